@@ -1,0 +1,49 @@
+import type { CountryForm, RankClass, Reason, TimexType } from './result.ts';
+
+/** What a recogniser proposes: tokens `[first, last)` and the same in UTF-16 offsets. Candidates may overlap until `resolve`. */
+export interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  confidence: number;
+  /** Filled only when explanations are asked for. */
+  because?: Reason[];
+}
+
+export interface CountryCandidate extends Candidate {
+  readonly code: string;
+  readonly form: CountryForm;
+  within?: string;
+  language?: true;
+  ambiguous?: true;
+  candidates?: readonly string[];
+}
+
+export interface DateCandidate extends Candidate {
+  readonly value: string | null;
+  readonly timex: TimexType;
+  readonly mod?: string;
+  readonly begin?: string;
+  readonly finish?: string;
+  readonly alternatives?: readonly string[];
+}
+
+export interface RankCandidate extends Candidate {
+  /** Canonical name: `Colonel General`, `Defense Minister`. */
+  readonly name: string;
+  readonly class: RankClass;
+  readonly grade?: string;
+  readonly branch?: string;
+  /** `Generals`, `Presidents`: shared by a list of holders. */
+  readonly plural: boolean;
+  former: boolean;
+  /** What the office is of, with its tokens, where the text says so next to the title. */
+  of?: string;
+  country?: string;
+}
+
+export interface PersonCandidate extends Candidate {
+  /** An organisation, place or other name that only keeps people and countries clean is no person and is never printed. */
+  readonly kind: 'person';
+}
