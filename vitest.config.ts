@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Whole programs are started by some tests, on machines that do other work too.
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Scripts for those who work on the project, and the entry points that tests start as programs of their own.
+      exclude: ['src/tools/**', 'src/cli/**'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});
