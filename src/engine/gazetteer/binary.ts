@@ -1,0 +1,160 @@
+import type { CharacterTables } from '../segment/characters.ts';
+import type { Compiled } from './compile.ts';
+import { type Column, type Dictionary, Gazetteer, type WordClass } from './gazetteer.ts';
+import type { Trie } from './trie.ts';
+import type { ParsedDictionary } from './tsv.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The binary form of the compiled dictionaries: 8 bytes of magic, the length of a JSON header, the header, then sections of plain
+ * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
+ */
+const MAGIC = 0x31544e45;
+const VERSION = 4;
+
+type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
+interface Header {
+  readonly sections: Readonly<Record<string, readonly [type: string, offset: number, length: number]>>;
+  readonly classNames: readonly string[];
+  readonly known: number;
+  readonly dictionaries: readonly {
+    name: string;
+    kind: Dictionary['kind'];
+    rows: number;
+    columns: readonly string[];
+  }[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The distinct values of a column, each once, and the number of the value of each row. */
+export function encodeColumn(cells: readonly string[]): { values: string[]; index: Int32Array | Uint16Array } {
+  const numbers = new Map<string, number>([['', 0]]);
+  const index = Int32Array.from(cells, (cell) => {
+    const known = numbers.get(cell);
+    if (known !== undefined) return known;
+    numbers.set(cell, numbers.size);
+    return numbers.size - 1;
+  });
+  return { values: [...numbers.keys()], index: numbers.size <= 65536 ? Uint16Array.from(index) : index };
+}
+
+/** Which columns a compiled dictionary keeps: those of word lists live on as classes. */
+const keptColumns = (dictionary: ParsedDictionary): readonly string[] =>
+  dictionary.metadata.kind === 'words' ? [] : dictionary.columns;
+
+/** Writes compiled dictionaries as bytes. */
+export function writeBinary(
+  parsed: readonly ParsedDictionary[],
+  compiled: Compiled,
+  tables: CharacterTables,
+  vocabulary: Vocabulary,
+): Uint8Array {
+  const frozen = vocabulary.freeze();
+  const arrays: Record<string, Arrays[string]> = {
+    classes: tables.classes,
+    fold: tables.fold,
+    slots: frozen.slots,
+    flags: frozen.flags,
+  };
+  for (const [name, array] of Object.entries(compiled.trie)) arrays[`trie.${name}`] = array as Arrays[string];
+  compiled.banks.forEach((bank, i) => {
+    arrays[`bank.${i}`] = bank;
+  });
+  parsed.forEach((dictionary, number) => {
+    keptColumns(dictionary).forEach((column) => {
+      const at = dictionary.columns.indexOf(column);
+      const { values, index } = encodeColumn(dictionary.rows.map((cells) => cells[at] ?? ''));
+      arrays[`${number}.${column}.index`] = index;
+      arrays[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
+    });
+  });
+  const header: Header = {
+    sections: {},
+    classNames: compiled.classNames,
+    known: vocabulary.size,
+    dictionaries: parsed.map((dictionary) => ({
+      name: dictionary.name,
+      kind: dictionary.metadata.kind,
+      rows: dictionary.rows.length,
+      columns: keptColumns(dictionary),
+    })),
+  };
+  // offsets count from the first section, so that the header's own length does not matter to them
+  let offset = 0;
+  const sections = header.sections as Record<string, [string, number, number]>;
+  for (const [name, array] of Object.entries(arrays)) {
+    sections[name] = [array.constructor.name, offset, array.length];
+    offset += Math.ceil(array.byteLength / 8) * 8;
+  }
+  const head = encoder.encode(JSON.stringify(header));
+  const base = Math.ceil((12 + head.length) / 8) * 8;
+  const bytes = new Uint8Array(base + offset);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, VERSION, true);
+  view.setUint32(8, head.length, true);
+  bytes.set(head, 12);
+  for (const [name, array] of Object.entries(arrays)) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + (sections[name]?.[1] ?? 0));
+  }
+  return bytes;
+}
+
+/** Values are decoded when they are first asked for: one article needs few of the columns. */
+function lazyValues(bytes: Uint8Array): () => readonly string[] {
+  let values: readonly string[] | undefined;
+  return () => {
+    values ??= decoder.decode(bytes).split('\n');
+    return values;
+  };
+}
+
+/**
+ * Views the binary form in place.
+ * @param bytes what {@link writeBinary} wrote, beginning at a multiple of 8 in its buffer
+ * @throws where the bytes are of another version
+ */
+export function readBinary(bytes: Uint8Array): Gazetteer {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 12 || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
+    throw new Error('the compiled dictionaries are of another version: build the project again (npm run build)');
+  }
+  const length = view.getUint32(8, true);
+  const header = JSON.parse(decoder.decode(bytes.subarray(12, 12 + length))) as Header;
+  const base = bytes.byteOffset + Math.ceil((12 + length) / 8) * 8;
+  const section = (name: string): readonly [string, number, number] => header.sections[name] ?? ['Uint8Array', 0, 0];
+  const u8 = (name: string): Uint8Array => new Uint8Array(bytes.buffer, base + section(name)[1], section(name)[2]);
+  const u16 = (name: string): Uint16Array => new Uint16Array(bytes.buffer, base + section(name)[1], section(name)[2]);
+  const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
+  const trie: Trie = {
+    root: i32('trie.root'),
+    edges: i32('trie.edges'),
+    payload: i32('trie.payload'),
+    payloadDictionary: u8('trie.payloadDictionary'),
+    payloadRow: i32('trie.payloadRow'),
+    payloadCase: u8('trie.payloadCase'),
+    payloadCapitalised: u16('trie.payloadCapitalised'),
+    payloadCapitals: u16('trie.payloadCapitals'),
+  };
+  const vocabulary = new Vocabulary(u16('fold'), i32('slots'), header.known, u8('flags'));
+  const classes = new Map<string, WordClass>();
+  header.classNames.forEach((name, i) => {
+    const [, offset, size] = section(`bank.${i >> 5}`);
+    classes.set(name, { bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
+  });
+  const dictionaries = header.dictionaries.map((entry, index): Dictionary => {
+    const columns = new Map<string, Column>();
+    for (const name of entry.columns) {
+      const key = `${index}.${name}`;
+      const wide = section(`${key}.index`)[0] === 'Int32Array';
+      columns.set(name, {
+        index: wide ? i32(`${key}.index`) : u16(`${key}.index`),
+        values: lazyValues(u8(`${key}.values`)),
+      });
+    }
+    return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
+  });
+  return new Gazetteer(vocabulary, u8('classes'), [trie], dictionaries, classes);
+}

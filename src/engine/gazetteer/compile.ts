@@ -1,0 +1,138 @@
+import { Shape } from '../../core/shape.ts';
+import { TokenBuffer } from '../segment/buffers.ts';
+import type { CharacterTables } from '../segment/characters.ts';
+import { tokenise } from '../segment/tokenise.ts';
+import { buildTrie, CaseMode, type Phrase, type Trie } from './trie.ts';
+import type { ParsedDictionary } from './tsv.ts';
+import { type Vocabulary, WordFlag } from './vocabulary.ts';
+
+/** Classes of the word lists that segmentation itself needs, with the flag each gives its words. */
+const SEGMENTATION_FLAGS: Readonly<Record<string, number>> = {
+  abbreviation: WordFlag.Abbreviation,
+  'title-abbreviation': WordFlag.TitleAbbreviation,
+  'small-abbreviation': WordFlag.SmallAbbreviation,
+  determiner: WordFlag.Opener,
+  pronoun: WordFlag.Opener,
+  preposition: WordFlag.Opener,
+  conjunction: WordFlag.Opener,
+  auxiliary: WordFlag.Opener,
+  'sentence-starters': WordFlag.Opener,
+};
+
+const MODES: Readonly<Record<string, number>> = {
+  any: CaseMode.Any,
+  capitalised: CaseMode.Capitalised,
+  exact: CaseMode.Exact,
+};
+
+/** Parsed dictionaries as numbers: what the binary file holds, and what a user's dictionary is turned into at run time. */
+export interface Compiled {
+  readonly trie: Trie;
+  /** Name and bits of each class over all words, 32 classes a bank. */
+  readonly classNames: readonly string[];
+  readonly banks: readonly Uint32Array[];
+}
+
+function wordsOf(
+  form: string,
+  tables: CharacterTables,
+  vocabulary: Vocabulary,
+  buffer: TokenBuffer,
+): { words: number[]; shapes: number[] } {
+  vocabulary.learn(() => tokenise(form, tables.classes, vocabulary, buffer));
+  const words: number[] = [];
+  const shapes: number[] = [];
+  for (let i = 0; i < buffer.count; i++) {
+    const shape = buffer.shape[i] ?? 0;
+    if ((shape & Shape.Dash) !== 0) continue;
+    words.push(buffer.word[i] ?? 0);
+    shapes.push(shape);
+  }
+  return { words, shapes };
+}
+
+function classesOf(dictionary: ParsedDictionary, row: number): string[] {
+  const column = dictionary.columns.indexOf('class');
+  return column < 0 ? [dictionary.files[row] ?? ''] : (dictionary.rows[row]?.[column] ?? '').split('|');
+}
+
+/** Words written with a stop in some phrase (`Lt. Gen.`) are abbreviations wherever they stand. */
+function learnAbbreviations(dictionaries: readonly ParsedDictionary[], vocabulary: Vocabulary): void {
+  const plain = new Set<string>();
+  for (const dictionary of dictionaries) {
+    if (dictionary.metadata.kind !== 'words') continue;
+    dictionary.rows.forEach((cells, row) => {
+      for (const name of classesOf(dictionary, row)) {
+        const flag = SEGMENTATION_FLAGS[name];
+        if (flag === undefined) continue;
+        vocabulary.setFlags(vocabulary.intern(cells[0] ?? ''), flag);
+        if (flag !== WordFlag.Opener) plain.add((cells[0] ?? '').toLowerCase());
+      }
+    });
+  }
+  for (const dictionary of dictionaries) {
+    if (dictionary.metadata.kind !== 'phrases') continue;
+    for (const cells of dictionary.rows) {
+      for (const part of (cells[0] ?? '').split(/[\s-]+/)) {
+        if (!/^\p{L}[\p{L}']+\.$/u.test(part) || plain.has(part.slice(0, -1).toLowerCase())) continue;
+        vocabulary.setFlags(vocabulary.intern(part.slice(0, -1)), WordFlag.TitleAbbreviation);
+      }
+    }
+  }
+}
+
+/**
+ * Compiles dictionaries against a vocabulary, to which their words are added.
+ * @param firstDictionary number of the first of them ({@link Hits.dictionary})
+ */
+export function compile(
+  dictionaries: readonly ParsedDictionary[],
+  tables: CharacterTables,
+  vocabulary: Vocabulary,
+  firstDictionary = 0,
+): Compiled {
+  const buffer = new TokenBuffer();
+  const phrases: Phrase[] = [];
+  const classNames: string[] = [];
+  const members: number[][] = [];
+  learnAbbreviations(dictionaries, vocabulary);
+  dictionaries.forEach((dictionary, number) => {
+    const { metadata, columns, rows } = dictionary;
+    if (metadata.kind === 'table') return;
+    const caseColumn = columns.indexOf('case');
+    rows.forEach((cells, row) => {
+      const { words, shapes } = wordsOf(cells[0] ?? '', tables, vocabulary, buffer);
+      if (metadata.kind === 'words') {
+        for (const name of classesOf(dictionary, row)) {
+          let index = classNames.indexOf(name);
+          if (index < 0) {
+            index = classNames.push(name) - 1;
+            members.push([]);
+          }
+          for (const word of words) members[index]?.push(word);
+        }
+        return;
+      }
+      const mode =
+        MODES[(caseColumn < 0 ? '' : cells[caseColumn]) || metadata.case || 'capitalised'] ?? CaseMode.Capitalised;
+      const bits = (of: (shape: number) => boolean): number =>
+        shapes.slice(0, 16).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
+      phrases.push({
+        words,
+        dictionary: firstDictionary + number,
+        row,
+        mode,
+        capitalised: bits((shape) => (shape & Shape.Capitalised) !== 0),
+        capitals: bits((shape) => (shape & (Shape.Capitals | Shape.Initial)) !== 0),
+      });
+    });
+  });
+  const size = vocabulary.size;
+  const banks = Array.from({ length: Math.ceil(classNames.length / 32) }, () => new Uint32Array(size));
+  members.forEach((words, index) => {
+    const bank = banks[index >> 5];
+    if (bank === undefined) return;
+    for (const word of words) bank[word] = (bank[word] ?? 0) | (1 << (index & 31));
+  });
+  return { trie: buildTrie(phrases, size), classNames, banks };
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { makeCharacterTables } from '../segment/characters.ts';
+import { writeBinary } from './binary.ts';
+import { compile } from './compile.ts';
+import { type DictionaryMetadata, type ParsedDictionary, parseTsv } from './tsv.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Reads one dictionary folder. Throws where `dictionary.json` is missing or no JSON. */
+export function readDictionary(folder: string): ParsedDictionary {
+  const metadata = JSON.parse(readFileSync(join(folder, 'dictionary.json'), 'utf8')) as DictionaryMetadata;
+  const rows: string[][] = [];
+  const files: string[] = [];
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort();
+  for (const name of names) {
+    for (const cells of parseTsv(readFileSync(join(folder, name), 'utf8'))) {
+      rows.push(cells);
+      files.push(name.slice(0, -4));
+    }
+  }
+  return { name: basename(folder), metadata, columns: Object.keys(metadata.columns), rows, files };
+}
+
+/** All dictionaries under a folder, by name. */
+export function readDictionaries(folder: string): ParsedDictionary[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'dictionary.json')))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => readDictionary(join(folder, name)));
+}
+
+/** Compiles all dictionaries under a folder to the bytes that {@link readBinary} views. */
+export function compileDictionaries(folder: string): Uint8Array {
+  const parsed = readDictionaries(folder);
+  const tables = makeCharacterTables();
+  const vocabulary = Vocabulary.empty(tables.fold);
+  return writeBinary(parsed, compile(parsed, tables, vocabulary), tables, vocabulary);
+}

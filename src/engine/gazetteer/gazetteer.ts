@@ -1,0 +1,76 @@
+import type { Trie } from './trie.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One column of a dictionary, each distinct value stored once. */
+export interface Column {
+  /** Number of the value of a row; equal numbers are equal values. */
+  readonly index: Int32Array | Uint16Array;
+  /** The distinct values, decoded on first use. */
+  readonly values: () => readonly string[];
+}
+
+/** One dictionary as compiled. */
+export interface Dictionary {
+  readonly name: string;
+  /** What {@link Hits.dictionary} holds for its hits. */
+  readonly index: number;
+  readonly kind: 'phrases' | 'words' | 'table';
+  readonly rows: number;
+  /** Type of the entities that its lines name; only dictionaries of users have one. */
+  readonly type?: string;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** A class of words: `has(class, word)`. */
+export interface WordClass {
+  readonly bank: Uint32Array;
+  readonly mask: number;
+}
+
+const NO_CLASS: WordClass = { bank: new Uint32Array(0), mask: 0 };
+
+/** Whether a word number belongs to a class. */
+export const has = (of: WordClass, word: number): boolean =>
+  word < of.bank.length && ((of.bank[word] ?? 0) & of.mask) !== 0;
+
+/** Everything the dictionaries know, ready to be asked. */
+export class Gazetteer {
+  private readonly byName: Map<string, Dictionary>;
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly characters: Uint8Array,
+    readonly tries: readonly Trie[],
+    readonly dictionaries: readonly Dictionary[],
+    private readonly classes: ReadonlyMap<string, WordClass>,
+  ) {
+    this.byName = new Map(dictionaries.map((dictionary) => [dictionary.name, dictionary]));
+  }
+
+  /** The dictionary of that folder name. Throws where there is none: a rule asks for what the project does not ship. */
+  dictionary(name: string): Dictionary {
+    const found = this.byName.get(name);
+    if (found === undefined) throw new Error(`no dictionary is named '${name}'`);
+    return found;
+  }
+
+  /** The class of that name; one that no word has where the dictionaries do not use it. */
+  classOf(name: string): WordClass {
+    return this.classes.get(name) ?? NO_CLASS;
+  }
+
+  get classNames(): readonly string[] {
+    return [...this.classes.keys()];
+  }
+
+  /** The lasting number of a word that a rule needs as a constant (one token; any case). */
+  wordId(word: string): number {
+    return this.vocabulary.intern(word);
+  }
+}
+
+/** The value of a column in a row of a dictionary; '' where it is empty. */
+export function valueAt(dictionary: Dictionary, column: string, row: number): string {
+  const found = dictionary.columns.get(column);
+  return found === undefined ? '' : (found.values()[found.index[row] ?? 0] ?? '');
+}

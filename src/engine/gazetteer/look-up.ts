@@ -1,0 +1,128 @@
+import type { Annotated, Document, Hits } from '../../core/document.ts';
+import { Shape } from '../../core/shape.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { CaseMode, nextNode, type Trie } from './trie.ts';
+
+/** Hit arrays that are used again for each document. */
+export class HitBuffer implements Hits {
+  count = 0;
+  start = new Int32Array(2048);
+  end = new Int32Array(2048);
+  dictionary = new Uint8Array(2048);
+  row = new Int32Array(2048);
+  first = new Int32Array(4096);
+
+  /** Inserts a hit among those that start at the same token, the longer first. */
+  insert(start: number, end: number, dictionary: number, row: number): void {
+    if (this.count === this.start.length) this.grow();
+    let at = this.count++;
+    while (at > 0 && this.start[at - 1] === start && (this.end[at - 1] ?? 0) < end) {
+      this.start[at] = this.start[at - 1] ?? 0;
+      this.end[at] = this.end[at - 1] ?? 0;
+      this.dictionary[at] = this.dictionary[at - 1] ?? 0;
+      this.row[at] = this.row[at - 1] ?? 0;
+      at--;
+    }
+    this.start[at] = start;
+    this.end[at] = end;
+    this.dictionary[at] = dictionary;
+    this.row[at] = row;
+  }
+
+  private grow(): void {
+    const grown = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.start = grown(this.start);
+    this.end = grown(this.end);
+    this.row = grown(this.row);
+    const dictionary = new Uint8Array(this.dictionary.length * 2);
+    dictionary.set(this.dictionary);
+    this.dictionary = dictionary;
+  }
+
+  /** Room for `tokens` entries in `first`, all -1. */
+  reset(tokens: number): void {
+    this.count = 0;
+    if (this.first.length < tokens) this.first = new Int32Array(2 * tokens);
+    this.first.fill(-1, 0, tokens);
+  }
+}
+
+/** Whether token `at` is written as word `index` of the payload asks. */
+function caseFits(shape: number, mode: number, capitalised: boolean, capitals: boolean): boolean {
+  if (mode === CaseMode.Capitalised) return !capitalised || (shape & Shape.Capitalised) !== 0;
+  if (capitals) return (shape & (Shape.Capitals | Shape.Initial)) !== 0;
+  if (capitalised) return (shape & Shape.Capitalised) !== 0 && (shape & (Shape.Lower | Shape.CapitalsLine)) !== 0;
+  return (shape & Shape.Capitalised) === 0;
+}
+
+function record(
+  trie: Trie,
+  node: number,
+  document: Document,
+  words: readonly number[],
+  depth: number,
+  end: number,
+  hits: HitBuffer,
+): void {
+  const stop = trie.payload[node + 1] ?? 0;
+  const shape = document.tokens.shape;
+  const start = words[0] ?? 0;
+  for (let i = trie.payload[node] ?? 0; i < stop; i++) {
+    const mode = trie.payloadCase[i] ?? 0;
+    if (mode !== CaseMode.Any) {
+      const capitalised = trie.payloadCapitalised[i] ?? 0;
+      const capitals = trie.payloadCapitals[i] ?? 0;
+      let fits = true;
+      for (let w = 0; w < depth && w < 16 && fits; w++) {
+        fits = caseFits(shape[words[w] ?? 0] ?? 0, mode, (capitalised & (1 << w)) !== 0, (capitals & (1 << w)) !== 0);
+      }
+      if (!fits) continue;
+    }
+    hits.insert(start, end, trie.payloadDictionary[i] ?? 0, trie.payloadRow[i] ?? 0);
+  }
+}
+
+const path: number[] = [];
+
+function walk(trie: Trie, document: Document, start: number, hits: HitBuffer): void {
+  const { count, word, shape } = document.tokens;
+  let node = trie.root[word[start] ?? 0] ?? 0;
+  if (node === 0) return;
+  path[0] = start;
+  let depth = 1;
+  let at = start;
+  for (;;) {
+    record(trie, node, document, path, depth, at + 1, hits);
+    let next = at + 1;
+    // hyphens between the words of a phrase do not matter
+    if (
+      next + 1 < count &&
+      ((shape[next] ?? 0) & Shape.Dash) !== 0 &&
+      ((shape[next + 1] ?? 0) & Shape.SpaceBefore) === 0
+    )
+      next++;
+    if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.Address)) !== 0) return;
+    node = nextNode(trie, node, word[next] ?? 0);
+    if (node === 0) return;
+    path[depth++] = next;
+    at = next;
+  }
+}
+
+/** Finds every phrase of the dictionaries in the document. The result lives in `hits` until the next call. */
+export function lookUp(document: Document, gazetteer: Gazetteer, hits: HitBuffer): Annotated {
+  const { count, shape, word } = document.tokens;
+  const tries = gazetteer.tries;
+  hits.reset(count);
+  for (let at = 0; at < count; at++) {
+    if (((shape[at] ?? 0) & Shape.Address) !== 0) continue;
+    const before = hits.count;
+    for (const trie of tries) if ((word[at] ?? 0) < trie.root.length) walk(trie, document, at, hits);
+    if (hits.count > before) hits.first[at] = before;
+  }
+  return { ...document, hits };
+}

@@ -1,0 +1,199 @@
+/**
+ * Words to numbers, keyed by two rolling 32-bit hashes of the folded form, without making strings.
+ * Three layers are asked in turn: the words of the compiled dictionaries (read only), words added for good (constants of rules,
+ * the user's dictionaries), and the words of the document at hand, forgotten at the next one.
+ */
+
+/** Flags of a word that segmentation needs. */
+export const WordFlag = { Abbreviation: 1, TitleAbbreviation: 2, SmallAbbreviation: 4, Opener: 8 } as const;
+
+export const HASH1 = 0x811c9dc5 | 0;
+export const HASH2 = 0x2545f491 | 0;
+
+/** One more folded code unit. */
+export const step1 = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const step2 = (hash: number, unit: number): number => Math.imul(hash, 0x5bd1e995) + unit;
+const slotOf = (h1: number): number => h1 ^ (h1 >>> 15) ^ (h1 >>> 23);
+
+/** An open-addressing table that grows, and that can be emptied in constant time. */
+class GrowingTable {
+  private mask: number;
+  private first: Int32Array;
+  private second: Int32Array;
+  private ids: Int32Array;
+  private stamps: Int32Array;
+  private stamp = 1;
+  count = 0;
+
+  constructor(capacity: number) {
+    this.mask = capacity - 1;
+    this.first = new Int32Array(capacity);
+    this.second = new Int32Array(capacity);
+    this.ids = new Int32Array(capacity);
+    this.stamps = new Int32Array(capacity);
+  }
+
+  clear(): void {
+    this.stamp++;
+    this.count = 0;
+  }
+
+  /** The id stored for the hashes, or -1. */
+  find(h1: number, h2: number): number {
+    let slot = slotOf(h1) & this.mask;
+    while (this.stamps[slot] === this.stamp) {
+      if (this.first[slot] === h1 && this.second[slot] === h2) return this.ids[slot] ?? -1;
+      slot = (slot + 1) & this.mask;
+    }
+    return -1;
+  }
+
+  add(h1: number, h2: number, id: number): void {
+    if (this.count * 2 > this.mask) this.grow();
+    let slot = slotOf(h1) & this.mask;
+    while (this.stamps[slot] === this.stamp) slot = (slot + 1) & this.mask;
+    this.stamps[slot] = this.stamp;
+    this.first[slot] = h1;
+    this.second[slot] = h2;
+    this.ids[slot] = id;
+    this.count++;
+  }
+
+  entries(): [number, number, number][] {
+    const found: [number, number, number][] = [];
+    for (let slot = 0; slot <= this.mask; slot++) {
+      if (this.stamps[slot] === this.stamp)
+        found.push([this.first[slot] ?? 0, this.second[slot] ?? 0, this.ids[slot] ?? 0]);
+    }
+    return found;
+  }
+
+  private grow(): void {
+    const old = this.entries();
+    const capacity = (this.mask + 1) * 2;
+    this.mask = capacity - 1;
+    this.first = new Int32Array(capacity);
+    this.second = new Int32Array(capacity);
+    this.ids = new Int32Array(capacity);
+    this.stamps = new Int32Array(capacity);
+    this.stamp = 1;
+    this.count = 0;
+    for (const [h1, h2, id] of old) this.add(h1, h2, id);
+  }
+}
+
+export class Vocabulary {
+  private readonly extra = new GrowingTable(1024);
+  private readonly local = new GrowingTable(1024);
+  private readonly mask: number;
+  private extraFlags: number[] = [];
+  /** While true, unknown words are added for good. */
+  private learning = false;
+
+  /**
+   * @param fold folded form of each code unit, 0 where it counts for nothing
+   * @param slots pairs of tag and id + 1, a power of two of them
+   * @param known how many words the slots hold
+   * @param flags {@link WordFlag} bits of the known words
+   */
+  constructor(
+    readonly fold: Uint16Array,
+    private readonly slots: Int32Array,
+    readonly known: number,
+    private readonly flags: Uint8Array,
+  ) {
+    this.mask = slots.length / 2 - 1;
+  }
+
+  static empty(fold: Uint16Array): Vocabulary {
+    return new Vocabulary(fold, new Int32Array(2), 0, new Uint8Array(0));
+  }
+
+  /** Words with a lasting number: known ones and those added for good. */
+  get size(): number {
+    return this.known + this.extra.count;
+  }
+
+  /** Forgets the words of the last document. */
+  startDocument(): void {
+    this.local.clear();
+  }
+
+  /** The number of the word with these hashes; a new one where it is not known. */
+  find(h1: number, h2: number): number {
+    const slots = this.slots;
+    let slot = slotOf(h1) & this.mask;
+    for (;;) {
+      const id = slots[2 * slot + 1] ?? 0;
+      if (id === 0) break;
+      if (slots[2 * slot] === h2) return id - 1;
+      slot = (slot + 1) & this.mask;
+    }
+    let id = this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
+    if (id >= 0) return id;
+    if (this.learning) {
+      id = this.size;
+      this.extra.add(h1, h2, id);
+      this.extraFlags.push(0);
+      return id;
+    }
+    id = this.local.find(h1, h2);
+    if (id < 0) {
+      id = this.size + this.local.count;
+      this.local.add(h1, h2, id);
+    }
+    return id;
+  }
+
+  /** Runs `work`, during which every word that is met gets a lasting number. */
+  learn<T>(work: () => T): T {
+    const before = this.learning;
+    this.learning = true;
+    try {
+      return work();
+    } finally {
+      this.learning = before;
+    }
+  }
+
+  /** The lasting number of a word given as text (folded here; no splitting is done). */
+  intern(word: string): number {
+    let h1 = HASH1;
+    let h2 = HASH2;
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i) === 0x2e && word.length > 1 ? 0 : (this.fold[word.charCodeAt(i)] ?? 0);
+      if (unit === 0) continue;
+      h1 = step1(h1, unit);
+      h2 = step2(h2, unit);
+    }
+    return this.learn(() => this.find(h1, h2));
+  }
+
+  flagsOf(id: number): number {
+    return id < this.known ? (this.flags[id] ?? 0) : (this.extraFlags[id - this.known] ?? 0);
+  }
+
+  /** Adds flags to a word that was added for good. */
+  setFlags(id: number, flags: number): void {
+    if (id >= this.known) this.extraFlags[id - this.known] = this.flagsOf(id) | flags;
+  }
+
+  /** Slots and flags of all words added so far, for the binary file. Throws where two words share slot tags. */
+  freeze(): { slots: Int32Array; flags: Uint8Array } {
+    let capacity = 1024;
+    while (capacity < this.size * 1.6) capacity *= 2;
+    const slots = new Int32Array(capacity * 2);
+    const entries = this.extra.entries().sort((a, b) => a[2] - b[2]);
+    for (const [h1, h2, id] of entries) {
+      let slot = slotOf(h1) & (capacity - 1);
+      while (slots[2 * slot + 1] !== 0) {
+        if (slots[2 * slot] === h2)
+          throw new Error(`two words of the dictionaries share the hash tag ${h2}; change a seed in vocabulary.ts`);
+        slot = (slot + 1) & (capacity - 1);
+      }
+      slots[2 * slot] = h2;
+      slots[2 * slot + 1] = id + 1;
+    }
+    return { slots, flags: Uint8Array.from(this.extraFlags) };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Document } from '../../core/document.ts';
+import type { Vocabulary } from '../gazetteer/vocabulary.ts';
+import type { TokenBuffer } from './buffers.ts';
+import { markHeadlines, settleLines, splitSentences } from './sentences.ts';
+import { tokenise } from './tokenise.ts';
+
+/**
+ * Text to tokens and sentences. The result lives in `buffer` and is overwritten by the next call with the same buffer.
+ * @param text any string; offsets of the result are its UTF-16 code units
+ */
+export function segment(text: string, classes: Uint8Array, vocabulary: Vocabulary, buffer: TokenBuffer): Document {
+  vocabulary.startDocument();
+  buffer.shrink();
+  tokenise(text, classes, vocabulary, buffer);
+  settleLines(buffer);
+  const sentences = splitSentences(buffer, vocabulary);
+  markHeadlines(buffer, sentences);
+  return { text, tokens: buffer, sentences, sentenceCount: sentences.length - 1 };
+}

@@ -1,0 +1,134 @@
+import { Shape } from '../../core/shape.ts';
+import { type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
+import type { TokenBuffer } from './buffers.ts';
+
+/** Lines at most this long may be wrapped by hand; longer ones are paragraphs of their own. */
+const WIDEST_WRAP = 140;
+const NARROWEST_WRAP = 40;
+
+const isCloser = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x29 || code === 0x5d;
+const isOpener = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x28 || code === 0x5b;
+
+/**
+ * Marks line breaks that are no hand wrap as paragraph starts. A break is a wrap when the lines of its block are of one width
+ * (the line before it nearly as long as the longest) or the next line begins with a small letter.
+ */
+export function settleLines(tokens: TokenBuffer): void {
+  const { count, shape, start, end } = tokens;
+  let block = 0;
+  while (block < count) {
+    let next = block + 1;
+    let broken = false;
+    while (next < count && ((shape[next] ?? 0) & Shape.ParagraphStart) === 0) {
+      if (((shape[next] ?? 0) & Shape.LineStart) !== 0) broken = true;
+      next++;
+    }
+    if (broken) {
+      let widest = 0;
+      let line = block;
+      for (let i = block + 1; i <= next; i++) {
+        if (i === next || ((shape[i] ?? 0) & Shape.LineStart) !== 0) {
+          widest = Math.max(widest, (end[i - 1] ?? 0) - (start[line] ?? 0));
+          line = i;
+        }
+      }
+      line = block;
+      for (let i = block + 1; i < next; i++) {
+        if (((shape[i] ?? 0) & Shape.LineStart) === 0) continue;
+        const width = (end[i - 1] ?? 0) - (start[line] ?? 0);
+        line = i;
+        const small = ((shape[i] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && widest <= WIDEST_WRAP;
+        const wrapped = widest <= WIDEST_WRAP && widest >= NARROWEST_WRAP && width >= 0.7 * widest;
+        if (!small && !wrapped) shape[i] = (shape[i] ?? 0) | Shape.ParagraphStart;
+      }
+    }
+    block = next;
+  }
+}
+
+/** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
+function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next: number): boolean {
+  const shape = tokens.shape[at] ?? 0;
+  const following = tokens.shape[next] ?? 0;
+  const code = tokens.code[at] ?? 0;
+  const capital = (following & Shape.Capitalised) !== 0;
+  if ((shape & Shape.Punctuation) !== 0) {
+    if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964) return true;
+    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) return false;
+    // a full stop without a space after it ends a sentence only between a word and a capital ("China.We")
+    if ((following & Shape.SpaceBefore) === 0) return capital && ((tokens.shape[at - 1] ?? 0) & Shape.Lower) !== 0;
+    const small = (following & (Shape.Word | Shape.Capitalised)) === Shape.Word && (following & Shape.Lower) !== 0;
+    return !small;
+  }
+  // the stop belongs to an abbreviation or initial: only a word that opens sentences shows that one begins
+  if ((shape & Shape.Dotted) === 0 || !capital || (following & Shape.SpaceBefore) === 0) return false;
+  const flags = vocabulary.flagsOf(tokens.word[at] ?? 0);
+  if ((flags & WordFlag.TitleAbbreviation) !== 0) return false;
+  return (vocabulary.flagsOf(tokens.word[next] ?? 0) & WordFlag.Opener) !== 0;
+}
+
+/**
+ * Splits the tokens into sentences and marks their first tokens; fills `tokens.sentence`.
+ * @returns first token of each sentence, then the number of tokens
+ */
+export function splitSentences(tokens: TokenBuffer, vocabulary: Vocabulary): Int32Array {
+  const { count, shape, code, sentence } = tokens;
+  const starts: number[] = [];
+  let at = 0;
+  while (at < count) {
+    starts.push(at);
+    shape[at] = (shape[at] ?? 0) | Shape.SentenceStart;
+    // the word after an opening quote or bracket stands at the start as well
+    for (let i = at; i + 1 < count && isOpener(code[i] ?? 0) && ((shape[i] ?? 0) & Shape.Punctuation) !== 0; i++) {
+      shape[i + 1] = (shape[i + 1] ?? 0) | Shape.SentenceStart;
+    }
+    const number = starts.length - 1;
+    let i = at;
+    for (; i < count; i++) {
+      sentence[i] = number;
+      if (i + 1 === count || ((shape[i + 1] ?? 0) & Shape.ParagraphStart) !== 0) break;
+      let next = i + 1;
+      // closing quotes and brackets belong to the sentence that they close
+      while (next + 1 < count && isCloser(code[next] ?? 0) && ((shape[next] ?? 0) & Shape.SpaceBefore) === 0) next++;
+      if (next + 1 < count && next > i + 1 && ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0) next = i + 1;
+      if (endsAfter(tokens, vocabulary, i, next)) {
+        for (let j = i + 1; j < next; j++) sentence[j] = number;
+        i = next - 1;
+        break;
+      }
+    }
+    at = i + 1;
+  }
+  starts.push(count);
+  return Int32Array.from(starts);
+}
+
+/** Marks sentences in capitals and headlines in title case, sentence by sentence. */
+export function markHeadlines(tokens: TokenBuffer, sentences: Int32Array): void {
+  const { shape, start, end } = tokens;
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = sentences[s] ?? 0;
+    const to = sentences[s + 1] ?? 0;
+    let words = 0;
+    let capitals = 0;
+    let long = 0;
+    let raised = 0;
+    for (let i = from; i < to; i++) {
+      const bits = shape[i] ?? 0;
+      if ((bits & Shape.Word) === 0) continue;
+      const width = (end[i] ?? 0) - (start[i] ?? 0);
+      if (width > 1) {
+        words++;
+        if ((bits & Shape.Capitals) !== 0) capitals++;
+      }
+      if (width > 3) {
+        long++;
+        if ((bits & Shape.Capitalised) !== 0) raised++;
+      }
+    }
+    let mark = 0;
+    if (words >= 3 && capitals >= 0.7 * words) mark = Shape.CapitalsLine;
+    else if (long >= 4 && raised >= 0.8 * long) mark = Shape.TitleLine;
+    if (mark !== 0) for (let i = from; i < to; i++) shape[i] = (shape[i] ?? 0) | mark;
+  }
+}
