@@ -50,7 +50,9 @@ describe('dictionary.json', () => {
     [{ ...phrases, case: 'upper' }, 'unknown case "upper"'],
     [{ ...phrases, case: undefined }, 'has no "case"'],
     [{ ...words, case: 'any' }, '"case" means nothing for kind words'],
-    [{ ...words, columns: { word: 'verb' } }, 'has no column "form"'],
+    [{ ...words, columns: { word: 'verb' } }, 'the first column is not "form"'],
+    [{ ...words, columns: { class: 'kind', form: 'verb' } }, 'the first column is not "form"'],
+    [{ ...phrases, type: '' }, '"type" is empty'],
     [{ ...words, columns: ['form'] }, '"columns" does not give'],
     [{ ...words, colour: 'red' }, 'unknown key "colour"'],
   ])('%j', (description, message) => {
@@ -132,6 +134,9 @@ describe('the lines', () => {
     const tables = [{ name: 'a.tsv', text: 'form\tflag\nVolta\tGH\n\nAurora\tFI' }];
     const problems = lintDictionary({ name: 'dictionary.json', text: JSON.stringify(phrases) }, tables);
     expect(problems.map((each) => each.severity)).toEqual(['style', 'style', 'style']);
+    const bare = JSON.stringify({ kind: 'phrases', columns: { form: 'name', flag: 'state' }, type: 'ship' });
+    const own = lintDictionary({ name: 'dictionary.json', text: bare }, [{ name: 'a.tsv', text: 'form\tflag\n' }]);
+    expect(own.map((each) => each.severity)).toEqual(['style', 'style', 'style', 'style']);
   });
 });
 

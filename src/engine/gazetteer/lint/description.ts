@@ -9,14 +9,14 @@ export interface Layout {
 
 const kinds = ['phrases', 'words', 'table'] as const;
 const required = ['title', 'kind', 'columns', 'source', 'licence'] as const;
-const known: readonly string[] = [...required, 'case'];
+const known: readonly string[] = [...required, 'case', 'type'];
 
 /** How the case of a phrase is compared. */
 export const caseModes: readonly unknown[] = ['any', 'capitalised', 'exact'];
 
 /** What is wrong with `dictionary.json`; its layout, where that can be told. */
 export function lintDescription({ name, text }: SourceFile): { layout?: Layout; problems: Problem[] } {
-  const { problems, error } = collector(name);
+  const { problems, error, style } = collector(name);
   const report = (message: string, mend: string, key?: string) =>
     error(key === undefined ? 1 : lineOf(text, `"${key}"`), message, mend);
   const json = parse(text);
@@ -24,18 +24,21 @@ export function lintDescription({ name, text }: SourceFile): { layout?: Layout; 
     report('is no JSON object', 'write { "title": "…", "kind": "…", "columns": { … } }');
     return { problems };
   }
-  for (const key of required) if (!(key in json)) report(`has no "${key}"`, `add "${key}"`);
+  for (const key of required) {
+    const tell = key === 'kind' || key === 'columns' ? error : style;
+    if (!(key in json)) tell(1, `has no "${key}"`, `add "${key}"`);
+  }
   for (const key of Object.keys(json)) {
     if (!known.includes(key)) report(`unknown key "${key}"`, `leave it out, or use one of ${known.join(', ')}`, key);
   }
-  for (const key of ['title', 'source', 'licence']) {
+  for (const key of ['title', 'source', 'licence', 'type']) {
     if (key in json && !isSentence(json[key])) report(`"${key}" is empty or no text`, 'write one sentence', key);
   }
   const kind = kinds.find((each) => each === json.kind);
   if ('kind' in json && kind === undefined) report(unknown('kind', json.kind), oneOf(kinds), 'kind');
   const mode = json.case;
   if (mode !== undefined && !caseModes.includes(mode)) report(unknown('case', mode), oneOf(caseModes), 'case');
-  if (kind === 'phrases' && mode === undefined) report('has no "case"', `add "case", ${oneOf(caseModes)}`);
+  if (kind === 'phrases' && mode === undefined) style(1, 'has no "case"', `add "case", ${oneOf(caseModes)}`);
   if (kind !== 'phrases' && kind !== undefined && mode !== undefined) {
     report(`"case" means nothing for kind ${kind}`, 'leave it out', 'case');
   }
@@ -46,8 +49,8 @@ export function lintDescription({ name, text }: SourceFile): { layout?: Layout; 
     return { problems };
   }
   const names = columns.map(([column]) => column);
-  if (kind !== 'table' && kind !== undefined && !names.includes('form')) {
-    report('has no column "form"', 'add "form" to "columns"', 'columns');
+  if (kind !== 'table' && kind !== undefined && names[0] !== 'form') {
+    report('the first column is not "form"', 'put "form" first in "columns"', 'columns');
   }
   return kind === undefined ? { problems } : { layout: { kind, columns: names }, problems };
 }
