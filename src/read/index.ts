@@ -1,0 +1,7 @@
+import { markdown } from './markdown.ts';
+import { ndjson } from './ndjson.ts';
+import type { Reader } from './reader.ts';
+import { text } from './text.ts';
+
+/** Every input format; where several could be meant, the earlier one is asked first. */
+export const readers: readonly Reader[] = [text, markdown, ndjson];

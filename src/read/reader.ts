@@ -1,0 +1,64 @@
+import type { Problem } from '../core/problem.ts';
+
+/** Bytes under a name. Each chunk is valid only until the next one is asked for. */
+export interface Source {
+  /** As given on the command line; `-` for standard input. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Where the fields of a record are: a name, or a path with dots for what is nested. */
+export interface FieldNames {
+  readonly text: string;
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+}
+
+export interface ReadOptions {
+  readonly fields: FieldNames;
+  /** WHATWG label of the encoding; null for UTF-8 and UTF-16, told apart by their bytes. */
+  readonly encoding: string | null;
+  /** Bytes that one document may have; more is a problem, not a long wait. */
+  readonly maxSize: number;
+  /** HTML: all text of the page, not the article alone. */
+  readonly wholePage: boolean;
+}
+
+/** One article as read. Offsets of results count UTF-16 units of `text`. */
+export interface InputDocument {
+  readonly text: string;
+  /** Records only. */
+  readonly id?: string | number;
+  readonly title?: string;
+  /** `YYYY-MM-DD`, from metadata. */
+  readonly date?: string;
+  /** Where the document is in its source, where there are several (`line 17`). */
+  readonly place?: string;
+  /** What was not as it should be, but cost nothing. */
+  readonly warning?: string;
+}
+
+/**
+ * An input format. `read` gives documents in their order, and for each part that is broken the problem in its place; it throws
+ * a problem when nothing more can be read.
+ */
+export interface Reader {
+  readonly name: string;
+  /** One line for people. */
+  readonly summary: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** True when the first bytes (up to 8 KB) can be nothing else; asked before the extension counts. */
+  readonly magic?: (head: Uint8Array) => boolean;
+  /** True when text with no telling extension begins like this format. */
+  readonly resembles?: (head: string) => boolean;
+  readonly read: (source: Source, options: ReadOptions) => AsyncIterable<InputDocument | Problem>;
+}
+
+export const DEFAULT_READ_OPTIONS: ReadOptions = {
+  fields: { text: 'text', id: 'id', date: 'date', title: 'title' },
+  encoding: null,
+  maxSize: 128 * 1024 * 1024,
+  wholePage: false,
+};

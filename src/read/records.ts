@@ -1,0 +1,41 @@
+import { Problem } from '../core/problem.ts';
+import { dayOf } from './dates.ts';
+import type { FieldNames, InputDocument } from './reader.ts';
+
+/** A document from the fields of a record, or what is wrong with the record. */
+export function documentOf(record: unknown, fields: FieldNames, place: string): InputDocument | Problem {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return new Problem('record', 'is no object', { place, mend: 'give one JSON object a record, like {"id": 1, "text": "…"}' });
+  }
+  const text = fieldOf(record, fields.text);
+  if (typeof text !== 'string') {
+    const names = Object.keys(record).slice(0, 5).join(', ');
+    const reason = text === undefined ? `has no field "${fields.text}"` : `field "${fields.text}" is no text`;
+    return new Problem('field', reason, { place, mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}` });
+  }
+  const id = fieldOf(record, fields.id);
+  const title = fieldOf(record, fields.title);
+  const date = fieldOf(record, fields.date);
+  const day = typeof date === 'string' ? dayOf(date) : null;
+  const unreadable = day === null && typeof date === 'string' && date.trim() !== '';
+  return {
+    text,
+    place,
+    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
+    ...(typeof title === 'string' && title !== '' ? { title } : {}),
+    ...(day === null ? {} : { date: day }),
+    ...(unreadable ? { warning: `the date "${date.slice(0, 40)}" is not understood and was left out` } : {}),
+  };
+}
+
+/** A field by its name, or by a path with dots where no field has that name. */
+function fieldOf(record: object, name: string): unknown {
+  if (Object.hasOwn(record, name)) return Object.getOwnPropertyDescriptor(record, name)?.value;
+  if (!name.includes('.')) return undefined;
+  let value: unknown = record;
+  for (const part of name.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, part)?.value;
+  }
+  return value;
+}

@@ -1,0 +1,97 @@
+import type { default as CliTable } from 'cli-table3';
+import type { default as StringWidth } from 'string-width';
+import { clean } from './clean.ts';
+import type { RenderOptions } from './renderer.ts';
+
+export interface Section {
+  /** The first is the section's own title. A last column of numbers is set to the right. */
+  readonly head: readonly string[];
+  /** Paints the first column. */
+  readonly paint: (text: string) => string;
+  readonly rows: readonly SectionRow[];
+}
+
+export interface SectionRow {
+  /** Text may have several lines. */
+  readonly cells: readonly (string | number)[];
+  /** Lines under the row, over its whole width. */
+  readonly reasons: readonly string[];
+}
+
+/** The libraries, loaded only when a table is printed. */
+export interface TableTools {
+  readonly Table: typeof CliTable;
+  /** Columns of a terminal that a text takes, as the table's own library counts them. */
+  readonly widthOf: typeof StringWidth;
+}
+
+const GAP = 2;
+const NARROWEST = 8;
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};
+
+/** A section as lines without borders, wrapped where the terminal is narrower than its text. */
+export function layOut(
+  { Table, widthOf }: TableTools,
+  { head, paint, rows }: Section,
+  { style, width }: RenderOptions,
+): string {
+  const cells = rows.map((row) => row.cells.map((cell) => lines(String(cell))));
+  const natural = head.map((title, column) => 
+    Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map((line) => widthOf(line))),
+  );
+  const widths = fit(natural, width);
+  const wrap = widths.some((columns, index) => columns < (natural[index] ?? 0));
+  const grid = new Table({
+    chars: BORDERLESS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colAligns: head.map((_, column) => (column === head.length - 1 ? 'right' : 'left')),
+    colWidths: widths,
+    wordWrap: wrap,
+    wrapOnWordBoundary: true,
+  });
+  grid.push(head.map((title) => style.strong(title)));
+  grid.push(widths.map((columns) => style.faint('─'.repeat(columns))));
+  rows.forEach((row, index) => {
+    grid.push((cells[index] ?? []).map((cell, column) => paintLines(cell, column === 0 ? paint : null).join('\n')));
+    for (const reason of row.reasons) grid.push([{ content: style.faint(`  ${clean(reason)}`), colSpan: head.length }]);
+  });
+  return `${grid.toString().replace(/[ \t]+$/gm, '')}\n`;
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').map(clean);
+}
+
+function paintLines(cell: readonly string[], paint: ((text: string) => string) | null): readonly string[] {
+  return paint === null ? cell : cell.map((line) => (line === '' ? '' : paint(line)));
+}
+
+/** Column widths within the terminal: what is too much is taken from the widest column, again and again. */
+function fit(natural: readonly number[], width: number | null): number[] {
+  const widths = [...natural];
+  if (width === null) return widths;
+  const most = width - GAP * (widths.length - 1);
+  for (let sum = widths.reduce((a, b) => a + b, 0); sum > most; sum--) {
+    const column = widths.indexOf(Math.max(...widths));
+    const columns = widths[column] ?? 0;
+    if (columns <= NARROWEST) break;
+    widths[column] = columns - 1;
+  }
+  return widths;
+}
