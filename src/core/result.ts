@@ -158,7 +158,8 @@ export interface Extraction {
 export interface DocumentResult extends Extraction {
   schema: 1;
   file: string;
-  id?: string;
+  /** Records only: the value of the id field. */
+  id?: string | number;
   title?: string;
   /** The text that offsets refer to, with `--with-text`. */
   text?: string;
