@@ -1,0 +1,136 @@
+/**
+ * Measures what users wait for, as ratios, which carry over from machine to machine:
+ *
+ *     npm run bench [-- CORPUS.ndjson] [--rounds 5]
+ *
+ * Everything that is compared takes turns in one run on the same texts. Without a corpus (one { id, text } a line), the
+ * texts are made from the seeds.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { processSource } from '../batch/process.ts';
+import type { Settings } from '../batch/settings.ts';
+import { createExtractor } from '../index.ts';
+import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
+import { ndjson } from '../render/ndjson.ts';
+import { PLAIN } from '../render/renderer.ts';
+import { makeCorpus } from './bench/corpus.ts';
+import { hostile } from './bench/hostile.ts';
+import { median, medians, ratio, timeOf } from './bench/measure.ts';
+import { peakMemory, runNode, withFolder } from './bench/processes.ts';
+import { compromiseEntities, winkEntities } from './bench/rivals.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' } },
+});
+const rounds = Number(values.rounds);
+const [file] = positionals;
+const corpus = file === undefined ? makeCorpus(200) : readFileSync(file, 'utf8');
+const lines = corpus.split('\n').filter((line) => line !== '');
+const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.length, 0);
+
+const extractor = createExtractor();
+const rendering = await ndjson.start({ types: null, width: null, style: PLAIN });
+const settings: Settings = {
+  ...DEFAULT_READ_OPTIONS,
+  format: 'ndjson',
+  input: 'ndjson',
+  types: null,
+  date: null,
+  minConfidence: 0,
+  explain: false,
+  withText: false,
+  dictionaries: [],
+  width: null,
+  colour: false,
+};
+
+console.log(
+  `${lines.length} articles, ${(characters / 1e6).toFixed(2)} million characters, medians of ${rounds} rounds\n`,
+);
+await startUp();
+await throughput();
+await memory();
+await linearity();
+
+/** The command line on one article and its own version, against an empty Node program. */
+async function startUp(): Promise<void> {
+  const cli = 'bin/entities.js';
+  const runs = [
+    () => runNode('-e', '0'),
+    () => runNode(cli, '--version'),
+    () => runNode(cli, 'extract', 'seeds/defence-visit.txt'),
+    () => runNode(cli, 'extract', '--json', 'seeds/defence-visit.txt'),
+  ];
+  for (const run of runs) run();
+  const [empty = 0, ...times] = await medians(runs, 4 * rounds + 1);
+  console.log('start, as a multiple of "node -e 0"');
+  for (const [at, name] of ['--version', 'extract, one article', 'extract --json, one article'].entries()) {
+    print(name, ratio((times[at] ?? 0) / empty));
+  }
+}
+
+/** One warm thread, NDJSON in and out. */
+async function throughput(): Promise<void> {
+  const works = [() => extractAll(corpus), () => winkEntities(lines), () => compromiseEntities(lines)];
+  await extractAll(corpus);
+  await extractAll(corpus);
+  winkEntities(lines);
+  compromiseEntities(lines.slice(0, 20));
+  const [own = 0, wink = 0, compromise = 0] = await medians(works, rounds);
+  console.log('\nextraction, characters a second as a multiple of');
+  print('wink-nlp (entities)', ratio(wink / own));
+  print('compromise with compromise-dates', ratio(compromise / own));
+}
+
+async function memory(): Promise<void> {
+  await withFolder(async (folder) => {
+    const input = join(folder, 'corpus.ndjson');
+    const output = join(folder, 'out.ndjson');
+    writeFileSync(input, corpus);
+    const peak = peakMemory(folder, 'bin/entities.js', 'extract', '--ndjson', '--jobs', '1', '--output', output, input);
+    console.log('\npeak memory of the command line on all articles');
+    print('MB', peak.toFixed(0));
+    print('as a multiple of "node -e 0"', ratio(peak / peakMemory(folder, '-e', '0')));
+  });
+}
+
+/** Time on twice the text as a multiple of the time on the text; 2 is linear. */
+async function linearity(): Promise<void> {
+  const length = 200_000;
+  const times: [string, number][] = [];
+  for (const [name, make] of Object.entries(hostile)) {
+    const [one, two] = [make(length), make(2 * length)];
+    extractor.extract(one, {});
+    const found: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const time = await timeOf(() => extractor.extract(one, {}));
+      found.push((await timeOf(() => extractor.extract(two, {}))) / time);
+    }
+    times.push([name, median(found)]);
+  }
+  times.sort(([, a], [, b]) => b - a);
+  console.log(`\ntime on twice the text, of ${times.length} hostile texts the five worst (2 is linear)`);
+  for (const [name, times2] of times.slice(0, 5)) print(name, ratio(times2));
+}
+
+async function extractAll(text: string): Promise<number> {
+  const source = { name: 'corpus', chunks: chunksOf(Buffer.from(text)) };
+  let out = 0;
+  for await (const { output, failure } of processSource({ settings, extractor, rendering }, source)) {
+    if (failure !== undefined) throw failure.problem;
+    out += output.length;
+  }
+  return out;
+}
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  const size = 64 * 1024;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+function print(name: string, figure: string): void {
+  console.log(`  ${name.padEnd(36)} ${figure.padStart(6)}`);
+}
