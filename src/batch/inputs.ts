@@ -54,7 +54,9 @@ async function* expandGlob(pattern: string): AsyncGenerator<Input> {
   const { glob } = await import('tinyglobby');
   const paths = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
   if (paths.length === 0) {
-    throw new Problem('no-match', 'no file matches this pattern', { mend: 'check it, and quote it so that the shell leaves it alone' });
+    throw new Problem('no-match', 'no file matches this pattern', {
+      mend: 'check it, and quote it so that the shell leaves it alone',
+    });
   }
   for (const path of paths.sort(byCodePoint)) yield { name: path, path, relative: path.replace(/^(?:\.{0,2}\/)+/, '') };
 }

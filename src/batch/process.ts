@@ -45,7 +45,11 @@ export function failed(input: string, problem: Problem): Outcome {
   return { output: '', documents: 0, entities: 0, units: 0, failure: { input, problem } };
 }
 
-function processDocument({ settings, extractor, rendering }: Processor, file: string, document: InputDocument): Outcome {
+function processDocument(
+  { settings, extractor, rendering }: Processor,
+  file: string,
+  document: InputDocument,
+): Outcome {
   let output: string;
   let result: DocumentResult;
   try {
@@ -61,7 +65,10 @@ function processDocument({ settings, extractor, rendering }: Processor, file: st
   const entities = people.length + ranks.length + countries.length + dates.length + others.length;
   const outcome = { output, documents: 1, entities, units: document.text.length };
   if (document.warning === undefined) return outcome;
-  return { ...outcome, warning: { input: file, problem: new Problem('encoding', document.warning, placeOf(document)) } };
+  return {
+    ...outcome,
+    warning: { input: file, problem: new Problem('encoding', document.warning, placeOf(document)) },
+  };
 }
 
 function placeOf({ place }: InputDocument): { place?: string } {

@@ -32,7 +32,10 @@ export function select(extraction: Extraction, { types, minConfidence }: Selecti
     })),
     countries: sure('countries', extraction.countries),
     dates: sure('dates', extraction.dates),
-    others: extraction.others.filter(({ type }) => wanted(type)).map((other) => withSureMentions(other, minConfidence)).filter(hasMentions),
+    others: extraction.others
+      .filter(({ type }) => wanted(type))
+      .map((other) => withSureMentions(other, minConfidence))
+      .filter(hasMentions),
   };
 }
 

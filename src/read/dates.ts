@@ -21,7 +21,10 @@ export function dayOf(value: string): string | null {
   if (iso !== null) return checked(`${iso[1]}-${iso[2]}-${iso[3]}`);
   const mail = /^(?:[a-z]+,? +)?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})(?!\d)/i.exec(text);
   if (mail !== null) return fromParts(mail[3], mail[2], mail[1]);
-  const spoken = /^(?:[a-z]+,? +)?([a-z]{3})[a-z]*\.? +(\d{1,2})(?:,? +| +[\d:]+ +(?:[a-z]+ +|[+-]\d{4} +)?)(\d{4})(?!\d)/i.exec(text);
+  const spoken =
+    /^(?:[a-z]+,? +)?([a-z]{3})[a-z]*\.? +(\d{1,2})(?:,? +| +[\d:]+ +(?:[a-z]+ +|[+-]\d{4} +)?)(\d{4})(?!\d)/i.exec(
+      text,
+    );
   return spoken === null ? null : fromParts(spoken[3], spoken[1], spoken[2]);
 }
 

@@ -15,7 +15,8 @@ export const markdown: Reader = {
   async *read(source: Source, options: ReadOptions) {
     const { text: file, warning } = decode(await readAll(source, options.maxSize), options.encoding);
     const front = FRONT_MATTER.exec(file)?.[0] ?? '';
-    const title = headerOf(front, 'title') ?? /^#{1,6}[ \t]+(\S[^\n\r]{0,300})/m.exec(file)?.[1]?.replace(/[ \t#]+$/, '');
+    const title =
+      headerOf(front, 'title') ?? /^#{1,6}[ \t]+(\S[^\n\r]{0,300})/m.exec(file)?.[1]?.replace(/[ \t#]+$/, '');
     const date = dayOf(headerOf(front, 'date') ?? '');
     yield {
       text: withoutMarkup(blank(front) + file.slice(front.length)),

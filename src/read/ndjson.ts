@@ -30,7 +30,10 @@ function parseLine(bytes: Buffer, number: number, fields: FieldNames): InputDocu
   try {
     record = JSON.parse(json);
   } catch {
-    return new Problem('record', 'is no valid JSON', { place, mend: 'mend or delete the line; every other line was read' });
+    return new Problem('record', 'is no valid JSON', {
+      place,
+      mend: 'mend or delete the line; every other line was read',
+    });
   }
   return documentOf(record, fields, place);
 }

@@ -5,13 +5,19 @@ import type { FieldNames, InputDocument } from './reader.ts';
 /** A document from the fields of a record, or what is wrong with the record. */
 export function documentOf(record: unknown, fields: FieldNames, place: string): InputDocument | Problem {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    return new Problem('record', 'is no object', { place, mend: 'give one JSON object a record, like {"id": 1, "text": "…"}' });
+    return new Problem('record', 'is no object', {
+      place,
+      mend: 'give one JSON object a record, like {"id": 1, "text": "…"}',
+    });
   }
   const text = fieldOf(record, fields.text);
   if (typeof text !== 'string') {
     const names = Object.keys(record).slice(0, 5).join(', ');
     const reason = text === undefined ? `has no field "${fields.text}"` : `field "${fields.text}" is no text`;
-    return new Problem('field', reason, { place, mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}` });
+    return new Problem('field', reason, {
+      place,
+      mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}`,
+    });
   }
   const id = fieldOf(record, fields.id);
   const title = fieldOf(record, fields.title);

@@ -52,7 +52,7 @@ export function layOut(
   { style, width }: RenderOptions,
 ): string {
   const cells = rows.map((row) => row.cells.map((cell) => lines(String(cell))));
-  const natural = head.map((title, column) => 
+  const natural = head.map((title, column) =>
     Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map((line) => widthOf(line))),
   );
   const widths = fit(natural, width);

@@ -47,7 +47,15 @@ function* mentionsOf(result: DocumentResult): Generator<Row & { start: number; e
   }
   for (const { id, name, class: kind, grade, mentions } of result.ranks) {
     for (const mention of mentions) {
-      yield { type: 'rank', entity: id, name, class: kind, grade: grade ?? '', holder: mention.holder ?? '', ...place(mention) };
+      yield {
+        type: 'rank',
+        entity: id,
+        name,
+        class: kind,
+        grade: grade ?? '',
+        holder: mention.holder ?? '',
+        ...place(mention),
+      };
     }
   }
   for (const { id, name, code, mentions } of result.countries) {
@@ -58,7 +66,14 @@ function* mentionsOf(result: DocumentResult): Generator<Row & { start: number; e
   for (const { id, value, timex, mentions } of result.dates) {
     for (const mention of mentions) {
       const own = mention.value === undefined ? value : mention.value;
-      yield { type: 'date', entity: id, name: value ?? '', value: own, timex: mention.timex ?? timex, ...place(mention) };
+      yield {
+        type: 'date',
+        entity: id,
+        name: value ?? '',
+        value: own,
+        timex: mention.timex ?? timex,
+        ...place(mention),
+      };
     }
   }
   for (const { id, name, type, mentions } of result.others) {

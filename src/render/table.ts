@@ -9,7 +9,10 @@ export const table: Renderer = {
   summary: 'people, ranks, countries and dates to look at',
   extension: '.txt',
   start: async (options) => {
-    const [{ default: Table }, { default: widthOf }] = await Promise.all([import('cli-table3'), import('string-width')]);
+    const [{ default: Table }, { default: widthOf }] = await Promise.all([
+      import('cli-table3'),
+      import('string-width'),
+    ]);
     let first = true;
     return {
       begin: '',
@@ -92,7 +95,10 @@ function sectionsOf(result: DocumentResult, { types, style }: RenderOptions): Se
       paint: style.strong,
       rows: result.others
         .filter((other) => other.type === type)
-        .map(({ name, mentions }) => ({ cells: [name, formsOf(mentions), mentions.length], reasons: reasonsOf(mentions) })),
+        .map(({ name, mentions }) => ({
+          cells: [name, formsOf(mentions), mentions.length],
+          reasons: reasonsOf(mentions),
+        })),
     });
   }
   return sections;

@@ -1,0 +1,149 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Settings } from '../batch/settings.ts';
+import { Problem } from '../core/problem.ts';
+import { isDay } from '../read/dates.ts';
+import { isEncoding } from '../read/decode.ts';
+import { readers } from '../read/index.ts';
+import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
+import { renderers } from '../render/index.ts';
+import { closest } from './suggest.ts';
+import { columnsOf, STDOUT, wantsColour } from './terminal.ts';
+
+/** Options of `extract` as they stand on the command line. */
+export interface RawOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+  readonly types?: string;
+  readonly date?: string;
+  readonly input?: string;
+  readonly textField?: string;
+  readonly idField?: string;
+  readonly dateField?: string;
+  readonly titleField?: string;
+  readonly encoding?: string;
+  readonly maxSize?: string;
+  readonly dictionary?: readonly string[];
+  readonly explain?: boolean;
+  readonly minConfidence?: string;
+  readonly withText?: boolean;
+  readonly output?: string;
+  readonly color?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export const TYPES = ['people', 'ranks', 'countries', 'dates'] as const;
+const COLOURS = ['auto', 'always', 'never'] as const;
+
+/** The settings behind the options, every value checked: a wrong one is told before anything is read. */
+export function settingsOf(raw: RawOptions): Settings {
+  const toStandardOutput = raw.output === undefined;
+  const colour = oneOf('--color', raw.color ?? 'auto', COLOURS);
+  const { fields } = DEFAULT_READ_OPTIONS;
+  return {
+    format: formatOf(raw),
+    input: oneOf('--input', raw.input ?? 'auto', ['auto', ...readers.map(({ name }) => name)]),
+    fields: {
+      text: raw.textField ?? fields.text,
+      id: raw.idField ?? fields.id,
+      date: raw.dateField ?? fields.date,
+      title: raw.titleField ?? fields.title,
+    },
+    encoding: raw.encoding === undefined ? null : encodingOf(raw.encoding),
+    maxSize: raw.maxSize === undefined ? DEFAULT_READ_OPTIONS.maxSize : sizeOf(raw.maxSize),
+    wholePage: false,
+    types: raw.types === undefined ? null : typesOf(raw.types, raw.dictionary ?? []),
+    date: raw.date === undefined ? null : dateOf(raw.date),
+    minConfidence: raw.minConfidence === undefined ? 0 : confidenceOf(raw.minConfidence),
+    explain: raw.explain === true,
+    withText: raw.withText === true,
+    dictionaries: raw.dictionary ?? [],
+    width: toStandardOutput ? columnsOf(STDOUT) : null,
+    colour: toStandardOutput ? wantsColour(colour, STDOUT) : colour === 'always',
+  };
+}
+
+function formatOf({ format, json, ndjson }: RawOptions): string {
+  const names = [format, json === true ? 'json' : undefined, ndjson === true ? 'ndjson' : undefined].filter(
+    (name) => name !== undefined,
+  );
+  if (new Set(names).size > 1) throw usage(`two formats at once: ${names.join(' and ')}`, 'name one');
+  return oneOf(
+    '--format',
+    names[0] ?? 'table',
+    renderers.map(({ name }) => name),
+  );
+}
+
+function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found !== undefined) return found;
+  throw unknown(option, value, names);
+}
+
+function unknown(option: string, value: string, names: readonly string[]): Problem {
+  const near = closest(value, names);
+  const mend = near === null ? `choose from ${names.join(', ')}` : `did you mean ${near}? (${names.join(', ')})`;
+  return usage(`${option}: unknown value '${value}'`, mend);
+}
+
+/** Own dictionaries may define types of any name; without them there are four. */
+function typesOf(list: string, dictionaries: readonly string[]): string[] {
+  const types = list
+    .split(',')
+    .map((type) => type.trim())
+    .filter((type) => type !== '');
+  if (types.length === 0) throw usage('--types: names no type', `choose from ${TYPES.join(', ')}`);
+  if (dictionaries.length === 0) for (const type of types) oneOf('--types', type, TYPES);
+  return types;
+}
+
+function dateOf(value: string): string {
+  if (isDay(value)) return value;
+  throw usage(`--date: '${value}' is no day of the calendar`, 'write it as YYYY-MM-DD, like 2023-10-23');
+}
+
+function confidenceOf(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number >= 0 && number <= 1) return number;
+  throw usage(`--min-confidence: '${value}' is no number from 0 to 1`, 'write it like 0.8');
+}
+
+function encodingOf(value: string): string {
+  if (isEncoding(value)) return value;
+  throw usage(
+    `--encoding: '${value}' is not known`,
+    'for example utf-8, utf-16le, windows-1252, iso-8859-2, koi8-r, gb18030, shift_jis',
+  );
+}
+
+/** Bytes, or with the unit: `500K`, `64MB`, `2G`. */
+function sizeOf(value: string): number {
+  const match = /^(\d{1,12})([kmg]?)(?:i?b)?$/i.exec(value.trim());
+  const bytes = Number(match?.[1] ?? 0) * 1024 ** ' kmg'.indexOf((match?.[2] ?? '').toLowerCase() || ' ');
+  if (match !== null && bytes > 0) return bytes;
+  throw usage(`--max-size: '${value}' is no size`, 'write it like 500K, 64M or 2G');
+}
+
+/** Refuses an output that cannot be written, before the work is done. */
+export function checkOutput(output: string, inputs: readonly string[]): void {
+  const stats = statSync(output, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) throw usage(`--output: '${output}' is a folder`, 'name a file');
+  for (const input of inputs) {
+    const other = input === '-' ? undefined : statSync(input, { throwIfNoEntry: false });
+    if (stats !== undefined && other?.ino === stats.ino && other.dev === stats.dev && stats.isFile()) {
+      throw usage(`--output: '${output}' is an input as well`, 'choose another file');
+    }
+  }
+  try {
+    accessSync(stats === undefined ? dirname(output) : output, constants.W_OK);
+  } catch {
+    throw usage(`--output: '${output}' cannot be written`, 'check its folder and access rights');
+  }
+}
+
+export function usage(reason: string, mend: string): Problem {
+  return new Problem('usage', reason, { mend });
+}

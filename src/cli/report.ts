@@ -1,0 +1,35 @@
+import type { Failure } from '../batch/inputs.ts';
+import type { Problem } from '../core/problem.ts';
+import { clean } from '../render/clean.ts';
+import { STDERR, writeAll } from './terminal.ts';
+
+/** One line on standard error: input, place, reason, mend. Whatever the input's name or text has in it, it stays one line. */
+export function reportFailure({ input, problem }: Failure): void {
+  reportLine(`${nameOf(input)}${problem.place === undefined ? '' : `, ${problem.place}`}: ${sentenceOf(problem)}`);
+}
+
+export function reportWarning({ input, problem }: Failure): void {
+  const place = problem.place === undefined ? '' : `, ${problem.place}`;
+  reportLine(`warning: ${nameOf(input)}${place}: ${problem.message}`);
+}
+
+/** A problem of the command line itself. */
+export function reportUsage(problem: Problem): void {
+  reportLine(sentenceOf(problem));
+}
+
+export function reportLine(text: string): void {
+  try {
+    writeAll(STDERR, `entities: ${clean(text)}\n`);
+  } catch {
+    // Nobody listens to standard error; the exit status still tells.
+  }
+}
+
+function nameOf(input: string): string {
+  return input === '-' ? 'standard input' : input;
+}
+
+function sentenceOf({ message, mend }: Problem): string {
+  return mend === undefined ? message : `${message}; ${mend}`;
+}

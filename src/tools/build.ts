@@ -1,0 +1,121 @@
+/** Makes `dist`: the dictionaries as one binary file, the command line, the library, and the library's types. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import ts from 'typescript';
+import { compileDictionaries } from '../engine/gazetteer/folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = `${root}dist`;
+
+/** Loaded from node_modules, and only when needed: too large to be read at every start. */
+const EXTERNAL = ['compromise', 'compromise/*'];
+
+/**
+ * Two things that libraries do at every start, done only when needed. Commander loads Node's child processes, for a kind of
+ * command that we do not have; string-width compiles a pattern of all emoji, which most cells of a table have none of.
+ */
+const lateParts: Plugin = {
+  name: 'late parts',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'late' } : undefined,
+    );
+    onResolve({ filter: /^string-width$/ }, async ({ namespace, kind, resolveDir }) => {
+      if (namespace === 'late') return undefined;
+      const { path } = await resolve('string-width', { kind, resolveDir, namespace: 'late' });
+      return { path, namespace: 'late' };
+    });
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: lateCode(path), resolveDir: root }));
+  },
+};
+
+function lateCode(path: string): string {
+  if (path === 'child_process') return "exports.spawn = (...args) => require('node:child_process').spawn(...args);";
+  return `
+    const { isNarrow } = require('./src/render/width.ts');
+    const widthOf = require(${JSON.stringify(path)});
+    module.exports = (text) => (isNarrow(text) ? text.length : widthOf(text));
+  `;
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+writeFileSync(`${dist}/dictionaries.bin`, compileDictionaries(`${root}dictionaries`));
+await bundleLibrary();
+await bundleCommandLine();
+writeTypes();
+compileCommandLine();
+
+async function bundleLibrary(): Promise<void> {
+  await build({
+    entryPoints: [`${root}src/index.ts`],
+    outfile: `${dist}/index.js`,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+  });
+}
+
+/** One CommonJS file of ASCII, for the quickest start; what is imported lazily in the source is run lazily in it too. */
+async function bundleCommandLine(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/cli/main.ts`],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'ascii',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    external: EXTERNAL,
+    define: { 'import.meta.url': 'moduleUrl' },
+    plugins: [lateParts],
+    banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
+  });
+  // Regular expressions are left as they are by `charset`; one-byte text is read without decoding, and takes half the memory.
+  const code = outputFiles[0]?.text ?? '';
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(`${dist}/cli.cjs`, ascii);
+}
+
+/** Declarations of what `src/index.ts` leads to, with the file names that the packed files have. */
+function writeTypes(): void {
+  const program = ts.createProgram([`${root}src/index.ts`], {
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    skipLibCheck: true,
+    exactOptionalPropertyTypes: true,
+    allowImportingTsExtensions: true,
+    types: ['node'],
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: `${root}src`,
+    outDir: `${dist}/types`,
+  });
+  program.emit(undefined, (path, text) => {
+    ts.sys.writeFile(path, text.replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, '$1$2.js$1'));
+  });
+}
+
+/**
+ * Runs the command line once over the seeds and keeps the code that V8 made of it. The result holds for this version of
+ * Node; another one sets it aside and compiles anew.
+ */
+function compileCommandLine(): void {
+  const warm = `
+    const { script } = require(${JSON.stringify(`${root}bin/entities.js`)});
+    process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(`${dist}/cli.cache`)}, script.createCachedData()));
+  `;
+  const args = ['-e', warm, '--', 'entities', 'extract', `${root}seeds`];
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (readFileSync(`${dist}/cli.cache`).length === 0) throw new Error('no compiled code was made');
+}
