@@ -1,0 +1,160 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { CLASS } from './classes.ts';
+import { Kind } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { RunBuffer } from './runs.ts';
+import { Tag, type Tags } from './tags.ts';
+
+const COMMA = 0x2c;
+const LONGEST_RUN = 40;
+const LONGEST_NICKNAME = 4;
+
+/** A hyphen between two parts of one word: no space on either side. */
+function joins(annotated: Annotated, dash: number): boolean {
+  const { shape, count } = annotated.tokens;
+  return (
+    dash + 1 < count &&
+    ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
+    ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word
+  );
+}
+
+/**
+ * Splits the document into runs of name-like units: capitalised words with what is hyphened to them, particles between them,
+ * initials, `Jr.`, and nicknames in quotes. Possessive endings, other punctuation and small words end a run.
+ */
+export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, kindOf: (word: number) => number, runs: RunBuffer): void {
+  const { tokens } = annotated;
+  const { count, shape, word, code, start, end } = tokens;
+  runs.reset();
+
+  const isCapital = (at: number): boolean =>
+    at < count && ((shape[at] ?? 0) & (Shape.Capitalised | Shape.Word | Shape.Address)) === (Shape.Capitalised | Shape.Word);
+
+  /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
+  const isContext = (at: number): boolean => {
+    const id = word[at] ?? 0;
+    const bits = shape[at] ?? 0;
+    const kind = kindOf(id);
+    if (kind === Kind.Honorific) return true;
+    if (kind === Kind.Determiner && (bits & Shape.CapitalsLine) === 0 && !lexicon.isName(id)) return true;
+    if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
+    if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0) return !isCapital(at + 1);
+    return (bits & Shape.SentenceStart) !== 0 && lexicon.isFunction(id) && !lexicon.isName(id);
+  };
+  const text1 = (at: number): number => annotated.text.charCodeAt(start[at] ?? 0);
+
+  /** Where the unit that begins at a word ends, hyphened parts included. */
+  const unitEnd = (at: number): number => {
+    let next = at + 1;
+    while (next < count && joins(annotated, next)) {
+      const part = next + 1;
+      const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
+      // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
+      if (!capital && (lexicon.isCommon(word[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
+        const short = (end[part] ?? 0) - (start[part] ?? 0) <= 3 && (end[at] ?? 0) - (start[at] ?? 0) <= 5;
+        if (!short || kindOf(word[part] ?? 0) === Kind.Verb || runs.units === (runs.runStart[runs.runs] ?? 0)) break;
+      }
+      next = part + 1;
+    }
+    return next;
+  };
+
+  const keyOf = (first: number, last: number): number => {
+    if (last - first === 1) return word[first] ?? 0;
+    // "al-" and the like do not tell people apart
+    const from = lexicon.isParticle(word[first] ?? 0) && last - first === 3 ? first + 2 : first;
+    if (last - from === 1) return word[from] ?? 0;
+    let key = 17;
+    for (let i = from; i < last; i++) if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
+    return key | 0x40000000;
+  };
+
+  const pushUnit = (first: number, last: number): void => {
+    const kind = last - first === 1 ? lexicon.classOf(annotated, tags, first) : lexicon.classOfHyphened(annotated, first, last);
+    runs.push(first, last, kind, keyOf(first, last));
+  };
+
+  /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
+  const nicknameEnd = (at: number): number => {
+    if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(at + 1)) return -1;
+    for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
+      if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote) return isCapital(i + 1) ? i + 1 : -1;
+      if (((shape[i] ?? 0) & Shape.Word) === 0) return -1;
+    }
+    return -1;
+  };
+
+  let at = 0;
+  while (at < count) {
+    const bits = shape[at] ?? 0;
+    const open = runs.units > (runs.runStart[runs.runs] ?? 0);
+    if (open && ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 || runs.units - (runs.runStart[runs.runs] ?? 0) >= LONGEST_RUN)) {
+      runs.endRun();
+      continue;
+    }
+    if (isCapital(at)) {
+      if (isContext(at)) {
+        runs.endRun();
+        at++;
+        continue;
+      }
+      const next = unitEnd(at);
+      pushUnit(at, next);
+      at = next;
+      if (at < count && ((shape[at] ?? 0) & Shape.Dash) !== 0 && joins(annotated, at)) runs.endRun();
+      continue;
+    }
+    const small = (bits & (Shape.Word | Shape.Capitalised | Shape.Address)) === Shape.Word;
+    if (small && lexicon.isParticle(word[at] ?? 0)) {
+      if (joins(annotated, at + 1) && isCapital(at + 2)) {
+        const next = unitEnd(at);
+        pushUnit(at, next);
+        at = next;
+        continue;
+      }
+      let next = at;
+      while (next < at + 3 && next < count && lexicon.isParticle(word[next] ?? 0) && ((shape[next] ?? 0) & Shape.Capitalised) === 0) next++;
+      const onward = isCapital(next) || (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(word[next] ?? 0));
+      if (onward && ((shape[next] ?? 0) & Shape.ParagraphStart) === 0 && (open || !lexicon.isCommon(word[at] ?? 0))) {
+        for (let i = at; i < next; i++) runs.push(i, i + 1, CLASS.particle, word[i] ?? 0);
+        at = next;
+        continue;
+      }
+    }
+    if (open) {
+      if (code[at] === COMMA && at + 1 < count && lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix && isCapital(at + 1)) {
+        runs.push(at, at + 2, CLASS.suffix, word[at + 1] ?? 0);
+        at += 2;
+        continue;
+      }
+      const close = nicknameEnd(at);
+      if (close > 0) {
+        runs.push(at, close, CLASS.nickname, 0);
+        at = close;
+        continue;
+      }
+      runs.endRun();
+    }
+    at++;
+  }
+  runs.endRun();
+  runs.listed[0] = 0;
+  for (let run = 1; run < runs.runs; run++) {
+    const unit = runs.runStart[run] ?? 0;
+    runs.listed[run] = isListed(annotated, runs.last[unit - 1] ?? 0, runs.first[unit] ?? 0) ? 1 : 0;
+  }
+}
+
+/** Whether only a comma or "and" (or both) stands between two tokens: neighbours in a list. */
+function isListed(annotated: Annotated, from: number, to: number): boolean {
+  const { code, shape, end, start } = annotated.tokens;
+  if (to - from < 1 || to - from > 2) return false;
+  for (let i = from; i < to; i++) {
+    const comma = code[i] === 0x2c && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
+    const and = (end[i] ?? 0) - (start[i] ?? 0) === 3 && ((code[i] ?? 0) | 0x20) === 0x61 && annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
+    if (!comma && !and) return false;
+  }
+  return ((shape[to] ?? 0) & Shape.SentenceStart) === 0;
+}

@@ -1,0 +1,168 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { CLASS } from './classes.ts';
+import { L, R } from './feature-names.ts';
+import { Kind } from './kinds.ts';
+import type { RunBuffer } from './runs.ts';
+import { Tag, type Tags } from './tags.ts';
+
+const C = CLASS;
+const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
+const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
+for (const [kind, left, right] of [
+  [Kind.Honorific, L.honorific, R.other],
+  [Kind.Kinship, L.kinship, R.noun],
+  [Kind.Reporting, L['reporting-verb'], R['reporting-verb']],
+  [Kind.PersonSubject, L['person-verb'], R['person-verb']],
+  [Kind.PersonObject, L['person-verb'], R['person-verb']],
+  [Kind.Role, L.role, R.noun],
+  [Kind.Determiner, L.determiner, R.determiner],
+  [Kind.Possessor, L.possessor, R.pronoun],
+  [Kind.In, L.in, R.preposition],
+  [Kind.By, L.by, R.preposition],
+  [Kind.Of, L.of, R.of],
+  [Kind.Preposition, L.preposition, R.preposition],
+  [Kind.And, L.and, R.and],
+  [Kind.Who, L.who, R.who],
+  [Kind.Auxiliary, L.auxiliary, R.auxiliary],
+  [Kind.Pronoun, L.pronoun, R.pronoun],
+  [Kind.Conjunction, L.conjunction, R.conjunction],
+  [Kind.Adverb, L.adverb, R.adverb],
+  [Kind.Verb, L.verb, R.verb],
+  [Kind.Adjective, L.adjective, R.adjective],
+  [Kind.Noun, L.noun, R.noun],
+  [Kind.Modifier, L.modifier, R.adjective],
+] as const) {
+  LEFT_OF_KIND[kind] = left;
+  RIGHT_OF_KIND[kind] = right;
+}
+
+/** Context of a neighbouring unit of the same run, by its class. */
+const LEFT_OF_CLASS = new Int32Array(64).fill(L['unit-name']);
+const RIGHT_OF_CLASS = new Int32Array(64).fill(R['unit-name']);
+const of = (left: number, right: number, ...classes: number[]): void => {
+  for (const c of classes) {
+    LEFT_OF_CLASS[c] = left;
+    RIGHT_OF_CLASS[c] = right;
+  }
+};
+of(L['unit-unknown'], R['unit-unknown'], C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C['inner-capital'], C.hyphened, C.shape);
+of(L['unit-rank'], R['unit-rank'], C.rank, C.date);
+of(L['unit-role'], R['unit-common'], C.role);
+of(L['unit-country'], R['unit-country'], C.country, C['country-or-name']);
+of(L['unit-place'], R['unit-place'], C.place, C['place-or-name']);
+of(L['unit-people'], R['unit-country'], C.people);
+of(L['unit-organisation'], R['unit-tail'], C['organisation-head'], C['organisation-tail'], C['place-word'], C['tail-or-name']);
+of(L['unit-organisation'], R['unit-organisation'], C.organisation, C['organisation-or-name']);
+of(L['unit-common'], R['unit-common'], C['common-10'], C['common-35'], C['common-50'], C.digit);
+of(L['unit-function'], R['unit-function'], C.function);
+of(L['unit-initial'], R['unit-initial'], C.initial);
+of(L['unit-acronym'], R['unit-acronym'], C.acronym);
+of(L['unit-name'], R['unit-particle'], C.particle, C.nickname);
+of(L['unit-name'], R['unit-name'], C.suffix);
+
+const HEADS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
+
+/** The one left context of a span that begins at unit `from`. */
+export function leftContext(annotated: Annotated, tags: Tags, runs: RunBuffer, kindOf: (word: number) => number, from: number): number {
+  const { shape, word, code } = annotated.tokens;
+  const first = runs.first[from] ?? 0;
+  const before = first - 1;
+  const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
+  if (before >= 0 && (bits & Tag.RankEnd) !== 0 && ((shape[first] ?? 0) & Shape.ParagraphStart) === 0) return L.rank;
+  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
+  if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
+  const here = shape[before] ?? 0;
+  if ((here & Shape.Possessive) !== 0) return L.possessive;
+  if ((here & Shape.Punctuation) === 0) {
+    if ((here & Shape.Digit) !== 0) return L.number;
+    const kind = kindOf(word[before] ?? 0);
+    if (kind === Kind.Of && before > 0) {
+      const head = runs.units > 0 ? unitEndingAt(runs, before, from) : -1;
+      if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
+    }
+    return LEFT_OF_KIND[kind] ?? L.other;
+  }
+  const mark = code[before] ?? 0;
+  if (mark === 0x2c) {
+    if (before > 0) {
+      if (((tags.bits[before - 1] ?? 0) & Tag.RankEnd) !== 0) return L['rank-comma'];
+      if (kindOf(word[before - 1] ?? 0) === Kind.Role) return L['role-comma'];
+    }
+    return L.comma;
+  }
+  if ((here & Shape.Quote) !== 0) return L.quote;
+  if (mark === 0x28 || mark === 0x5b) return L.bracket;
+  if (mark === 0x3a || mark === 0x3b) return L.colon;
+  if ((here & Shape.Dash) !== 0) return L.dash;
+  if (mark === 0x2f) return L.slash;
+  if (mark === 0x26) return L.and;
+  return L.other;
+}
+
+/** The unit just before unit `from` if it ends at token `token`, or -1. */
+function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
+  return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
+}
+
+/** Whether the letters in brackets after token `open` are the initials of the units `[from, to)`. */
+function spellsInitials(annotated: Annotated, runs: RunBuffer, from: number, to: number, open: number): boolean {
+  const { tokens, text } = annotated;
+  if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
+  const start = tokens.start[open + 1] ?? 0;
+  if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
+  const run = runs.runOf[from] ?? 0;
+  for (let unit = runs.runStart[run] ?? 0; unit < to; unit++) {
+    if (text.charAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charAt(start)) return true;
+  }
+  return false;
+}
+
+/** The one right context of a span that ends before unit `to`. */
+export function rightContext(
+  annotated: Annotated,
+  tags: Tags,
+  runs: RunBuffer,
+  kindOf: (word: number) => number,
+  from: number,
+  to: number,
+): number {
+  const { shape, word, code, count, start, end } = annotated.tokens;
+  const run = runs.runOf[from] ?? 0;
+  if (to < (runs.runStart[run + 1] ?? 0)) return RIGHT_OF_CLASS[runs.class[to] ?? 0] ?? R.other;
+  const next = runs.last[to - 1] ?? 0;
+  if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return R.end;
+  const here = shape[next] ?? 0;
+  if ((here & Shape.Possessive) !== 0) return R.possessive;
+  if ((here & Shape.Punctuation) === 0) {
+    if ((here & Shape.Digit) !== 0) return R.number;
+    const kind = kindOf(word[next] ?? 0);
+    if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) return R.rank;
+    return RIGHT_OF_KIND[kind] ?? R.other;
+  }
+  const mark = code[next] ?? 0;
+  const after = next + 1;
+  if (mark === 0x2c && after < count) {
+    const follow = shape[after] ?? 0;
+    if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
+    if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R.apposition;
+    const kind = kindOf(word[after] ?? 0);
+    if (kind === Kind.Who) return R.who;
+    if ((follow & Shape.Capitalised) === 0) {
+      if (kind === Kind.Determiner || kind === Kind.Possessor || kind === Kind.Role || kind === Kind.Modifier || kind === Kind.Kinship) return R.apposition;
+      if (kind === Kind.Reporting) return R['reporting-verb'];
+    }
+    return R.comma;
+  }
+  if (mark === 0x28 || mark === 0x5b) {
+    if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
+    return spellsInitials(annotated, runs, from, to, next) ? R.acronym : R.bracket;
+  }
+  if (mark === 0x2e || mark === 0x21 || mark === 0x3f) return R.end;
+  if ((here & Shape.Dash) !== 0) return (here & Shape.SpaceBefore) === 0 ? R.hyphen : R.dash;
+  if ((here & Shape.Quote) !== 0) return R.quote;
+  if (mark === 0x3a || mark === 0x3b) return R.colon;
+  if (mark === 0x2f) return R.slash;
+  if (mark === 0x26) return R.and;
+  return R.other;
+}

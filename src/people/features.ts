@@ -1,0 +1,129 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { CLASS, CLASS_NAMES } from './classes.ts';
+import { leftContext, rightContext } from './contexts.ts';
+import { F, GROUPS, PAIR, UNIT } from './feature-names.ts';
+import type { RunBuffer } from './runs.ts';
+import { canSpan, LONGEST_SPAN, type SpanBuffer } from './spans.ts';
+import { Tag, type Tags } from './tags.ts';
+
+const C = CLASS;
+const SIZE = CLASS_NAMES.length;
+const [GIVEN, FAMILY, UNKNOWN, WORD, OTHER] = [0, 1, 2, 3, 4];
+const GROUP = new Uint8Array(64).fill(OTHER);
+for (const c of [C.given, C['given-rare-word'], C['given-common-word'], C.both, C['both-rare-word'], C['both-common-word'], C['hyphened-name'], C.initial]) GROUP[c] = GIVEN;
+for (const c of [C.family, C['family-rare-word'], C['family-common-word'], C.shape]) GROUP[c] = FAMILY;
+for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']]) GROUP[c] = UNKNOWN;
+for (const c of [C['common-10'], C['common-35'], C['common-50'], C.function, C['organisation-head'], C['organisation-tail'], C['place-word'], C.role, C.rank]) GROUP[c] = WORD;
+const TAILS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
+
+/** How often each word of the document stands with a small letter. */
+export class SmallWords {
+  private stamps = new Int32Array(1 << 15);
+  private counts = new Int32Array(1 << 15);
+  private stamp = 0;
+
+  count(annotated: Annotated): void {
+    const { count, word, shape } = annotated.tokens;
+    this.stamp++;
+    for (let i = 0; i < count; i++) {
+      if (((shape[i] ?? 0) & (Shape.Word | Shape.Capitalised | Shape.Address)) !== Shape.Word) continue;
+      const id = word[i] ?? 0;
+      if (id >= this.stamps.length) this.grow(id);
+      if (this.stamps[id] === this.stamp) this.counts[id] = (this.counts[id] ?? 0) + 1;
+      else {
+        this.stamps[id] = this.stamp;
+        this.counts[id] = 1;
+      }
+    }
+  }
+
+  of(word: number): number {
+    return word < this.stamps.length && this.stamps[word] === this.stamp ? (this.counts[word] ?? 0) : 0;
+  }
+
+  private grow(id: number): void {
+    let size = this.stamps.length;
+    while (size <= id) size *= 2;
+    const stamps = new Int32Array(size);
+    stamps.set(this.stamps);
+    const counts = new Int32Array(size);
+    counts.set(this.counts);
+    this.stamps = stamps;
+    this.counts = counts;
+  }
+}
+
+/** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
+export function listSpans(
+  annotated: Annotated,
+  tags: Tags,
+  runs: RunBuffer,
+  kindOf: (word: number) => number,
+  small: SmallWords,
+  isFamilyFirst: (word: number) => boolean,
+  spans: SpanBuffer,
+): void {
+  const { shape, word } = annotated.tokens;
+  spans.reset();
+  for (let run = 0; run < runs.runs; run++) {
+    spans.startRun(run);
+    const start = runs.runStart[run] ?? 0;
+    const end = runs.runStart[run + 1] ?? 0;
+    const tailed = end - start > 1 && TAILS.has(runs.class[end - 1] ?? 0);
+    for (let from = start; from < end; from++) {
+      const left = leftContext(annotated, tags, runs, kindOf, from);
+      const firstToken = runs.first[from] ?? 0;
+      const firstShape = shape[firstToken] ?? 0;
+      for (let to = from + 1; to <= end && to - from <= LONGEST_SPAN; to++) {
+        if (!canSpan(runs, from, to)) continue;
+        spans.add(from, to);
+        const size = to - from;
+        const single = size === 1;
+        const lastToken = (runs.last[to - 1] ?? 0) - 1;
+        spans.feature(left);
+        spans.feature(rightContext(annotated, tags, runs, kindOf, from, to));
+        for (let unit = from; unit < to; unit++) {
+          const position = single ? 0 : unit === from ? 1 : unit === to - 1 ? 3 : 2;
+          spans.feature(UNIT + position * SIZE + (runs.class[unit] ?? 0));
+        }
+        let tag = 0;
+        for (let token = firstToken; token <= lastToken; token++) tag |= tags.bits[token] ?? 0;
+        if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
+        if ((tag & Tag.PlacePhrase) !== 0) {
+          const whole = ((tags.bits[firstToken] ?? 0) & Tag.PhraseStart) !== 0 && ((tags.bits[lastToken] ?? 0) & Tag.PhraseEnd) !== 0;
+          spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
+        }
+        const smallFirst = small.of(word[firstToken] ?? 0);
+        if (single) {
+          if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.single']);
+          if (smallFirst > 0) spans.feature(smallFirst > 2 ? F['small-mostly.single'] : F['small-elsewhere.single']);
+          if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
+          if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);
+        } else {
+          spans.feature(F['bias.several']);
+          if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.several']);
+          if (smallFirst > 0) spans.feature(F['small-elsewhere.first']);
+          if (small.of(word[lastToken] ?? 0) > 0) spans.feature(F['small-elsewhere.last']);
+          if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
+          if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
+          if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
+          spans.feature(size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5']);
+          for (let unit = from; unit + 1 < to; unit++) {
+            spans.feature(PAIR + (GROUP[runs.class[unit] ?? 0] ?? OTHER) * GROUPS.length + (GROUP[runs.class[unit + 1] ?? 0] ?? OTHER));
+          }
+          if (isFamilyFirst(runs.key[from] ?? 0)) spans.feature(F['family-first']);
+        }
+        if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
+        if (end - start > 6) spans.feature(F['run.long']);
+        if (from === start && to === end && ((firstShape & Shape.ParagraphStart) !== 0) && isParagraphEnd(annotated, lastToken + 1)) spans.feature(F['short-line.whole']);
+      }
+    }
+    spans.runStart[run + 1] = spans.count;
+  }
+}
+
+function isParagraphEnd(annotated: Annotated, token: number): boolean {
+  return token >= annotated.tokens.count || ((annotated.tokens.shape[token] ?? 0) & Shape.ParagraphStart) !== 0;
+}
+

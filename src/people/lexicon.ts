@@ -1,0 +1,159 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import type { AffixTable } from './affixes.ts';
+import { CLASS } from './classes.ts';
+import type { Likeness } from './likeness.ts';
+import { Tag, type Tags } from './tags.ts';
+
+/** What the dictionaries say of a word whatever its context; bits kept per word. */
+const Known = {
+  Given: 1,
+  Family: 2,
+  Common10: 4,
+  Common35: 8,
+  Common50: 16,
+  Function: 32,
+  People: 64,
+  Organisation: 128,
+  OrganisationHead: 256,
+  OrganisationTail: 512,
+  PlaceWord: 1024,
+  Role: 2048,
+  Particle: 4096,
+  Asked: 8192,
+} as const;
+
+const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
+  ['given-name', Known.Given],
+  ['family-name', Known.Family],
+  ['common-10', Known.Common10],
+  ['common-20', Known.Common10],
+  ['common-35', Known.Common35],
+  ['common-50', Known.Common50],
+  ['determiner', Known.Function],
+  ['pronoun', Known.Function],
+  ['preposition', Known.Function],
+  ['conjunction', Known.Function],
+  ['auxiliary', Known.Function],
+  ['sentence-starters', Known.Function],
+  ['religions-and-peoples', Known.People],
+  ['organisation-words', Known.Organisation],
+  ['product-words', Known.Organisation],
+  ['organisation-heads', Known.OrganisationHead],
+  ['organisation-tails', Known.OrganisationTail],
+  ['team-words', Known.OrganisationTail],
+  ['work-heads', Known.OrganisationTail],
+  ['work-tails', Known.OrganisationTail],
+  ['event-words', Known.OrganisationTail],
+  ['street-words', Known.PlaceWord],
+  ['place-heads', Known.PlaceWord],
+  ['place-tails', Known.PlaceWord],
+  ['role-nouns', Known.Role],
+  ['name-particle', Known.Particle],
+];
+
+export interface Lexicon {
+  /** {@link CLASS} of a one-token unit. */
+  classOf(annotated: Annotated, tags: Tags, token: number): number;
+  /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
+  classOfHyphened(annotated: Annotated, first: number, last: number): number;
+  isParticle(word: number): boolean;
+  isFunction(word: number): boolean;
+  isName(word: number): boolean;
+  isCommon(word: number): boolean;
+}
+
+const ROMAN = /^[IVX]{2,5}$/;
+
+export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
+  const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
+  const cache = new Uint16Array(gazetteer.vocabulary.size);
+  const suffixes = new Set(['jr', 'sr', 'jnr', 'snr'].map((word) => gazetteer.wordId(word)));
+  const known = (word: number): number => {
+    if (word >= cache.length) return 0;
+    let bits = cache[word] ?? 0;
+    if (bits === 0) {
+      bits = Known.Asked;
+      for (const [of, bit] of classes) if (has(of, word)) bits |= bit;
+      cache[word] = bits;
+    }
+    return bits;
+  };
+
+  function nameClass(bits: number): number {
+    const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;
+    if ((bits & (Known.Common10 | Known.Function)) !== 0) return base + 2;
+    return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
+  }
+
+  function unknownClass(annotated: Annotated, token: number, shape: number): number {
+    const start = annotated.tokens.start[token] ?? 0;
+    const end = annotated.tokens.end[token] ?? 0;
+    if (affixes.strength(annotated.text, start, end) > 0) return CLASS.shape;
+    if ((shape & Shape.InnerCapital) !== 0) return CLASS['inner-capital'];
+    const score = likeness.score(annotated.text, start, end);
+    if (score > 0.35) return CLASS['unknown-namelike'];
+    return score > -0.25 ? CLASS['unknown-middling'] : CLASS['unknown-wordlike'];
+  }
+
+  function classOf(annotated: Annotated, tags: Tags, token: number): number {
+    const { tokens, text } = annotated;
+    const shape = tokens.shape[token] ?? 0;
+    const word = tokens.word[token] ?? 0;
+    const bits = known(word);
+    const tag = tags.bits[token] ?? 0;
+    const name = (bits & (Known.Given | Known.Family)) !== 0;
+    if ((shape & Shape.Digit) !== 0) return CLASS.digit;
+    if (suffixes.has(word)) return CLASS.suffix;
+    if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
+    if ((shape & Shape.Initial) !== 0) return CLASS.initial;
+    if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
+      if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
+      const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
+      if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0) return CLASS.acronym;
+    }
+    if ((tag & Tag.Date) !== 0) return CLASS.date;
+    if ((tag & Tag.Rank) !== 0) return CLASS.rank;
+    if ((bits & Known.People) !== 0 && !name) return CLASS.people;
+    if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
+    if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
+      if (name) return CLASS['tail-or-name'];
+      if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];
+      return (bits & Known.OrganisationTail) !== 0 ? CLASS['organisation-tail'] : CLASS['place-word'];
+    }
+    if ((tag & Tag.Place) !== 0) return name ? CLASS['place-or-name'] : CLASS.place;
+    if ((bits & Known.Role) !== 0 && !name) return CLASS.role;
+    if (name) return nameClass(bits);
+    if ((bits & Known.Function) !== 0) return CLASS.function;
+    if ((bits & Known.Common10) !== 0) return CLASS['common-10'];
+    if ((bits & Known.Common35) !== 0) return CLASS['common-35'];
+    if ((bits & Known.Common50) !== 0) return CLASS['common-50'];
+    return unknownClass(annotated, token, shape);
+  }
+
+  function classOfHyphened(annotated: Annotated, first: number, last: number): number {
+    const { word, shape } = annotated.tokens;
+    let names = 0;
+    let common = 0;
+    let parts = 0;
+    for (let i = first; i < last; i++) {
+      if (((shape[i] ?? 0) & Shape.Word) === 0) continue;
+      const bits = known(word[i] ?? 0);
+      parts++;
+      if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;
+      else if ((bits & (Known.Common10 | Known.Common35 | Known.People)) !== 0) common++;
+    }
+    if (names === parts || (names > 0 && common === 0)) return CLASS['hyphened-name'];
+    return common > 0 ? CLASS['common-50'] : CLASS.hyphened;
+  }
+
+  return {
+    classOf,
+    classOfHyphened,
+    isParticle: (word) => (known(word) & Known.Particle) !== 0,
+    isFunction: (word) => (known(word) & Known.Function) !== 0,
+    isName: (word) => (known(word) & (Known.Given | Known.Family)) !== 0,
+    isCommon: (word) => (known(word) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,
+  };
+}

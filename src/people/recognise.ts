@@ -1,0 +1,144 @@
+import type { CountryCandidate, DateCandidate, PersonCandidate, RankCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
+import type { Reason } from '../core/result.ts';
+import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { createAffixes } from './affixes.ts';
+import { buildRuns } from './build-runs.ts';
+import { Evidence } from './evidence.ts';
+import { FEATURE_NAMES } from './feature-names.ts';
+import { listSpans, SmallWords } from './features.ts';
+import { createKinds } from './kinds.ts';
+import { createLexicon } from './lexicon.ts';
+import { createLikeness } from './likeness.ts';
+import { marginals } from './marginals.ts';
+import { RunBuffer } from './runs.ts';
+import { SpanBuffer } from './spans.ts';
+import { Tags } from './tags.ts';
+
+/** How often the evidence of the whole article is gathered again. */
+const ROUNDS = 2;
+
+export interface PersonWeights {
+  /** Weight of each feature (order of {@link FEATURE_NAMES}) before anything is known of the article, and with the article known. */
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** The weights of the dictionary `person-weights`; a feature without a line weighs nothing. */
+export function loadWeights(gazetteer: Gazetteer): PersonWeights {
+  const dictionary = gazetteer.dictionary('person-weights');
+  const ids = new Map(FEATURE_NAMES.map((name, id) => [name, id]));
+  const first = new Float64Array(FEATURE_NAMES.length);
+  const second = new Float64Array(FEATURE_NAMES.length);
+  for (let row = 0; row < dictionary.rows; row++) {
+    const id = ids.get(valueAt(dictionary, 'evidence', row));
+    if (id === undefined) throw new Error(`person-weights: no evidence is named '${valueAt(dictionary, 'evidence', row)}'`);
+    first[id] = Number(valueAt(dictionary, 'alone', row));
+    second[id] = Number(valueAt(dictionary, 'article', row));
+  }
+  return { first, second };
+}
+
+/** The parts of people recognition that both the extractor and the tuning script use. */
+export interface PersonModel {
+  readonly runs: RunBuffer;
+  readonly spans: SpanBuffer;
+  readonly evidence: Evidence;
+  /** Runs and spans of a document, with the features that need no article. */
+  prepare(annotated: Annotated, dates: readonly DateCandidate[], countries: readonly CountryCandidate[], ranks: readonly RankCandidate[]): void;
+  /** Probabilities of all spans, by the given weights. */
+  score(weights: PersonWeights, rounds?: number): void;
+}
+
+export function createPersonModel(gazetteer: Gazetteer): PersonModel {
+  const kindOf = createKinds(gazetteer);
+  const lexicon = createLexicon(gazetteer, createLikeness(gazetteer), createAffixes(gazetteer));
+  const tags = new Tags(gazetteer);
+  const runs = new RunBuffer();
+  const spans = new SpanBuffer();
+  const small = new SmallWords();
+  const evidence = new Evidence();
+  const familyFirst = gazetteer.classOf('family-first');
+  const isFamilyFirst = (word: number): boolean => has(familyFirst, word);
+
+  function sumBase(weights: Float64Array): void {
+    for (let span = 0; span < spans.count; span++) {
+      let sum = 0;
+      const stop = spans.featureStart[span + 1] ?? 0;
+      for (let i = spans.featureStart[span] ?? 0; i < stop; i++) sum += weights[spans.features[i] ?? 0] ?? 0;
+      spans.base[span] = sum;
+    }
+  }
+
+  return {
+    runs,
+    spans,
+    evidence,
+    prepare(annotated, dates, countries, ranks) {
+      tags.fill(annotated, dates, countries, ranks);
+      buildRuns(annotated, tags, lexicon, kindOf, runs);
+      small.count(annotated);
+      listSpans(annotated, tags, runs, kindOf, small, isFamilyFirst, spans);
+    },
+    score(weights, rounds = ROUNDS) {
+      sumBase(weights.first);
+      for (let span = 0; span < spans.count; span++) spans.score[span] = spans.base[span] ?? 0;
+      for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
+      if (rounds === 0) return;
+      sumBase(weights.second);
+      for (let round = 0; round < rounds; round++) {
+        evidence.gather(runs, spans);
+        for (let span = 0; span < spans.count; span++) {
+          let sum = spans.base[span] ?? 0;
+          evidence.features(runs, spans, span, (feature) => {
+            sum += weights.second[feature] ?? 0;
+          });
+          spans.score[span] = sum;
+        }
+        for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
+      }
+    },
+  };
+}
+
+/** Reasons for a span, the strongest first. */
+export function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): Reason[] {
+  const { spans, runs, evidence } = model;
+  const ids: number[] = [];
+  for (let i = spans.featureStart[span] ?? 0; i < (spans.featureStart[span + 1] ?? 0); i++) ids.push(spans.features[i] ?? 0);
+  evidence.features(runs, spans, span, (feature) => ids.push(feature));
+  return ids
+    .map((id) => ({ rule: FEATURE_NAMES[id] ?? '', weight: weights.second[id] ?? 0 }))
+    .filter((reason) => reason.weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** Person candidates of a document: spans at least as probable as `threshold`. */
+export function recognisePeople(
+  model: PersonModel,
+  weights: PersonWeights,
+  annotated: Annotated,
+  threshold: number,
+  explain: boolean,
+): PersonCandidate[] {
+  const { runs, spans } = model;
+  const { start, end } = annotated.tokens;
+  const found: PersonCandidate[] = [];
+  for (let span = 0; span < spans.count; span++) {
+    const probability = spans.probability[span] ?? 0;
+    if (probability < threshold) continue;
+    const first = runs.first[spans.from[span] ?? 0] ?? 0;
+    const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;
+    const candidate: PersonCandidate = {
+      kind: 'person',
+      first,
+      last,
+      start: start[first] ?? 0,
+      end: end[last - 1] ?? 0,
+      confidence: probability,
+    };
+    if (explain) candidate.because = reasonsFor(model, weights, span);
+    found.push(candidate);
+  }
+  return found;
+}

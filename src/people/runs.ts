@@ -1,0 +1,77 @@
+/** Runs and units of a document as parallel arrays (see {@link RunBuffer}). */
+export interface Runs {
+  readonly units: number;
+  readonly runs: number;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly class: Uint8Array;
+  readonly key: Int32Array;
+  readonly runOf: Int32Array;
+  readonly runStart: Int32Array;
+  readonly listed: Uint8Array;
+}
+
+/** Unit and run arrays that are used again for each document. A run is a stretch of capitalised words; a unit is one word of it with all that is hyphened to it. */
+export class RunBuffer implements Runs {
+  units = 0;
+  runs = 0;
+  /** First token of each unit and the token after its last. */
+  first = new Int32Array(1024);
+  last = new Int32Array(1024);
+  /** {@link CLASS} of each unit. */
+  class = new Uint8Array(1024);
+  /** Identity of the unit for matching mentions: its word, or the words of its hyphened parts mixed. */
+  key = new Int32Array(1024);
+  /** Number of the run of each unit. */
+  runOf = new Int32Array(1024);
+  /** First unit of each run, and one more at the end. */
+  runStart = new Int32Array(512);
+  /** 1 where only a comma or "and" stands between a run and the one before it. */
+  listed = new Uint8Array(512);
+
+  reset(): void {
+    this.units = 0;
+    this.runs = 0;
+    this.runStart[0] = 0;
+  }
+
+  push(first: number, last: number, kind: number, key: number): void {
+    if (this.units === this.first.length) this.grow();
+    this.first[this.units] = first;
+    this.last[this.units] = last;
+    this.class[this.units] = kind;
+    this.key[this.units] = key;
+    this.runOf[this.units] = this.runs;
+    this.units++;
+  }
+
+  /** Ends the run at hand; one without units is none. */
+  endRun(): void {
+    if (this.units === (this.runStart[this.runs] ?? 0)) return;
+    this.runs++;
+    if (this.runs + 1 >= this.runStart.length) {
+      const runStart = new Int32Array(this.runStart.length * 2);
+      runStart.set(this.runStart);
+      this.runStart = runStart;
+      const listed = new Uint8Array(runStart.length);
+      listed.set(this.listed);
+      this.listed = listed;
+    }
+    this.runStart[this.runs] = this.units;
+  }
+
+  private grow(): void {
+    const grown = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.first = grown(this.first);
+    this.last = grown(this.last);
+    this.key = grown(this.key);
+    this.runOf = grown(this.runOf);
+    const kinds = new Uint8Array(this.class.length * 2);
+    kinds.set(this.class);
+    this.class = kinds;
+  }
+}

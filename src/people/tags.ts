@@ -1,0 +1,75 @@
+import type { CountryCandidate, DateCandidate, RankCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
+import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+
+/** What else a token belongs to; bits of {@link Tags.bits}. */
+export const Tag = {
+  Country: 1,
+  /** Inside a name of a country or place of several words. */
+  CountryPhrase: 2,
+  Place: 4,
+  PlacePhrase: 8,
+  Rank: 16,
+  Date: 32,
+  RankStart: 64,
+  RankEnd: 128,
+  PhraseStart: 256,
+  PhraseEnd: 512,
+} as const;
+
+/** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
+export class Tags {
+  bits = new Int32Array(4096);
+
+  private readonly places: number;
+  private readonly countries: number;
+  private readonly ranks: number;
+
+  constructor(gazetteer: Gazetteer) {
+    this.places = gazetteer.dictionary('places').index;
+    this.countries = gazetteer.dictionary('country-forms').index;
+    this.ranks = gazetteer.dictionary('ranks').index;
+  }
+
+  fill(
+    annotated: Annotated,
+    dates: readonly DateCandidate[],
+    countries: readonly CountryCandidate[],
+    ranks: readonly RankCandidate[],
+  ): void {
+    const { hits, tokens } = annotated;
+    if (this.bits.length < tokens.count) this.bits = new Int32Array(tokens.count * 2);
+    this.bits.fill(0, 0, tokens.count);
+    for (let i = 0; i < hits.count; i++) {
+      const dictionary = hits.dictionary[i];
+      const start = hits.start[i] ?? 0;
+      const end = hits.end[i] ?? 0;
+      if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
+      else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
+      else if (dictionary === this.ranks) this.rank(start, end);
+    }
+    for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
+    for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);
+    for (const rank of ranks) this.rank(rank.first, rank.last);
+  }
+
+  private rank(start: number, end: number): void {
+    this.mark(start, end, Tag.Rank, Tag.Rank);
+    this.add(start, Tag.RankStart);
+    this.add(end - 1, Tag.RankEnd);
+  }
+
+  private mark(start: number, end: number, single: number, phrase: number): void {
+    if (end - start === 1) {
+      this.add(start, single);
+      return;
+    }
+    for (let i = start; i < end; i++) this.add(i, phrase);
+    this.add(start, Tag.PhraseStart);
+    this.add(end - 1, Tag.PhraseEnd);
+  }
+
+  private add(token: number, bit: number): void {
+    this.bits[token] = (this.bits[token] ?? 0) | bit;
+  }
+}
