@@ -56,8 +56,8 @@ export function utf16Of(bytes: Uint8Array): Wide | null {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  if (odd > length * 0.35 && even === 0) return 'utf16le';
-  if (even > length * 0.35 && odd === 0) return 'utf16be';
+  if (odd > length * 0.35 && even < length * 0.05) return 'utf16le';
+  if (even > length * 0.35 && odd < length * 0.05) return 'utf16be';
   return null;
 }
 
@@ -80,7 +80,6 @@ const WINDOWS_1252 =
 
 function decodeWindows1252(bytes: Buffer): string {
   const text = bytes.toString('latin1');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the bytes in question
   return text.replace(/[\x80-\x9f]/g, (mark) => WINDOWS_1252.charAt(mark.charCodeAt(0) - 0x80));
 }
 

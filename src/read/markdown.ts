@@ -37,24 +37,25 @@ function headerOf(front: string, name: string): string | undefined {
 /** What is markup, each with how it is told; every pattern stops at the next character that could begin it anew: linear time. */
 const MARKUP: readonly RegExp[] = [
   /^[ ]{0,3}(`{3,}|~{3,})[^\n]*\n(?:(?![ ]{0,3}(?:`{3}|~{3}))[^\n]*(?:\n|$))*(?:[ ]{0,3}(?:`{3,}|~{3,})[^\n]*)?/gm, // fenced code
-  /<!--(?:(?!-->|<!--)[^])*-->/g,
+  /<!--(?:(?!-->|<!--)[\s\S])*-->/g,
   /^[ \t]{0,3}#{1,6}(?=[ \t])/gm, // headings
   /^[ \t]*(?:={3,}|-{3,}|\*{3,}|_{3,})[ \t]*$/gm, // rules and underlines
   /^[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$/gm, // the line under a table's head
   /^[ \t]{0,3}(?:>[ \t]?){1,9}/gm, // quotations
   /^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])(?=[ \t])/gm, // list items
   /^[ ]{0,3}\[[^[\]\n]{1,300}\]:[ \t]*\S{1,2000}[^\n]*/gm, // targets of links
-  /!\[[^[\]]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^[\]\n]{0,300}\])/g, // pictures
+  /!\[[^[\]]{0,300}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)|\[[^[\]\n]{0,300}\])/g, // pictures
   /<\/?[a-z][^<>]{0,500}>/gi, // HTML
 ];
-const LINK = /\[([^[\]]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^[\]\n]{0,300}\])/g;
-const EMPHASIS = /[*`]+|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
+const LINK = /\[([^[\]]{1,500})\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)|\[[^[\]\n]{0,300}\])/g;
+const EMPHASIS = /[*`]+|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])|\\[!-/:-@[-`{-~]/gu;
 
 function withoutMarkup(file: string): string {
   let text = file;
   for (const pattern of MARKUP) text = text.replace(pattern, blank);
   text = text.replace(LINK, (whole, label: string) => ` ${label}${blank(whole.slice(label.length + 1))}`);
-  return text.replace(EMPHASIS, blank);
+  // What a backslash makes plain stays.
+  return text.replace(EMPHASIS, (mark) => (mark.startsWith('\\') ? ` ${mark.slice(1)}` : blank(mark)));
 }
 
 /** Spaces of the same length; line breaks stay. */

@@ -13,12 +13,12 @@ export function clean(text: string): string {
 
 /** Valid JSON with the active characters that JSON.stringify lets through written as escapes: the same value, safe to show. */
 export function cleanJson(json: string): string {
-  return ACTIVE_IN_JSON.test(json) ? json.replace(ALL_ACTIVE_IN_JSON, escape) : json;
+  return ACTIVE_IN_JSON.test(json) ? json.replace(ALL_ACTIVE_IN_JSON, escaped) : json;
 }
 
 const ACTIVE_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]/;
 const ALL_ACTIVE_IN_JSON = new RegExp(ACTIVE_IN_JSON.source, 'g');
 
-function escape(mark: string): string {
+function escaped(mark: string): string {
   return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -55,7 +55,7 @@ export function layOut(
   const natural = head.map((title, column) =>
     Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map((line) => widthOf(line))),
   );
-  const widths = fit(natural, width);
+  const widths = columnsWithin(natural, width);
   const wrap = widths.some((columns, index) => columns < (natural[index] ?? 0));
   const grid = new Table({
     chars: BORDERLESS,
@@ -83,7 +83,7 @@ function paintLines(cell: readonly string[], paint: ((text: string) => string) |
 }
 
 /** Column widths within the terminal: what is too much is taken from the widest column, again and again. */
-function fit(natural: readonly number[], width: number | null): number[] {
+function columnsWithin(natural: readonly number[], width: number | null): number[] {
   const widths = [...natural];
   if (width === null) return widths;
   const most = width - GAP * (widths.length - 1);
