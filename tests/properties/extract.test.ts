@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { processSource } from '../../src/batch/process.ts';
+import type { Settings } from '../../src/batch/settings.ts';
+import type { DocumentResult, Extraction, Mention } from '../../src/core/result.ts';
+import { createExtractor } from '../../src/extractor.ts';
+import { DEFAULT_READ_OPTIONS } from '../../src/read/reader.ts';
+import { ndjson } from '../../src/render/ndjson.ts';
+import { PLAIN } from '../../src/render/renderer.ts';
+import { article, text } from './texts.ts';
+
+const extractor = createExtractor();
+const runs = { numRuns: 300 };
+
+/** The lists of an extraction, each as entities with mentions. */
+function listsOf({ people, ranks, countries, dates, others }: Extraction) {
+  return { people, ranks, countries, dates, others };
+}
+
+function mentionsOf(extraction: Extraction): readonly Mention[] {
+  return Object.values(listsOf(extraction)).flatMap((list) => list.flatMap(({ mentions }) => mentions));
+}
+
+describe('of any text', () => {
+  it('every mention is what stands at its offsets', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        for (const { start, end, text: words, confidence } of mentionsOf(extractor.extract(input, {}))) {
+          expect(start).toBeLessThan(end);
+          expect(input.slice(start, end)).toBe(words);
+          expect(words).toBe(words.trim());
+          expect(words).not.toMatch(/\n\s*\n/);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('entities and mentions stand in order, and no entity is without a mention', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, article), (input) => {
+        for (const [name, list] of Object.entries(listsOf(extractor.extract(input, {})))) {
+          const firsts = list.map(({ mentions }) => mentions[0]?.start ?? -1);
+          expect([name, firsts]).toEqual([name, [...firsts].sort((a, b) => a - b)]);
+          expect(firsts).not.toContain(-1);
+          for (const { mentions } of list) {
+            const starts = mentions.map(({ start }) => start);
+            expect(starts).toEqual([...starts].sort((a, b) => a - b));
+            expect(new Set(starts).size).toBe(starts.length);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('mentions of one type do not overlap', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, article), (input) => {
+        for (const [name, list] of Object.entries(listsOf(extractor.extract(input, {})))) {
+          if (name === 'others') continue;
+          const mentions = list.flatMap((each): readonly Mention[] => each.mentions).sort((a, b) => a.start - b.start);
+          const overlapping = mentions.filter(({ start }, at) => start < (mentions[at - 1]?.end ?? 0));
+          expect([name, overlapping]).toEqual([name, []]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('what refers to another entity refers to one that is there', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, article), (input) => {
+        const extraction = extractor.extract(input, {});
+        const ids = Object.values(listsOf(extraction)).flatMap((list) => list.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        const references = [
+          ...extraction.people.flatMap(({ ranks }) => ranks.map(({ rank }) => rank)),
+          ...extraction.ranks.flatMap(({ holders }) => holders),
+          ...extraction.ranks.flatMap(({ mentions }) => mentions.flatMap(({ holder }) => holder ?? [])),
+        ];
+        for (const id of references) expect(ids).toContain(id);
+      }),
+      runs,
+    );
+  });
+
+  it('codes, values and dates are well-formed', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, article), (input) => {
+        const { countries, dates, date } = extractor.extract(input, {});
+        for (const { code, code3 } of countries) {
+          expect(code).toMatch(/^[A-Z]{2}([A-Z]{2})?$/);
+          expect(code3).toMatch(/^[A-Z]{3}$/);
+        }
+        for (const { value, timex } of dates) {
+          expect(timex).toMatch(/^(DATE|TIME|DURATION|SET)$/);
+          if (value !== null)
+            expect(value).toMatch(
+              /^(-?[0-9XT][0-9A-ZX:.+-]*|P[0-9X.]+[A-Z].*|PT[0-9X.]+[HMS].*|(PAST|PRESENT|FUTURE)_REF)$/,
+            );
+        }
+        expect(date ?? '2000-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the result is the same', () => {
+  it('whatever was read before', () => {
+    fc.assert(
+      fc.property(text, fc.oneof(text, article), (before, input) => {
+        const alone = createExtractor().extract(input, {});
+        extractor.extract(before, {});
+        expect(extractor.extract(input, {})).toEqual(alone);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in a batch', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(text, article), { minLength: 1, maxLength: 6 }), async (texts) => {
+        const records = texts.map((each, at) => ({ id: `r${at}`, text: each }));
+        const results = await batch(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+        expect(results.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+        for (const [at, { schema: _, file: __, id: ___, ...found }] of results.entries()) {
+          const alone: unknown = JSON.parse(JSON.stringify(extractor.extract(records[at]?.text ?? '', {})));
+          expect(found).toEqual(alone);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with explanations, which only add to it', () => {
+    const explaining = createExtractor({ explain: true });
+    fc.assert(
+      fc.property(fc.oneof(text, article), (input) => {
+        const explained = JSON.stringify(explaining.extract(input, {}), (key, value: unknown) =>
+          key === 'because' ? undefined : value,
+        );
+        expect(JSON.parse(explained)).toEqual(JSON.parse(JSON.stringify(extractor.extract(input, {}))));
+      }),
+      runs,
+    );
+  });
+
+  it('with either kind of line end', () => {
+    fc.assert(
+      fc.property(article, (input) => {
+        const words = (each: string) =>
+          mentionsOf(extractor.extract(each, {})).map((mention) => mention.text.replaceAll('\r\n', '\n'));
+        expect(words(input.replaceAll('\n', '\r\n'))).toEqual(words(input));
+      }),
+      runs,
+    );
+  });
+});
+
+const settings: Settings = {
+  ...DEFAULT_READ_OPTIONS,
+  format: 'ndjson',
+  input: 'ndjson',
+  types: null,
+  date: null,
+  minConfidence: 0,
+  explain: false,
+  withText: false,
+  dictionaries: [],
+  width: null,
+  colour: false,
+};
+
+async function batch(corpus: string): Promise<DocumentResult[]> {
+  const rendering = await ndjson.start({ types: null, width: null, style: PLAIN });
+  const source = { name: 'corpus.ndjson', chunks: chunksOf(Buffer.from(corpus)) };
+  const results: DocumentResult[] = [];
+  for await (const { output, failure } of processSource({ settings, extractor, rendering }, source)) {
+    expect(failure).toBeUndefined();
+    results.push(JSON.parse(output) as DocumentResult);
+  }
+  return results;
+}
+
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+}
