@@ -14,7 +14,7 @@ export interface Section {
 export interface SectionRow {
   /** Text may have several lines. */
   readonly cells: readonly (string | number)[];
-  /** Lines under the row, over its whole width. */
+  /** Lines under the row, of any length: the terminal wraps them. */
   readonly reasons: readonly string[];
 }
 
@@ -27,6 +27,9 @@ export interface TableTools {
 
 const GAP = 2;
 const NARROWEST = 8;
+/** Holds the place of a row's reasons, which are in no column; no cell has it, for cells are cleaned. */
+const REASONS = '\x01';
+const REASONS_LINE = new RegExp(`^${REASONS} *$`, 'gm');
 const BORDERLESS = {
   top: '',
   'top-mid': '',
@@ -69,9 +72,13 @@ export function layOut(
   grid.push(widths.map((columns) => style.faint('─'.repeat(columns))));
   rows.forEach((row, index) => {
     grid.push((cells[index] ?? []).map((cell, column) => paintLines(cell, column === 0 ? paint : null).join('\n')));
-    for (const reason of row.reasons) grid.push([{ content: style.faint(`  ${clean(reason)}`), colSpan: head.length }]);
+    if (row.reasons.length > 0) grid.push([REASONS]);
   });
-  return `${grid.toString().replace(/[ \t]+$/gm, '')}\n`;
+  const reasons = rows.map((row) => row.reasons).filter((list) => list.length > 0);
+  const text = grid
+    .toString()
+    .replace(REASONS_LINE, () => (reasons.shift() ?? []).map((reason) => style.faint(`  ${clean(reason)}`)).join('\n'));
+  return `${text.replace(/[ \t]+$/gm, '')}\n`;
 }
 
 function lines(text: string): string[] {

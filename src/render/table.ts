@@ -89,7 +89,7 @@ function sectionsOf(result: DocumentResult, { types, style }: RenderOptions): Se
       })),
     });
   }
-  for (const type of new Set(result.others.map((other) => other.type))) {
+  for (const type of new Set(result.others.map((other) => other.type).filter(wanted))) {
     sections.push({
       head: [type, 'Written', 'Mentions'],
       paint: style.strong,
