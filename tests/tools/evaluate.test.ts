@@ -135,6 +135,16 @@ describe('scores of mentions', () => {
     expect([right?.values, right?.types, wrong?.values, wrong?.types]).toEqual([1, 1, 0, 1]);
   });
 
+  it('count dates only where the gold marks dates', () => {
+    const dates = [{ id: 'd1', value: '2024-05-04', timex: 'DATE' as const, mentions: [at(text, '4 May')] }];
+    expect(score({ dates }).scores.get('all')?.get('DATE')?.exact).toEqual({ right: 1, spurious: 0, missed: 0 });
+    expect(
+      score({ dates }, { gold: gold.slice(0, 5) })
+        .scores.get('all')
+        ?.has('DATE'),
+    ).toBe(false);
+  });
+
   it('leave durations out where a corpus marks calendar dates alone', () => {
     const dates = [{ id: 'd1', value: 'P3D', timex: 'DURATION' as const, mentions: [at(text, '4 May')] }];
     const worldwide = score({ dates }, { corpus: 'worldwide' }).scores.get('all')?.get('DATE');
@@ -188,6 +198,46 @@ describe('scores of ranks', () => {
       of: { right: 1, spurious: 0, missed: 1 },
       country: { right: 0, spurious: 1, missed: 1 },
     });
+  });
+
+  it('tell what was missed, and leave out what the gold does not say', () => {
+    const scorer = rankScorer();
+    const bare = {
+      ...gold,
+      people: [{ name: 'Ada Okoro', mentions: ['Ada Okoro'], country: null }],
+      rank_mentions: [...gold.rank_mentions, { ...at(text, 'of'), class: 'civil', holder: null }],
+    };
+    const found = {
+      id: 'p1',
+      name: 'Ada Okoro',
+      ranks: [],
+      country: 'NG',
+      confidence: 1,
+      mentions: [at(text, 'Ada Okoro')],
+    };
+    scorer.add(bare, {
+      ...nothing,
+      people: [found],
+      ranks: [
+        { id: 'r1', name: 'Judge', class: 'judicial', holders: [], mentions: [at(text, 'Judge')] },
+        { id: 'r2', name: 'of', class: 'royal', holders: ['p1'], mentions: [at(text, 'of')] },
+      ],
+      countries: [{ id: 'c1', code: 'GH', code3: 'GHA', name: 'Ghana', mentions: [] }],
+    });
+    expect(Object.fromEntries(scorer.scores)).toEqual({
+      rank: { right: 2, spurious: 0, missed: 1 },
+      exact: { right: 2, spurious: 0, missed: 1 },
+      class: { right: 1, spurious: 0, missed: 1 },
+      holder: { right: 0, spurious: 0, missed: 2 },
+      person: { right: 1, spurious: 0, missed: 0 },
+      alias: { right: 1, spurious: 0, missed: 0 },
+      country: { right: 1, spurious: 0, missed: 0 },
+    });
+    expect(scorer.slips.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+      'rank missed: General',
+      'holder: Judge',
+      'class: of',
+    ]);
   });
 });
 
