@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/setup/dictionaries.ts'],
     // Whole programs are started by some tests, on machines that do other work too.
     testTimeout: 30_000,
     coverage: {
