@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'field'
   | 'crashed'
   | 'usage'
+  | 'dictionary'
   | 'output';
 
 export interface ProblemDetails {

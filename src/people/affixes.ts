@@ -30,11 +30,19 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
     const map = new Map<string, Affix>();
     for (let row = 0; row < dictionary.rows; row++) {
       const form = valueAt(dictionary, 'form', row).replace(/^-|-$/g, '');
-      const affix = { minimum: Number(valueAt(dictionary, 'minimum', row)) || form.length + 2, strength: Number(valueAt(dictionary, 'strength', row)) || 1 };
+      const affix = {
+        minimum: Number(valueAt(dictionary, 'minimum', row)) || form.length + 2,
+        strength: Number(valueAt(dictionary, 'strength', row)) || 1,
+      };
       const into = valueAt(dictionary, 'position', row) === 'prefix' ? prefixes : map;
       const key = folded(form, 0, form.length);
       const other = into.get(key);
-      into.set(key, other === undefined ? affix : { minimum: Math.min(other.minimum, affix.minimum), strength: Math.max(other.strength, affix.strength) });
+      into.set(
+        key,
+        other === undefined
+          ? affix
+          : { minimum: Math.min(other.minimum, affix.minimum), strength: Math.max(other.strength, affix.strength) },
+      );
     }
     return map;
   };

@@ -24,23 +24,33 @@ function joins(annotated: Annotated, dash: number): boolean {
  * Splits the document into runs of name-like units: capitalised words with what is hyphened to them, particles between them,
  * initials, `Jr.`, and nicknames in quotes. Possessive endings, other punctuation and small words end a run.
  */
-export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, kindOf: (word: number) => number, runs: RunBuffer): void {
+export function buildRuns(
+  annotated: Annotated,
+  tags: Tags,
+  lexicon: Lexicon,
+  kindOf: (word: number) => number,
+  runs: RunBuffer,
+): void {
   const { tokens } = annotated;
   const { count, shape, word, code, start, end } = tokens;
   runs.reset();
 
   const isCapital = (at: number): boolean =>
-    at < count && ((shape[at] ?? 0) & (Shape.Capitalised | Shape.Word | Shape.Address)) === (Shape.Capitalised | Shape.Word);
+    at < count &&
+    ((shape[at] ?? 0) & (Shape.Capitalised | Shape.Word | Shape.Address)) === (Shape.Capitalised | Shape.Word);
 
   /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
   const isContext = (at: number): boolean => {
     const id = word[at] ?? 0;
     const bits = shape[at] ?? 0;
     const kind = kindOf(id);
-    if (kind === Kind.Honorific) return true;
-    if (kind === Kind.Determiner && (bits & Shape.CapitalsLine) === 0 && !lexicon.isName(id)) return true;
+    if (kind === Kind.Determiner && (bits & Shape.CapitalsLine) === 0 && !lexicon.isName(id)) {
+      // a single A inside a sentence is an initial
+      return (bits & (Shape.Initial | Shape.SentenceStart)) !== Shape.Initial;
+    }
     if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
-    if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0) return !isCapital(at + 1);
+    if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0)
+      return !isCapital(at + 1);
     return (bits & Shape.SentenceStart) !== 0 && lexicon.isFunction(id) && !lexicon.isName(id);
   };
   const text1 = (at: number): number => annotated.text.charCodeAt(start[at] ?? 0);
@@ -53,8 +63,8 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ki
       const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
       // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
       if (!capital && (lexicon.isCommon(word[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
-        const short = (end[part] ?? 0) - (start[part] ?? 0) <= 3 && (end[at] ?? 0) - (start[at] ?? 0) <= 5;
-        if (!short || kindOf(word[part] ?? 0) === Kind.Verb || runs.units === (runs.runStart[runs.runs] ?? 0)) break;
+        const open = runs.units > (runs.runStart[runs.runs] ?? 0) || isCapital(part + 1);
+        if (!open || !lexicon.isSyllable(word[part] ?? 0) || (end[at] ?? 0) - (start[at] ?? 0) > 6) break;
       }
       next = part + 1;
     }
@@ -67,12 +77,14 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ki
     const from = lexicon.isParticle(word[first] ?? 0) && last - first === 3 ? first + 2 : first;
     if (last - from === 1) return word[from] ?? 0;
     let key = 17;
-    for (let i = from; i < last; i++) if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
+    for (let i = from; i < last; i++)
+      if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
     return key | 0x40000000;
   };
 
   const pushUnit = (first: number, last: number): void => {
-    const kind = last - first === 1 ? lexicon.classOf(annotated, tags, first) : lexicon.classOfHyphened(annotated, first, last);
+    const kind =
+      last - first === 1 ? lexicon.classOf(annotated, tags, first) : lexicon.classOfHyphened(annotated, first, last);
     runs.push(first, last, kind, keyOf(first, last));
   };
 
@@ -90,7 +102,11 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ki
   while (at < count) {
     const bits = shape[at] ?? 0;
     const open = runs.units > (runs.runStart[runs.runs] ?? 0);
-    if (open && ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 || runs.units - (runs.runStart[runs.runs] ?? 0) >= LONGEST_RUN)) {
+    if (
+      open &&
+      ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 ||
+        runs.units - (runs.runStart[runs.runs] ?? 0) >= LONGEST_RUN)
+    ) {
       runs.endRun();
       continue;
     }
@@ -115,8 +131,15 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ki
         continue;
       }
       let next = at;
-      while (next < at + 3 && next < count && lexicon.isParticle(word[next] ?? 0) && ((shape[next] ?? 0) & Shape.Capitalised) === 0) next++;
-      const onward = isCapital(next) || (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(word[next] ?? 0));
+      while (
+        next < at + 3 &&
+        next < count &&
+        lexicon.isParticle(word[next] ?? 0) &&
+        ((shape[next] ?? 0) & Shape.Capitalised) === 0
+      )
+        next++;
+      const onward =
+        isCapital(next) || (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(word[next] ?? 0));
       if (onward && ((shape[next] ?? 0) & Shape.ParagraphStart) === 0 && (open || !lexicon.isCommon(word[at] ?? 0))) {
         for (let i = at; i < next; i++) runs.push(i, i + 1, CLASS.particle, word[i] ?? 0);
         at = next;
@@ -124,7 +147,12 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ki
       }
     }
     if (open) {
-      if (code[at] === COMMA && at + 1 < count && lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix && isCapital(at + 1)) {
+      if (
+        code[at] === COMMA &&
+        at + 1 < count &&
+        lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix &&
+        isCapital(at + 1)
+      ) {
         runs.push(at, at + 2, CLASS.suffix, word[at + 1] ?? 0);
         at += 2;
         continue;
@@ -153,7 +181,10 @@ function isListed(annotated: Annotated, from: number, to: number): boolean {
   if (to - from < 1 || to - from > 2) return false;
   for (let i = from; i < to; i++) {
     const comma = code[i] === 0x2c && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
-    const and = (end[i] ?? 0) - (start[i] ?? 0) === 3 && ((code[i] ?? 0) | 0x20) === 0x61 && annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
+    const and =
+      (end[i] ?? 0) - (start[i] ?? 0) === 3 &&
+      ((code[i] ?? 0) | 0x20) === 0x61 &&
+      annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
     if (!comma && !and) return false;
   }
   return ((shape[to] ?? 0) & Shape.SentenceStart) === 0;

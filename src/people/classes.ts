@@ -40,7 +40,10 @@ export const CLASS_NAMES = [
   'hyphened',
   'hyphened-name',
   'digit',
+  'honorific',
 ] as const;
 
 export type ClassName = (typeof CLASS_NAMES)[number];
-export const CLASS = Object.fromEntries(CLASS_NAMES.map((name, index) => [name, index])) as Readonly<Record<ClassName, number>>;
+export const CLASS = Object.fromEntries(CLASS_NAMES.map((name, index) => [name, index])) as Readonly<
+  Record<ClassName, number>
+>;

@@ -46,13 +46,29 @@ const of = (left: number, right: number, ...classes: number[]): void => {
     RIGHT_OF_CLASS[c] = right;
   }
 };
-of(L['unit-unknown'], R['unit-unknown'], C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C['inner-capital'], C.hyphened, C.shape);
+of(
+  L['unit-unknown'],
+  R['unit-unknown'],
+  C['unknown-namelike'],
+  C['unknown-middling'],
+  C['unknown-wordlike'],
+  C['inner-capital'],
+  C.hyphened,
+  C.shape,
+);
 of(L['unit-rank'], R['unit-rank'], C.rank, C.date);
 of(L['unit-role'], R['unit-common'], C.role);
 of(L['unit-country'], R['unit-country'], C.country, C['country-or-name']);
 of(L['unit-place'], R['unit-place'], C.place, C['place-or-name']);
 of(L['unit-people'], R['unit-country'], C.people);
-of(L['unit-organisation'], R['unit-tail'], C['organisation-head'], C['organisation-tail'], C['place-word'], C['tail-or-name']);
+of(
+  L['unit-organisation'],
+  R['unit-tail'],
+  C['organisation-head'],
+  C['organisation-tail'],
+  C['place-word'],
+  C['tail-or-name'],
+);
 of(L['unit-organisation'], R['unit-organisation'], C.organisation, C['organisation-or-name']);
 of(L['unit-common'], R['unit-common'], C['common-10'], C['common-35'], C['common-50'], C.digit);
 of(L['unit-function'], R['unit-function'], C.function);
@@ -64,12 +80,19 @@ of(L['unit-name'], R['unit-name'], C.suffix);
 const HEADS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
 
 /** The one left context of a span that begins at unit `from`. */
-export function leftContext(annotated: Annotated, tags: Tags, runs: RunBuffer, kindOf: (word: number) => number, from: number): number {
+export function leftContext(
+  annotated: Annotated,
+  tags: Tags,
+  runs: RunBuffer,
+  kindOf: (word: number) => number,
+  from: number,
+): number {
   const { shape, word, code } = annotated.tokens;
   const first = runs.first[from] ?? 0;
   const before = first - 1;
   const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
   if (before >= 0 && (bits & Tag.RankEnd) !== 0 && ((shape[first] ?? 0) & Shape.ParagraphStart) === 0) return L.rank;
+  if (before >= 0 && kindOf(word[before] ?? 0) === Kind.Honorific) return L.honorific;
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
   const here = shape[before] ?? 0;
@@ -149,13 +172,21 @@ export function rightContext(
     const kind = kindOf(word[after] ?? 0);
     if (kind === Kind.Who) return R.who;
     if ((follow & Shape.Capitalised) === 0) {
-      if (kind === Kind.Determiner || kind === Kind.Possessor || kind === Kind.Role || kind === Kind.Modifier || kind === Kind.Kinship) return R.apposition;
+      if (
+        kind === Kind.Determiner ||
+        kind === Kind.Possessor ||
+        kind === Kind.Role ||
+        kind === Kind.Modifier ||
+        kind === Kind.Kinship
+      )
+        return R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
     }
     return R.comma;
   }
   if (mark === 0x28 || mark === 0x5b) {
-    if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
+    if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
+      return R.age;
     return spellsInitials(annotated, runs, from, to, next) ? R.acronym : R.bracket;
   }
   if (mark === 0x2e || mark === 0x21 || mark === 0x3f) return R.end;

@@ -137,7 +137,8 @@ export class Evidence {
     const end = runs.runStart[run + 1] ?? 0;
     let neighbour = -1;
     if (from === start && runs.listed[run] === 1) neighbour = this.rightEdge[run - 1] ?? 0;
-    if (to === end && run + 1 < runs.runs && runs.listed[run + 1] === 1) neighbour = Math.max(neighbour, this.leftEdge[run + 1] ?? 0);
+    if (to === end && run + 1 < runs.runs && runs.listed[run + 1] === 1)
+      neighbour = Math.max(neighbour, this.leftEdge[run + 1] ?? 0);
     if (neighbour >= 0.8) emit(F['article.neighbour-sure']);
     else if (neighbour >= 0 && neighbour < UNLIKELY) emit(F['article.neighbour-unlikely']);
   }

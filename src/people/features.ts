@@ -11,10 +11,32 @@ const C = CLASS;
 const SIZE = CLASS_NAMES.length;
 const [GIVEN, FAMILY, UNKNOWN, WORD, OTHER] = [0, 1, 2, 3, 4];
 const GROUP = new Uint8Array(64).fill(OTHER);
-for (const c of [C.given, C['given-rare-word'], C['given-common-word'], C.both, C['both-rare-word'], C['both-common-word'], C['hyphened-name'], C.initial]) GROUP[c] = GIVEN;
+for (const c of [
+  C.given,
+  C['given-rare-word'],
+  C['given-common-word'],
+  C.both,
+  C['both-rare-word'],
+  C['both-common-word'],
+  C['hyphened-name'],
+  C.initial,
+])
+  GROUP[c] = GIVEN;
 for (const c of [C.family, C['family-rare-word'], C['family-common-word'], C.shape]) GROUP[c] = FAMILY;
-for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']]) GROUP[c] = UNKNOWN;
-for (const c of [C['common-10'], C['common-35'], C['common-50'], C.function, C['organisation-head'], C['organisation-tail'], C['place-word'], C.role, C.rank]) GROUP[c] = WORD;
+for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']])
+  GROUP[c] = UNKNOWN;
+for (const c of [
+  C['common-10'],
+  C['common-35'],
+  C['common-50'],
+  C.function,
+  C['organisation-head'],
+  C['organisation-tail'],
+  C['place-word'],
+  C.role,
+  C.rank,
+])
+  GROUP[c] = WORD;
 const TAILS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
 
 /** How often each word of the document stands with a small letter. */
@@ -91,7 +113,9 @@ export function listSpans(
         for (let token = firstToken; token <= lastToken; token++) tag |= tags.bits[token] ?? 0;
         if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
         if ((tag & Tag.PlacePhrase) !== 0) {
-          const whole = ((tags.bits[firstToken] ?? 0) & Tag.PhraseStart) !== 0 && ((tags.bits[lastToken] ?? 0) & Tag.PhraseEnd) !== 0;
+          const whole =
+            ((tags.bits[firstToken] ?? 0) & Tag.PhraseStart) !== 0 &&
+            ((tags.bits[lastToken] ?? 0) & Tag.PhraseEnd) !== 0;
           spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
         }
         const smallFirst = small.of(word[firstToken] ?? 0);
@@ -108,15 +132,27 @@ export function listSpans(
           if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
           if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
           if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
-          spans.feature(size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5']);
+          spans.feature(
+            size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5'],
+          );
           for (let unit = from; unit + 1 < to; unit++) {
-            spans.feature(PAIR + (GROUP[runs.class[unit] ?? 0] ?? OTHER) * GROUPS.length + (GROUP[runs.class[unit + 1] ?? 0] ?? OTHER));
+            spans.feature(
+              PAIR +
+                (GROUP[runs.class[unit] ?? 0] ?? OTHER) * GROUPS.length +
+                (GROUP[runs.class[unit + 1] ?? 0] ?? OTHER),
+            );
           }
           if (isFamilyFirst(runs.key[from] ?? 0)) spans.feature(F['family-first']);
         }
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
         if (end - start > 6) spans.feature(F['run.long']);
-        if (from === start && to === end && ((firstShape & Shape.ParagraphStart) !== 0) && isParagraphEnd(annotated, lastToken + 1)) spans.feature(F['short-line.whole']);
+        if (
+          from === start &&
+          to === end &&
+          (firstShape & Shape.ParagraphStart) !== 0 &&
+          isParagraphEnd(annotated, lastToken + 1)
+        )
+          spans.feature(F['short-line.whole']);
       }
     }
     spans.runStart[run + 1] = spans.count;
@@ -126,4 +162,3 @@ export function listSpans(
 function isParagraphEnd(annotated: Annotated, token: number): boolean {
   return token >= annotated.tokens.count || ((annotated.tokens.shape[token] ?? 0) & Shape.ParagraphStart) !== 0;
 }
-

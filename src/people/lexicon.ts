@@ -21,7 +21,9 @@ const Known = {
   PlaceWord: 1024,
   Role: 2048,
   Particle: 4096,
-  Asked: 8192,
+  Syllable: 8192,
+  Honorific: 16384,
+  Asked: 32768,
 } as const;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
@@ -51,6 +53,8 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['place-tails', Known.PlaceWord],
   ['role-nouns', Known.Role],
   ['name-particle', Known.Particle],
+  ['name-syllables', Known.Syllable],
+  ['honorifics', Known.Honorific],
 ];
 
 export interface Lexicon {
@@ -59,6 +63,8 @@ export interface Lexicon {
   /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, first: number, last: number): number;
   isParticle(word: number): boolean;
+  /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
+  isSyllable(word: number): boolean;
   isFunction(word: number): boolean;
   isName(word: number): boolean;
   isCommon(word: number): boolean;
@@ -107,6 +113,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Digit) !== 0) return CLASS.digit;
     if (suffixes.has(word)) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
+    if ((bits & Known.Honorific) !== 0 && (!name || (shape & Shape.Dotted) !== 0)) return CLASS.honorific;
     if ((shape & Shape.Initial) !== 0) return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
@@ -114,7 +121,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0) return CLASS.acronym;
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
-    if ((tag & Tag.Rank) !== 0) return CLASS.rank;
+    if ((tag & Tag.Rank) !== 0 && !name) return CLASS.rank;
     if ((bits & Known.People) !== 0 && !name) return CLASS.people;
     if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
@@ -152,6 +159,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     classOf,
     classOfHyphened,
     isParticle: (word) => (known(word) & Known.Particle) !== 0,
+    isSyllable: (word) => (known(word) & Known.Syllable) !== 0,
     isFunction: (word) => (known(word) & Known.Function) !== 0,
     isName: (word) => (known(word) & (Known.Given | Known.Family)) !== 0,
     isCommon: (word) => (known(word) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,

@@ -32,7 +32,8 @@ export function loadWeights(gazetteer: Gazetteer): PersonWeights {
   const second = new Float64Array(FEATURE_NAMES.length);
   for (let row = 0; row < dictionary.rows; row++) {
     const id = ids.get(valueAt(dictionary, 'evidence', row));
-    if (id === undefined) throw new Error(`person-weights: no evidence is named '${valueAt(dictionary, 'evidence', row)}'`);
+    if (id === undefined)
+      throw new Error(`person-weights: no evidence is named '${valueAt(dictionary, 'evidence', row)}'`);
     first[id] = Number(valueAt(dictionary, 'alone', row));
     second[id] = Number(valueAt(dictionary, 'article', row));
   }
@@ -45,7 +46,12 @@ export interface PersonModel {
   readonly spans: SpanBuffer;
   readonly evidence: Evidence;
   /** Runs and spans of a document, with the features that need no article. */
-  prepare(annotated: Annotated, dates: readonly DateCandidate[], countries: readonly CountryCandidate[], ranks: readonly RankCandidate[]): void;
+  prepare(
+    annotated: Annotated,
+    dates: readonly DateCandidate[],
+    countries: readonly CountryCandidate[],
+    ranks: readonly RankCandidate[],
+  ): void;
   /** Probabilities of all spans, by the given weights. */
   score(weights: PersonWeights, rounds?: number): void;
 }
@@ -105,7 +111,8 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
 export function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): Reason[] {
   const { spans, runs, evidence } = model;
   const ids: number[] = [];
-  for (let i = spans.featureStart[span] ?? 0; i < (spans.featureStart[span + 1] ?? 0); i++) ids.push(spans.features[i] ?? 0);
+  for (let i = spans.featureStart[span] ?? 0; i < (spans.featureStart[span + 1] ?? 0); i++)
+    ids.push(spans.features[i] ?? 0);
   evidence.features(runs, spans, span, (feature) => ids.push(feature));
   return ids
     .map((id) => ({ rule: FEATURE_NAMES[id] ?? '', weight: weights.second[id] ?? 0 }))

@@ -56,17 +56,28 @@ function trimmed(text: string, start: number, end: number): string {
   let from = start;
   const possessive = /['’]s?$/.exec(text.slice(from, to));
   if (possessive) to -= possessive[0].length;
-  while (to > from && /[\s,;:.!?"“”()[\]]/.test(text.charAt(to - 1)) && !/\b[A-Z]\.$|Jr\.$|Sr\.$/.test(text.slice(from, to))) to--;
+  while (
+    to > from &&
+    /[\s,;:.!?"“”()[\]]/.test(text.charAt(to - 1)) &&
+    !/\b[A-Z]\.$|Jr\.$|Sr\.$/.test(text.slice(from, to))
+  )
+    to--;
   while (from < to && /[\s,;:"“”‘'’()[\]]/.test(text.charAt(from))) from++;
   return `${from}-${to}`;
 }
 
 function snapshot(document: GoldDocument): Snapshot {
-  const annotated: Annotated = lookUp(segment(document.text, gazetteer.characters, gazetteer.vocabulary, new TokenBuffer()), gazetteer, new HitBuffer());
+  const annotated: Annotated = lookUp(
+    segment(document.text, gazetteer.characters, gazetteer.vocabulary, new TokenBuffer()),
+    gazetteer,
+    new HitBuffer(),
+  );
   const { dates, countries, ranks } = context(annotated, document.date ?? null);
   model.prepare(annotated, dates, countries, ranks);
   const { runs, spans } = model;
-  const wanted = new Set(document.gold.filter((g) => g.type === 'PERSON').map((g) => trimmed(document.text, g.start, g.end)));
+  const wanted = new Set(
+    document.gold.filter((g) => g.type === 'PERSON').map((g) => trimmed(document.text, g.start, g.end)),
+  );
   const start = new Int32Array(spans.count);
   const end = new Int32Array(spans.count);
   const gold = new Uint8Array(spans.count);
@@ -114,7 +125,8 @@ function scoreAll(data: readonly Snapshot[], weights: Float64Array): void {
   for (const { runs, spans, article } of data) {
     for (let i = 0; i < spans.count; i++) {
       let sum = 0;
-      for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++) sum += weights[spans.features[f] ?? 0] ?? 0;
+      for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++)
+        sum += weights[spans.features[f] ?? 0] ?? 0;
       for (const feature of article[i] ?? NONE) sum += weights[feature] ?? 0;
       spans.score[i] = sum;
     }
@@ -156,7 +168,8 @@ function fit(examples: readonly Example[], epochs: number, from?: Float64Array):
       const { runs, spans, gold } = example.snap;
       for (let i = 0; i < spans.count; i++) {
         let sum = 0;
-        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++) sum += weights[spans.features[f] ?? 0] ?? 0;
+        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++)
+          sum += weights[spans.features[f] ?? 0] ?? 0;
         for (const feature of example.article[i] ?? NONE) sum += weights[feature] ?? 0;
         spans.score[i] = sum;
       }
@@ -208,10 +221,20 @@ function train(data: readonly Snapshot[]): Weights {
     }
   };
   for (const snap of data) snap.article = [];
-  crossed((rest) => fit(rest.map((snap) => ({ snap, article: [] })), EPOCHS));
+  crossed((rest) =>
+    fit(
+      rest.map((snap) => ({ snap, article: [] })),
+      EPOCHS,
+    ),
+  );
   gather(data);
   const roundOne = data.map((snap) => ({ snap, article: snap.article }));
-  crossed((rest) => fit(roundOne.filter((example) => rest.includes(example.snap)), EPOCHS));
+  crossed((rest) =>
+    fit(
+      roundOne.filter((example) => rest.includes(example.snap)),
+      EPOCHS,
+    ),
+  );
   gather(data);
   const roundTwo = data.map((snap) => ({ snap, article: snap.article }));
   const second = fit([...roundOne, ...roundTwo], EPOCHS);
@@ -259,16 +282,28 @@ function report(data: readonly Snapshot[], errors: number): void {
       if (p >= 0.5 !== (gold[i] === 1)) {
         const a = snap.start[i] ?? 0;
         const b = snap.end[i] ?? 0;
-        shown.push(`${p >= 0.5 ? 'spurious' : 'missed  '} ${p.toFixed(2)} ${document.id} | ${document.text.slice(Math.max(0, a - 50), a)}[${document.text.slice(a, b)}]${document.text.slice(b, b + 40)}`.replace(/\s+/g, ' '));
+        shown.push(
+          `${p >= 0.5 ? 'spurious' : 'missed  '} ${p.toFixed(2)} ${document.id} | ${document.text.slice(Math.max(0, a - 50), a)}[${document.text.slice(a, b)}]${document.text.slice(b, b + 40)}`.replace(
+            /\s+/g,
+            ' ',
+          ),
+        );
       }
     }
   }
   for (const [group, { hit, predicted, wanted }] of tallies) {
     const [p, r] = [hit / predicted, hit / wanted];
-    console.log(group.padEnd(20), `P ${(100 * p).toFixed(1)}  R ${(100 * r).toFixed(1)}  F1 ${((200 * p * r) / (p + r)).toFixed(2)}  of ${wanted}`);
+    console.log(
+      group.padEnd(20),
+      `P ${(100 * p).toFixed(1)}  R ${(100 * r).toFixed(1)}  F1 ${((200 * p * r) / (p + r)).toFixed(2)}  of ${wanted}`,
+    );
   }
-  console.log('calibration', bins.map((bin, i) => `${i / 10}: ${(bin.right / (bin.all || 1)).toFixed(2)} (${bin.all})`).join('  '));
-  if (errors > 0) console.log(shown.filter((_, i) => i % Math.max(1, Math.floor(shown.length / errors)) === 0).join('\n'));
+  console.log(
+    'calibration',
+    bins.map((bin, i) => `${i / 10}: ${(bin.right / (bin.all || 1)).toFixed(2)} (${bin.all})`).join('  '),
+  );
+  if (errors > 0)
+    console.log(shown.filter((_, i) => i % Math.max(1, Math.floor(shown.length / errors)) === 0).join('\n'));
 }
 
 /** Keeps the lines that matter most, rounded; a line is worth what its weights move, times how often it holds. */
@@ -278,17 +313,33 @@ function table(data: readonly Snapshot[], weights: Weights, lines: number): Weig
     for (const id of spans.features) uses[id] = (uses[id] ?? 0) + 1;
     for (const ids of article) for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
   }
-  const worth = FEATURE_NAMES.map((_, id) => ({ id, worth: (Math.abs(weights.first[id] ?? 0) + Math.abs(weights.second[id] ?? 0)) * Math.sqrt(uses[id] ?? 0) }));
-  const kept = new Set(worth.sort((a, b) => b.worth - a.worth).slice(0, lines).map((entry) => entry.id));
-  const round = (of: Float64Array): Float64Array => of.map((weight, id) => (kept.has(id) ? Math.round(weight * 20) / 20 : 0));
+  const worth = FEATURE_NAMES.map((_, id) => ({
+    id,
+    worth: (Math.abs(weights.first[id] ?? 0) + Math.abs(weights.second[id] ?? 0)) * Math.sqrt(uses[id] ?? 0),
+  }));
+  const kept = new Set(
+    worth
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, lines)
+      .map((entry) => entry.id),
+  );
+  const round = (of: Float64Array): Float64Array =>
+    of.map((weight, id) => (kept.has(id) ? Math.round(weight * 20) / 20 : 0));
   return { first: round(weights.first), second: round(weights.second) };
 }
 
 const files = process.argv.slice(2).filter((name) => name.endsWith('.jsonl'));
-const documents = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument));
+const documents = files.flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldDocument),
+);
 const data = documents.map(snapshot);
 const reachable = data.reduce((sum, snap) => sum + snap.gold.reduce((n, g) => n + g, 0), 0);
-console.log(`${data.length} articles, ${data.reduce((n, s) => n + s.wanted, 0)} mentions, ${reachable} reachable, ${data.reduce((n, s) => n + s.spans.count, 0)} spans`);
+console.log(
+  `${data.length} articles, ${data.reduce((n, s) => n + s.wanted, 0)} mentions, ${reachable} reachable, ${data.reduce((n, s) => n + s.spans.count, 0)} spans`,
+);
 const lines = argument('--lines', 245);
 if (process.argv.includes('--write')) {
   const weights = table(data, train(data), lines);
@@ -311,4 +362,24 @@ if (process.argv.includes('--write')) {
     apply(part, trained);
   }
   report(data, argument('--errors', 0));
+}
+if (process.argv.includes('--unreachable')) {
+  for (const snap of data) {
+    const have = new Set<string>();
+    for (let i = 0; i < snap.spans.count; i++)
+      have.add(trimmed(snap.document.text, snap.start[i] ?? 0, snap.end[i] ?? 0));
+    for (const g of snap.document.gold) {
+      if (g.type !== 'PERSON' || have.has(trimmed(snap.document.text, g.start, g.end))) continue;
+      console.log(
+        'UN',
+        snap.document.id,
+        '|',
+        snap.document.text.slice(Math.max(0, g.start - 25), g.start).replace(/\s+/g, ' '),
+        '[',
+        snap.document.text.slice(g.start, g.end),
+        ']',
+        snap.document.text.slice(g.end, g.end + 20).replace(/\s+/g, ' '),
+      );
+    }
+  }
 }

@@ -44,7 +44,7 @@ export class Gazetteer {
     readonly dictionaries: readonly Dictionary[],
     private readonly classes: ReadonlyMap<string, WordClass>,
   ) {
-    this.byName = new Map(dictionaries.map((dictionary) => [dictionary.name, dictionary]));
+    this.byName = new Map([...dictionaries].reverse().map((dictionary) => [dictionary.name, dictionary]));
   }
 
   /** The dictionary of that folder name. Throws where there is none: a rule asks for what the project does not ship. */
