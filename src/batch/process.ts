@@ -1,10 +1,10 @@
 import { Problem, problemOf } from '../core/problem.ts';
 import type { DocumentResult } from '../core/result.ts';
-import { openSource } from '../read/bytes.ts';
+import type { Extractor } from '../extractor.ts';
+import { isGzip, type Opened, openSource } from '../read/bytes.ts';
 import { chooseReader } from '../read/choose.ts';
 import type { InputDocument, Source } from '../read/reader.ts';
 import type { Rendering } from '../render/renderer.ts';
-import type { Extractor } from './extractor.ts';
 import type { Failure } from './inputs.ts';
 import { select } from './select.ts';
 import type { Settings } from './settings.ts';
@@ -29,7 +29,7 @@ export interface Processor {
 /** Every document of a source, read, extracted and rendered one by one; what fails is an outcome too, and costs nothing else. */
 export async function* processSource(processor: Processor, source: Source): AsyncGenerator<Outcome> {
   try {
-    const opened = await openSource(source);
+    const opened = await unpacked(await openSource(source));
     const reader = chooseReader(processor.settings.input, source.name, opened.head);
     for await (const item of reader.read(opened.source, processor.settings)) {
       yield item instanceof Problem ? failed(source.name, item) : processDocument(processor, source.name, item);
@@ -39,6 +39,13 @@ export async function* processSource(processor: Processor, source: Source): Asyn
     if (problem === null) throw error;
     yield failed(source.name, problem);
   }
+}
+
+/** Gzipped bytes are known by their first two, whatever the name says. */
+async function unpacked(opened: Opened): Promise<Opened> {
+  if (!isGzip(opened.head)) return opened;
+  const { gunzip } = await import('../read/gzip.ts');
+  return openSource({ name: opened.source.name, chunks: gunzip(opened.source.chunks) });
 }
 
 export function failed(input: string, problem: Problem): Outcome {
@@ -79,7 +86,7 @@ function resultOf(settings: Settings, extractor: Extractor, file: string, docume
   const { text, id, title } = document;
   const given = settings.date ?? document.date;
   const extraction = extractor.extract(text, {
-    ...(given === undefined ? {} : { date: given }),
+    ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
     ...(title === undefined ? {} : { title }),
   });
   const { date, dateSource, people, ranks, countries, dates, others } = select(extraction, settings);
@@ -89,8 +96,7 @@ function resultOf(settings: Settings, extractor: Extractor, file: string, docume
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     date,
-    // The extractor knows of a given date only that it was given.
-    dateSource: settings.date === null && dateSource === 'option' ? 'metadata' : dateSource,
+    dateSource,
     people,
     ranks,
     countries,

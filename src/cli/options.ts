@@ -24,6 +24,7 @@ export interface RawOptions {
   readonly titleField?: string;
   readonly encoding?: string;
   readonly maxSize?: string;
+  readonly wholePage?: boolean;
   readonly dictionary?: readonly string[];
   readonly explain?: boolean;
   readonly minConfidence?: string;
@@ -53,7 +54,7 @@ export function settingsOf(raw: RawOptions): Settings {
     },
     encoding: raw.encoding === undefined ? null : encodingOf(raw.encoding),
     maxSize: raw.maxSize === undefined ? DEFAULT_READ_OPTIONS.maxSize : sizeOf(raw.maxSize),
-    wholePage: false,
+    wholePage: raw.wholePage === true,
     types: raw.types === undefined ? null : typesOf(raw.types, raw.dictionary ?? []),
     date: raw.date === undefined ? null : dateOf(raw.date),
     minConfidence: raw.minConfidence === undefined ? 0 : confidenceOf(raw.minConfidence),

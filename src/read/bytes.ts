@@ -32,6 +32,10 @@ function describeSize(bytes: number): string {
   return `${bytes} bytes`;
 }
 
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
 /** A source with its first bytes looked at: up to `wanted` of them, and all chunks once more from the start. */
 export interface Opened {
   readonly head: Uint8Array;

@@ -2,7 +2,7 @@ import { readers } from './index.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
 
-/** Whether a file of this name is taken from a folder: some format has its extension. */
+/** Whether a file of this name is taken from a folder: some format has its extension. `.gz` after it does not count. */
 export function isArticleName(name: string): boolean {
   return readerByExtension(name) !== null;
 }
@@ -20,8 +20,9 @@ export function chooseReader(input: string, name: string, head: Uint8Array): Rea
 }
 
 function readerByExtension(name: string): Reader | null {
-  const dot = name.lastIndexOf('.');
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  const dot = plain.lastIndexOf('.');
   if (dot === -1) return null;
-  const extension = name.slice(dot).toLowerCase();
+  const extension = plain.slice(dot);
   return readers.find((reader) => reader.extensions.includes(extension)) ?? null;
 }

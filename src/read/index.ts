@@ -1,7 +1,8 @@
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
 
 /** Every input format; where several could be meant, the earlier one is asked first. */
-export const readers: readonly Reader[] = [text, markdown, ndjson];
+export const readers: readonly Reader[] = [text, markdown, html, ndjson];

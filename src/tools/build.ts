@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
 
 /** Loaded from node_modules, and only when needed: too large to be read at every start. */
-const EXTERNAL = ['compromise', 'compromise/*'];
+const EXTERNAL = ['compromise', 'compromise/*', 'linkedom', '@mozilla/readability', 'fflate', 'unpdf'];
 
 /**
  * Two things that libraries do at every start, done only when needed. Commander loads Node's child processes, for a kind of

@@ -9,4 +9,12 @@ export const samples: Readonly<Record<string, () => Buffer>> = {
     Buffer.from(
       '{"id": 1, "title": "A meeting", "date": "2021-05-03", "text": "Anna Kovač met Omar Haddad."}\n\n{"id": "b", "text": "No news."}\n',
     ),
+  html: () =>
+    Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><title>A meeting | The Paper</title><meta content="A meeting" property=og:title>
+<meta property="article:published_time" content="2021-05-03T10:00:00Z"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>A meeting</h1>${'<p>The talks went on for a long time, and the rain fell on the square, as it does there in the spring.</p>'.repeat(8)}
+<p>Anna Kova&#x10d; met <b>Omar</b> Haddad.</p></article><footer>All rights reserved.</footer></body></html>`,
+    ),
 };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { html } from '../../src/read/html.ts';
+import { textOfHtml } from '../../src/read/markup.ts';
+import { readDocuments } from './helpers.ts';
+import { samples } from './samples.ts';
+
+const page = samples.html?.() ?? Buffer.alloc(0);
+
+describe('HTML', () => {
+  it('gives the article with title and date, without menus', async () => {
+    const [document] = await readDocuments(html, page);
+    expect(document).toMatchObject({ title: 'A meeting', date: '2021-05-03' });
+    expect(document?.text).toMatch(/\n\nAnna Kovač met Omar Haddad\.$/);
+    expect(document?.text).not.toMatch(/Home|rights/);
+  });
+
+  it('gives all text of the page where that is asked for', async () => {
+    const [document] = await readDocuments(html, page, { wholePage: true });
+    expect(document?.text).toMatch(/^Home News\n\nA meeting\n\nThe talks/);
+    expect(document?.text).toMatch(/Omar Haddad\.\n\nAll rights reserved\.$/);
+  });
+
+  it.each([
+    ['<p>a<p>b</p>c<br>d', 'a\n\nb\n\nc\nd'],
+    ['a&nbsp;&amp;&lt;b&gt; &rsquo;&#8217;&#x2019;&eacute;&bogus;&#0;&#xd800;', 'a &<b> ’’’é&bogus;\ufffd\ufffd'],
+    ['<script>if (a<b) "<p>x</p>"</script>a<style>p>a{}</style><!-- <p>x</p> -->b', 'ab'],
+    ['<svg><text>x</text><svg>y</svg>z</svg>a', 'a'],
+    ['<a title="x > y" href=\'>\'>link</a> 3 < 4 <3 a<', 'link 3 < 4 <3 a<'],
+    ['<SCRIPT>x</sCript >a<TEXTAREA>b</TEXTAREA>', 'a'],
+    ['x<script>never closed', 'x'],
+    ['<p', ''],
+    ['<![CDATA[a<b]]>', 'a<b'],
+  ])('%j is the text %j', (markup, text) => {
+    expect(textOfHtml(markup)).toBe(text);
+  });
+
+  it('reads the encoding that the page names, unless it is UTF-8 after all', async () => {
+    const named = (body: Buffer) => Buffer.concat([Buffer.from('<html><meta charset="windows-1252"><p>'), body]);
+    expect((await readDocuments(html, named(Buffer.from([0x93, 0x4a, 0xe9, 0x94]))))[0]?.text).toBe('“Jé”');
+    expect((await readDocuments(html, named(Buffer.from('“Jé”'))))[0]?.text).toBe('“Jé”');
+  });
+
+  it.each([
+    ['<meta name="date" content="2020-02-03">', '2020-02-03'],
+    ['<META itemprop=datePublished content="Mon, 3 Feb 2020 08:00 GMT">', '2020-02-03'],
+    ['<time datetime="2020-02-03T00:00">Monday</time>', '2020-02-03'],
+    [
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","datePublished":"2020-02-03T01:00:00+03:00"}</script>',
+      '2020-02-03',
+    ],
+    ['<meta name="date" content="soon">', undefined],
+  ])('finds the date in %s', async (markup, date) => {
+    const [document] = await readDocuments(
+      html,
+      `<html><head></head><body>${markup}<p>${'Words and more words. '.repeat(30)}</p></body></html>`,
+    );
+    expect(document?.date).toBe(date);
+  });
+
+  it('a million elements in each other, or none closed, take no more than their length', async () => {
+    for (const tag of ['<div>', '<b>', '</p>', '<a "\'>', '<!--', '<p <', '&#', '<script>']) {
+      const [document] = await readDocuments(html, `${tag.repeat(200_000)}Anna`, { wholePage: false });
+      expect(document?.text.length).toBeLessThan(3_000_000);
+    }
+  }, 20_000);
+});
