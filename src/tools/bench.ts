@@ -90,7 +90,7 @@ async function memory(): Promise<void> {
     const input = join(folder, 'corpus.ndjson');
     const output = join(folder, 'out.ndjson');
     writeFileSync(input, corpus);
-    const peak = peakMemory(folder, 'bin/entities.js', 'extract', '--ndjson', '--jobs', '1', '--output', output, input);
+    const peak = peakMemory(folder, 'bin/entities.js', 'extract', '--ndjson', '--output', output, input);
     console.log('\npeak memory of the command line on all articles');
     print('MB', peak.toFixed(0));
     print('as a multiple of "node -e 0"', ratio(peak / peakMemory(folder, '-e', '0')));
