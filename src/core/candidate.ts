@@ -24,6 +24,10 @@ export interface DateCandidate extends Candidate {
   readonly value: string | null;
   readonly timex: TimexType;
   readonly mod?: string;
+  /** TIMEX3 `quant` and `freq` of sets: `EVERY`, `2X`. */
+  readonly quant?: string;
+  readonly freq?: string;
+  /** First and last ISO day. */
   readonly begin?: string;
   readonly finish?: string;
   readonly alternatives?: readonly string[];

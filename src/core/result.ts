@@ -125,6 +125,9 @@ export interface DateEntity {
   value: string | null;
   timex: TimexType;
   mod?: string;
+  /** TIMEX3 `quant` and `freq` of sets: `EVERY`, `2X`. */
+  quant?: string;
+  freq?: string;
   /** First and last ISO day covered, where the value is on the calendar. */
   begin?: string;
   end?: string;

@@ -1,0 +1,216 @@
+import type { Reader } from './reader.ts';
+
+/** What stands before the head of an expression and belongs to it. */
+export interface Left {
+  /** First token of the expression. */
+  readonly first: number;
+  readonly the: boolean;
+  /** `a` or `an`. */
+  readonly article: boolean;
+  /** `last` -1, `this` 0, `next` 1. */
+  readonly shift?: number;
+  /** The shift counts from the date last spoken of. */
+  readonly narrative: boolean;
+  /** `the past …`, `the last …`, `the coming …`: a span up to or from the article's day. */
+  readonly each?: string;
+  /** `every other`. */
+  readonly other: boolean;
+  readonly recent: boolean;
+  readonly fiscal: boolean;
+  /** `the latest quarter`. */
+  readonly latest: boolean;
+  readonly mod?: string;
+  /** `its`, `their`: a thing of someone's. */
+  readonly own: boolean;
+}
+
+interface Draft {
+  first: number;
+  the: boolean;
+  article: boolean;
+  shift?: number;
+  narrative: boolean;
+  each?: string;
+  other: boolean;
+  recent: boolean;
+  fiscal: boolean;
+  latest: boolean;
+  mod?: string;
+  own: boolean;
+}
+
+function isOwner(reader: Reader, i: number): boolean {
+  return (
+    reader.is(i, 'its') || reader.is(i, 'their') || reader.is(i, 'his') || reader.is(i, 'her') || reader.is(i, 'our')
+  );
+}
+
+/** `last`, `the previous`, `that`, `the same`, `every` … before token `at`; moves `at` to the first of them. */
+function deictic(reader: Reader, at: number, draft: Draft): number {
+  const entry = reader.entry(at - 1);
+  const theBefore = reader.is(at - 2, 'the');
+  if (reader.pair(at - 1)?.deicticThe && reader.is(at - 3, 'the')) {
+    draft.shift = 0;
+    draft.latest = true;
+    draft.the = true;
+    return at - 3;
+  }
+  if (!entry) return at;
+  if (entry.deictic !== undefined) {
+    draft.shift = entry.deictic;
+    const before = reader.entry(at - 2);
+    if (theBefore) {
+      draft.the = true;
+      return at - 2;
+    }
+    // "this past spring", "this coming Sunday"
+    if (before?.deictic === 0 && entry.deictic !== 0) return at - 2;
+    return at - 1;
+  }
+  if (entry.same) {
+    if (!theBefore && !reader.is(at - 2, 'that')) return at;
+    draft.shift = 0;
+    draft.narrative = true;
+    draft.the = theBefore;
+    return at - 2;
+  }
+  if (entry.deicticText !== undefined) {
+    const that = reader.is(at - 1, 'that');
+    if (!that && !theBefore && !isOwner(reader, at - 2)) return at;
+    draft.shift = entry.deicticText;
+    draft.narrative = true;
+    draft.the = !that && theBefore;
+    return theBefore && !that ? at - 2 : at - 1;
+  }
+  if (entry.deicticThe && theBefore) {
+    draft.shift = 0;
+    draft.latest = reader.entry(at - 1)?.present !== true;
+    draft.the = true;
+    return at - 2;
+  }
+  if (entry.recent) {
+    draft.recent = true;
+    return theBefore ? at - 2 : at - 1;
+  }
+  if (entry.each !== undefined) {
+    draft.each = entry.each;
+    return at - 1;
+  }
+  if (entry.other && reader.entry(at - 2)?.each !== undefined) {
+    draft.each = 'EVERY';
+    draft.other = true;
+    return at - 2;
+  }
+  return at;
+}
+
+/** `early`, `late`, `mid-`, `the end of`, `earlier` before token `at`. */
+function phase(reader: Reader, at: number, draft: Draft, settled: boolean): number {
+  const joined = reader.hyphen(at - 1) ? at - 2 : at - 1;
+  const entry = reader.entry(joined);
+  if (entry?.phase !== undefined) {
+    draft.mod = entry.phase;
+    if (!settled && reader.is(joined - 1, 'the')) {
+      draft.the = true;
+      return joined - 1;
+    }
+    return joined;
+  }
+  if (joined !== at - 1) return at;
+  if (reader.is(at - 1, 'of')) {
+    const noun = reader.entry(at - 2)?.phaseNoun;
+    if (noun === undefined) return at;
+    draft.mod = noun;
+    if (reader.is(at - 3, 'the')) return at - 3;
+    return reader.lower(at - 3) === 'very' && reader.is(at - 4, 'the') ? at - 4 : at - 2;
+  }
+  if (entry?.relative !== undefined && (settled || draft.shift !== undefined)) return at - 1;
+  if (reader.is(at - 1, 'in') && draft.the) {
+    const before = reader.entry(at - 2);
+    if (before?.relative !== undefined) return at - 2;
+    if (before?.phase !== undefined) {
+      draft.mod = before.phase;
+      return at - 2;
+    }
+  }
+  return at;
+}
+
+/** `about`, `nearly`, `more than`, `no more than` before token `at`. */
+export function approximately(reader: Reader, at: number): { first: number; mod?: string } {
+  const pair = reader.pair(at - 1)?.approx;
+  if (pair !== undefined) return { first: at - 2, mod: pair };
+  const than = reader.is(at - 1, 'than') ? reader.pair(at - 2)?.approxThan : undefined;
+  if (than !== undefined) return { first: at - 3, mod: than };
+  const single = reader.entry(at - 1)?.approx;
+  if (single !== undefined) return { first: at - 1, mod: single };
+  return { first: at };
+}
+
+const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);
+
+/**
+ * Reads leftwards from the head at token `at` (month, weekday, unit, season, part of day): fillers, `last`/`the previous`,
+ * articles, `early`/`the end of`, and for times on the calendar `around`.
+ */
+export function leftOf(reader: Reader, at: number): Left {
+  const draft: Draft = {
+    first: at,
+    the: false,
+    article: false,
+    narrative: false,
+    other: false,
+    recent: false,
+    fiscal: false,
+    latest: false,
+    own: false,
+  };
+  let i = at;
+  // "early" stands between "this" and the head, or before both
+  const inner = phase(reader, i, draft, false);
+  const innerPhase =
+    inner !== i && draft.mod !== undefined && reader.entry(reader.hyphen(i - 1) ? i - 2 : i - 1)?.phase !== undefined;
+  if (innerPhase) i = draft.the ? inner + 1 : inner;
+  else {
+    delete draft.mod;
+    draft.the = false;
+  }
+  let fillers = i;
+  let fiscal = false;
+  for (let n = 0; n < 2; n++) {
+    const entry = reader.entry(fillers - 1);
+    if (!entry?.filler && !entry?.fiscal && !entry?.academic) break;
+    fiscal ||= entry.fiscal === true;
+    fillers--;
+  }
+  const afterDeictic = deictic(reader, fillers, draft);
+  if (afterDeictic !== fillers) i = afterDeictic;
+  else if (reader.is(fillers - 1, 'the')) {
+    draft.the = true;
+    i = fillers - 1;
+  } else if (reader.is(fillers - 1, 'a') || reader.is(fillers - 1, 'an')) {
+    draft.article = true;
+    i = fillers - 1;
+  } else if (isOwner(reader, fillers - 1)) {
+    draft.own = true;
+    if (fiscal) i = fillers;
+  } else if (fiscal) i = fillers;
+  draft.fiscal = fiscal;
+  const settled = draft.shift !== undefined || draft.the || i === at;
+  const outer = draft.mod === undefined ? phase(reader, i, draft, settled && !draft.article) : i;
+  draft.first = outer;
+  const around = reader.entry(outer - 1)?.approx;
+  if (
+    around !== undefined &&
+    CALENDAR_APPROX.has(around) &&
+    draft.shift === undefined &&
+    !draft.the &&
+    !draft.article
+  ) {
+    if (!reader.is(outer - 1, 'about') && !reader.is(outer - 1, 'over')) {
+      draft.first = outer - 1;
+      draft.mod ??= around;
+    }
+  }
+  return draft;
+}

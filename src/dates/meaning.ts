@@ -1,0 +1,92 @@
+import type { TimexType } from '../core/result.ts';
+import type { Unit } from './lexicon.ts';
+
+/** An expression whose value does not hang on any other date: durations, sets, PRESENT_REF and the like. */
+export interface Fixed {
+  readonly kind: 'fixed';
+  readonly timex: TimexType;
+  readonly value: string | null;
+  readonly quant?: string;
+  readonly freq?: string;
+}
+
+/** Clock time or part of the day, as what follows the day in a TIMEX3 value: `T09:30`, `TMO`. */
+export type Clock = string;
+
+/** A place on the calendar, as much of it as the text gives; what is missing comes from the anchor. */
+export interface Calendar {
+  readonly kind: 'calendar';
+  /** Astronomical year: 0 is 1 BC. */
+  readonly year?: number;
+  /** Years from the anchor's year: `June last year` -1. */
+  readonly yearShift?: number;
+  /** Months from the anchor's month: `the 5th of next month` 1. */
+  readonly monthShift?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly season?: string;
+  /** First year of a decade through ten: 199 is the 1990s. */
+  readonly decade?: number;
+  /** First two digits of the years: 19 is the 20th century. */
+  readonly century?: number;
+  readonly clock?: Clock;
+  /** `last` -1, `this` 0, `next` 1; without it tense and cue words decide. */
+  readonly shift?: number;
+  /** Reckoned from the date last spoken of (`the following Friday`). */
+  readonly narrative?: boolean;
+  /** The second year of `2021/22`. */
+  readonly until?: number;
+  /** The week in which this day lies (`the week of March 6`). */
+  readonly week?: boolean;
+}
+
+/** So many units from the article's day or from the date last spoken of. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly unit: Unit;
+  readonly count: number;
+  readonly narrative: boolean;
+  readonly clock?: Clock;
+  /** The value of the unit itself (`last week` is a week) rather than as fine as the anchor (`two weeks ago`). */
+  readonly whole: boolean;
+  /** How many is not said (`several years ago`). */
+  readonly vague?: boolean;
+  /** `a year earlier`: as fine as the date it is reckoned from. */
+  readonly fine?: boolean;
+}
+
+/** A named day by its rule (dictionary `holidays`). */
+export interface Feast {
+  readonly kind: 'feast';
+  readonly rule: string;
+  readonly year?: number;
+  readonly shift?: number;
+  readonly clock?: Clock;
+}
+
+/** A date in figures whose day and month could change places. */
+export interface Figures {
+  readonly kind: 'figures';
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  readonly clock?: Clock;
+}
+
+/** Written as a date, but on no calendar: kept whole, without a value. */
+export interface Invalid {
+  readonly kind: 'invalid';
+}
+
+export type Meaning = Fixed | Calendar | Shift | Feast | Figures | Invalid;
+
+/** What a rule found: tokens `[first, last)` and what they mean. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  readonly meaning: Meaning;
+  readonly mod?: string;
+}

@@ -1,0 +1,138 @@
+import type { Reader } from './reader.ts';
+
+/** A number in figures or words over tokens `[first, last)`. */
+export interface Quantity {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number;
+  /** `several`, `a few`: how many is not said. */
+  readonly vague: boolean;
+  /** Another number may follow as the end of a range (`two to three`). */
+  readonly upTo?: number;
+}
+
+/** Small number words (`twenty-one`, `forty`, `nine`) at `i`: value and last token, or null. */
+function smallWords(reader: Reader, i: number): { value: number; last: number } | null {
+  const entry = reader.entry(i);
+  if (entry?.number !== undefined) return { value: entry.number, last: i + 1 };
+  if (entry?.tens === undefined) return null;
+  const next = reader.isDash(i + 1) ? i + 2 : i + 1;
+  const ones = reader.entry(next)?.number;
+  return ones !== undefined && ones < 10
+    ? { value: entry.tens + ones, last: next + 1 }
+    : { value: entry.tens, last: i + 1 };
+}
+
+/** Number words at `i` with their scales: `two hundred and ten`, `a thousand`. */
+function words(reader: Reader, i: number): { value: number; last: number } | null {
+  let at = i;
+  let total = 0;
+  let part = 0;
+  let any = false;
+  for (let steps = 0; steps < 8; steps++) {
+    const small = smallWords(reader, at);
+    const scale = reader.entry(at)?.scale;
+    if (small && (part === 0 || part % 100 === 0)) {
+      part += small.value;
+      at = small.last;
+    } else if (scale !== undefined && (any || steps === 0)) {
+      part = Math.max(part, 1) * scale;
+      if (scale >= 1000) {
+        total += part;
+        part = 0;
+      }
+      at++;
+    } else if (any && reader.is(at, 'and') && part % 100 === 0 && part + total > 0 && smallWords(reader, at + 1)) {
+      at++;
+    } else {
+      break;
+    }
+    any = true;
+  }
+  return any ? { value: total + part, last: at } : null;
+}
+
+/** Halves after a number: `2 1/2`, `two and a half`. */
+function withHalf(reader: Reader, at: number): { add: number; last: number } {
+  if (reader.plain(at) === 1 && reader.mark(at + 1) === '/') {
+    const below = reader.plain(at + 2);
+    if (below >= 2 && below <= 4) return { add: 1 / below, last: at + 3 };
+  }
+  if (reader.is(at, 'and') && reader.is(at + 1, 'a') && reader.is(at + 2, 'half')) return { add: 0.5, last: at + 3 };
+  return { add: 0, last: at };
+}
+
+/** The number that begins at `i` (figures, words, `several`, `a couple of`, `half a`), or null. */
+export function quantity(reader: Reader, i: number): Quantity | null {
+  const entry = reader.entry(i);
+  if (entry?.couple) {
+    const first = reader.is(i - 1, 'a') ? i - 1 : i;
+    return { first, last: reader.is(i + 1, 'of') ? i + 2 : i + 1, value: 2, vague: false };
+  }
+  if (entry?.vague) {
+    const article = reader.is(i, 'few') && (reader.is(i - 1, 'a') || reader.is(i - 1, 'some'));
+    return { first: article ? i - 1 : i, last: i + 1, value: 0, vague: true };
+  }
+  if (entry?.half) {
+    if (reader.is(i + 1, 'a') || reader.is(i + 1, 'an')) return { first: i, last: i + 2, value: 0.5, vague: false };
+    return null;
+  }
+  const figure = reader.figure(i);
+  if (figure) {
+    if (figure.suffix !== '' || figure.parts.length > 1) return null;
+    const part = figure.parts[0];
+    const fraction = part === undefined ? 0 : part / 10 ** (figure.widths[0] ?? 1);
+    const half = withHalf(reader, i + 1);
+    const scale = reader.entry(half.last)?.scale;
+    const value = figure.value + fraction + half.add;
+    if (scale !== undefined) return { first: i, last: half.last + 1, value: value * scale, vague: false };
+    return { first: i, last: half.last, value, vague: false };
+  }
+  const found = words(reader, i);
+  if (!found) return null;
+  const scaleFirst = entry?.scale !== undefined;
+  const article = scaleFirst && reader.is(i - 1, 'a');
+  if (scaleFirst && !article) return null;
+  const half = withHalf(reader, found.last);
+  let last = half.last;
+  if (reader.is(last, 'of') && entry?.scale === 12) last++;
+  return { first: article ? i - 1 : i, last, value: found.value + half.add, vague: false };
+}
+
+/** A year in words: `nineteen ninety-six`, `two thousand and four`; value and last token, or null. */
+export function yearInWords(reader: Reader, i: number): { value: number; last: number } | null {
+  const first = smallWords(reader, i);
+  if (!first) return null;
+  if (first.value >= 10 && first.value <= 20) {
+    const second = smallWords(reader, first.last);
+    if (second && second.value >= 10 && second.value < 100) {
+      return { value: first.value * 100 + second.value, last: second.last };
+    }
+  }
+  if (first.value === 2 && reader.entry(first.last)?.scale === 1000) {
+    const found = words(reader, i);
+    if (found && found.value >= 2000 && found.value < 2100) return found;
+  }
+  return null;
+}
+
+/** The ordinal at `i` (`third`, `3rd`, `twenty-first`): value and last token, or null; -1 is `final`. */
+export function ordinal(reader: Reader, i: number): { value: number; last: number } | null {
+  const figure = reader.figure(i);
+  if (figure) {
+    if (!isOrdinalSuffix(figure.suffix) || figure.parts.length > 0) return null;
+    return { value: figure.value, last: i + 1 };
+  }
+  const entry = reader.entry(i);
+  if (entry?.ordinal !== undefined) return { value: entry.ordinal, last: i + 1 };
+  if (entry?.tens !== undefined) {
+    const next = reader.isDash(i + 1) ? i + 2 : i + 1;
+    const ones = reader.entry(next)?.ordinal;
+    if (ones !== undefined && ones > 0 && ones < 10) return { value: entry.tens + ones, last: next + 1 };
+  }
+  return null;
+}
+
+export function isOrdinalSuffix(suffix: string): boolean {
+  return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';
+}

@@ -1,0 +1,268 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import type { Constant, Entry, Lexicon } from './lexicon.ts';
+import type { Match } from './meaning.ts';
+
+/** What stands in a token that begins with a digit. */
+export interface Figure {
+  /** Value of the digits before any further sign or letter. */
+  readonly value: number;
+  /** How many digits these are. */
+  readonly digits: number;
+  /** Small letters after the digits: `th`, `s`, `am`, `k`; empty for a plain number. */
+  readonly suffix: string;
+  /** Values after inner stops or commas: `3.30` has 30, `27.08.2022` has 8 and 2022; `1,200` is one value. */
+  readonly parts: readonly number[];
+  /** Digits of each of `parts`. */
+  readonly widths: readonly number[];
+}
+
+const LETTER_MASK = 0x20;
+
+/** A phrase dictionary: its number among the hits, and the value of a row. */
+export interface Lookup {
+  readonly index: number;
+  readonly value: (row: number) => string;
+}
+
+export interface Lookups {
+  readonly phrases: Lookup;
+  readonly holidays: Lookup;
+}
+
+/**
+ * Reads the tokens of one document for the rules: every question is about a token index, and indices outside the paragraph of
+ * the trigger (`low` to `high`) answer as if nothing stood there.
+ */
+export class Reader {
+  readonly text: string;
+  readonly count: number;
+  /** The match before, for ranges and lists. */
+  previous: Match | null = null;
+  low = 0;
+  high = 0;
+  private readonly word: Int32Array;
+  private readonly shapes: Int32Array;
+  private readonly codes: Uint16Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+
+  constructor(
+    readonly document: Annotated,
+    readonly lexicon: Lexicon,
+    private readonly lookups: Lookups,
+  ) {
+    const { tokens } = document;
+    this.text = document.text;
+    this.count = tokens.count;
+    this.word = tokens.word;
+    this.shapes = tokens.shape;
+    this.codes = tokens.code;
+    this.starts = tokens.start;
+    this.ends = tokens.end;
+  }
+
+  /** Moves the window of the rules round token `at`; no mention crosses the start of a paragraph. */
+  focus(at: number, floor: number): void {
+    if (at >= this.high || at < this.low) {
+      let high = at + 1;
+      while (high < this.count && ((this.shapes[high] ?? 0) & Shape.ParagraphStart) === 0) high++;
+      this.high = high;
+    }
+    let low = at;
+    const lowest = Math.max(floor, at - 12);
+    while (low > lowest && ((this.shapes[low] ?? 0) & Shape.ParagraphStart) === 0) low--;
+    this.low = low;
+  }
+
+  inside(i: number): boolean {
+    return i >= this.low && i < this.high;
+  }
+
+  /** What the dictionary says of token `i`, with a fitting case; undefined where nothing. */
+  entry(i: number): Entry | undefined {
+    if (i < this.low || i >= this.high) return undefined;
+    const id = this.word[i] ?? 0;
+    const found = this.lexicon.entries[id];
+    if (found === undefined) return undefined;
+    const ask = this.lexicon.cases[id] ?? 0;
+    if (ask !== 0) {
+      const shape = this.shapes[i] ?? 0;
+      if (ask === 1 ? (shape & Shape.Capitalised) === 0 : (shape & Shape.Capitals) === 0) return undefined;
+    }
+    return found;
+  }
+
+  /** A modifier of two words that ends at token `i`. */
+  pair(i: number): Entry | undefined {
+    if (i - 1 < this.low || i >= this.high) return undefined;
+    return this.lexicon.pairs.get(this.word[i] ?? 0)?.get(this.word[i - 1] ?? 0);
+  }
+
+  is(i: number, name: Constant): boolean {
+    return i >= this.low && i < this.high && this.word[i] === this.lexicon.words[name];
+  }
+
+  shape(i: number): number {
+    return i >= this.low && i < this.high ? (this.shapes[i] ?? 0) : 0;
+  }
+
+  /** First code unit of a punctuation mark, as a character; empty for words. */
+  mark(i: number): string {
+    return (this.shape(i) & Shape.Punctuation) === 0 ? '' : String.fromCharCode(this.codes[i] ?? 0);
+  }
+
+  isDash(i: number): boolean {
+    return (this.shape(i) & Shape.Dash) !== 0;
+  }
+
+  isWord(i: number): boolean {
+    return (this.shape(i) & Shape.Word) !== 0;
+  }
+
+  isCapitalised(i: number): boolean {
+    return (this.shape(i) & Shape.Capitalised) !== 0;
+  }
+
+  isDigit(i: number): boolean {
+    return (this.shape(i) & Shape.Digit) !== 0;
+  }
+
+  /** Token `i` stands right behind the one before it. */
+  glued(i: number): boolean {
+    return this.inside(i) && (this.shape(i) & Shape.SpaceBefore) === 0 && i > this.low;
+  }
+
+  /** A hyphen between two words, with no space on either side. */
+  hyphen(i: number): boolean {
+    return this.isDash(i) && this.glued(i) && this.glued(i + 1);
+  }
+
+  start(i: number): number {
+    return this.starts[i] ?? 0;
+  }
+
+  end(i: number): number {
+    return this.ends[i] ?? 0;
+  }
+
+  width(i: number): number {
+    return (this.ends[i] ?? 0) - (this.starts[i] ?? 0);
+  }
+
+  sentence(i: number): number {
+    return this.document.tokens.sentence[i] ?? 0;
+  }
+
+  wordNumber(i: number): number {
+    return i >= this.low && i < this.high ? (this.word[i] ?? -1) : -1;
+  }
+
+  /** The small-letter form of token `i`; for the few tokens whose ending matters. */
+  lower(i: number): string {
+    return this.inside(i) ? this.text.slice(this.starts[i], this.ends[i]).toLowerCase() : '';
+  }
+
+  /** Token `i` as a figure, or null where it does not begin with a digit. */
+  figure(i: number): Figure | null {
+    if (!this.isDigit(i)) return null;
+    const end = this.ends[i] ?? 0;
+    let at = this.starts[i] ?? 0;
+    let value = 0;
+    let digits = 0;
+    const parts: number[] = [];
+    const widths: number[] = [];
+    for (; at < end; at++) {
+      const unit = this.text.charCodeAt(at) - 48;
+      if (unit < 0 || unit > 9) break;
+      value = value * 10 + unit;
+      digits++;
+    }
+    if (digits === 0) return null;
+    while (at < end) {
+      const sign = this.text.charCodeAt(at);
+      if (sign !== 0x2e && sign !== 0x2c) break;
+      let part = 0;
+      let width = 0;
+      for (at++; at < end; at++) {
+        const unit = this.text.charCodeAt(at) - 48;
+        if (unit < 0 || unit > 9) break;
+        part = part * 10 + unit;
+        width++;
+      }
+      if (sign === 0x2c) {
+        value = value * 1000 + part;
+        digits += 3;
+      } else {
+        parts.push(part);
+        widths.push(width);
+      }
+    }
+    let suffix = '';
+    for (; at < end && suffix.length < 3; at++) suffix += String.fromCharCode(this.text.charCodeAt(at) | LETTER_MASK);
+    return { value, digits, suffix, parts, widths };
+  }
+
+  /** A whole number with nothing else in its token, or -1. */
+  plain(i: number): number {
+    if ((this.shape(i) & Shape.Number) === 0) return -1;
+    const figure = this.figure(i);
+    return figure === null || figure.parts.length > 0 ? -1 : figure.value;
+  }
+
+  /** Does a fixed phrase or a named day begin at token `i`? */
+  hasPhrase(i: number): boolean {
+    const { hits } = this.document;
+    const { phrases, holidays } = this.lookups;
+    for (let h = hits.first[i] ?? -1; h >= 0 && h < hits.count && hits.start[h] === i; h++) {
+      const dictionary = hits.dictionary[h];
+      if (dictionary === phrases.index || dictionary === holidays.index) return true;
+    }
+    return false;
+  }
+
+  /** The longest fixed phrase from token `i`. */
+  phrase(i: number): { last: number; value: string } | null {
+    return this.longest(i, this.lookups.phrases);
+  }
+
+  /** The longest named day from token `i`, with its rule. */
+  feast(i: number): { last: number; value: string } | null {
+    return this.longest(i, this.lookups.holidays);
+  }
+
+  private longest(i: number, { index, value }: Lookup): { last: number; value: string } | null {
+    const { hits } = this.document;
+    for (let h = hits.first[i] ?? -1; h >= 0 && h < hits.count && hits.start[h] === i; h++) {
+      if (hits.dictionary[h] === index) return { last: hits.end[h] ?? i + 1, value: value(hits.row[h] ?? 0) };
+    }
+    return null;
+  }
+
+  /** In a headline in title case or capitals, where a capital says nothing. */
+  isTitle(i: number): boolean {
+    return (this.shape(i) & (Shape.TitleLine | Shape.CapitalsLine)) !== 0;
+  }
+
+  /** Shape of any token, inside the window or not. */
+  rawShape(i: number): number {
+    return i < 0 || i >= this.count ? 0 : (this.shapes[i] ?? 0);
+  }
+
+  rawMark(i: number): string {
+    return (this.rawShape(i) & Shape.Punctuation) === 0 ? '' : String.fromCharCode(this.codes[i] ?? 0);
+  }
+
+  rawWidth(i: number): number {
+    return i < 0 || i >= this.count ? 0 : this.width(i);
+  }
+
+  /** A word that heads the line with an article's date: `Date`, `Published`. */
+  isHeading(i: number): boolean {
+    const { words } = this.lexicon;
+    const id = i < 0 || i >= this.count ? -1 : this.word[i];
+    return (
+      id === words.date || id === words.published || id === words.updated || id === words.posted || id === words.dates
+    );
+  }
+}

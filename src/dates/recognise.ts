@@ -1,0 +1,205 @@
+import type { DateCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
+import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
+import type { Reason } from '../core/result.ts';
+import { Shape } from '../core/shape.ts';
+import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { parseDay } from './calendar.ts';
+import { connectorAt } from './days.ts';
+import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
+import { createLexicon, type Lexicon, type Row, Trigger } from './lexicon.ts';
+import { linkDates } from './link.ts';
+import type { Match } from './meaning.ts';
+import { Reader } from './reader.ts';
+import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
+import type { DateRule } from './rule.ts';
+import { dateRules } from './rules/index.ts';
+import { directionAt } from './tense.ts';
+
+export interface DateOptions {
+  /** How to read `4/6/2022`; without it the figures that leave no choice tell, then the dateline's country. */
+  readonly dateOrder?: DateOrder;
+  /** Fill `because`. */
+  readonly explain?: boolean;
+}
+
+/** The recogniser of dates, and the article's own date by itself. */
+export interface Dates extends DateRecogniser {
+  findDocumentDate(annotated: Annotated, given: GivenDate | null): DocumentDate;
+}
+
+interface Found extends Match {
+  readonly rule: DateRule;
+}
+
+/** Rules by trigger bit: `index[bit]` are those to try. */
+function indexRules(rules: readonly DateRule[]): readonly (readonly DateRule[])[] {
+  return Array.from({ length: 11 }, (_, bit) => rules.filter(({ first }) => (first & (1 << bit)) !== 0));
+}
+
+/** A match is better when it ends later, then when it begins earlier; names settle what is left. */
+function better(one: Found, other: Found | null): boolean {
+  if (other === null) return true;
+  if (one.last !== other.last) return one.last > other.last;
+  if (one.first !== other.first) return one.first < other.first;
+  return one.rule.name < other.rule.name;
+}
+
+/**
+ * Builds the recogniser of dates, times, durations and sets over a gazetteer.
+ * @param rules those to use; all by default
+ */
+export function createDateRecogniser(
+  gazetteer: Gazetteer,
+  options: DateOptions = {},
+  rules: readonly DateRule[] = dateRules,
+): Dates {
+  const lexicon = createLexicon(gazetteer, rowsOf(gazetteer, 'dates'));
+  const phrases = gazetteer.dictionary('dates-phrases');
+  const holidays = gazetteer.dictionary('holidays');
+  const feasts = new Map<string, string>();
+  for (const row of rowsOf(gazetteer, 'holidays-table')) feasts.set(row.form ?? '', row.day ?? '');
+  const index = indexRules(rules);
+  const lookups = {
+    phrases: { index: phrases.index, value: (row: number) => valueAt(phrases, 'value', row) },
+    holidays: { index: holidays.index, value: (row: number) => valueAt(holidays, 'rule', row) },
+  };
+
+  return {
+    findDocumentDate(annotated, given) {
+      const reader = new Reader(annotated, lexicon, lookups);
+      return documentDate(reader, findMatches(reader, lexicon, index, HEAD), given);
+    },
+    recognise(annotated, given) {
+      const reader = new Reader(annotated, lexicon, lookups);
+      const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
+      const own = documentDate(reader, found, given);
+      const resolver = new Resolver({
+        article: own.date === null ? null : parseDay(own.date),
+        articleSource: own.dateSource ?? '',
+        order: options.dateOrder ?? orderOf(found),
+        feasts,
+      });
+      const candidates = found.map((match) => {
+        reader.focus(match.first, 0);
+        const resolved = resolver.resolve(match, () => directionAt(reader, match.first, match.last));
+        return candidateOf(annotated, match, resolved, options.explain === true);
+      });
+      return { ...own, candidates };
+    },
+    link: (annotated, candidates) => linkDates(annotated.text, candidates),
+  };
+}
+
+function* rowsOf(gazetteer: Gazetteer, name: string): Generator<Row> {
+  const dictionary = gazetteer.dictionary(name);
+  const columns = [...dictionary.columns.keys()];
+  for (let row = 0; row < dictionary.rows; row++) {
+    yield Object.fromEntries(columns.map((column) => [column, valueAt(dictionary, column, row)]));
+  }
+}
+
+/** Walks the tokens once; rules are tried only where a word or figure triggers them. */
+function findMatches(
+  reader: Reader,
+  lexicon: Lexicon,
+  index: readonly (readonly DateRule[])[],
+  until: number,
+): Found[] {
+  const { tokens, hits } = reader.document;
+  const { word, shape } = tokens;
+  const { triggers } = lexicon;
+  const found: Found[] = [];
+  const count = Math.min(tokens.count, until);
+  let floor = 0;
+  reader.previous = null;
+  for (let at = 0; at < count; at++) {
+    const id = word[at] ?? 0;
+    let bits = id < triggers.length ? (triggers[id] ?? 0) : 0;
+    const form = shape[at] ?? 0;
+    if ((form & Shape.Digit) !== 0) bits |= Trigger.Number;
+    if ((hits.first[at] ?? -1) >= 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
+    if (bits === 0 || (form & Shape.Address) !== 0) continue;
+    reader.focus(at, floor);
+    let best: Found | null = null;
+    for (let bit = 0; bits !== 0; bit++, bits >>= 1) {
+      if ((bits & 1) === 0) continue;
+      for (const rule of index[bit] ?? []) {
+        const match = rule.match(reader, at);
+        if (match === null || match.first < floor) continue;
+        const each: Found = { ...match, rule };
+        if (better(each, best)) best = each;
+      }
+    }
+    if (best === null) continue;
+    found.push(best);
+    reader.previous = best;
+    floor = best.last;
+    at = Math.max(at, best.last - 1);
+  }
+  return found;
+}
+
+/** A month or day before the one that has the year (`from March 3 to June 5, 2014`) is of that year. */
+function shareYears(reader: Reader, found: readonly Found[]): Found[] {
+  return found.map((match, i) => {
+    const next = found[i + 1];
+    const { meaning } = match;
+    if (!next || meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') return match;
+    const { year, month } = next.meaning;
+    if (year === undefined || month === undefined || meaning.month === undefined || meaning.year !== undefined)
+      return match;
+    if (meaning.yearShift !== undefined || meaning.shift !== undefined || next.first !== match.last + 1) return match;
+    reader.focus(match.first, 0);
+    if (!connectorAt(reader, match.last)) return match;
+    return { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
+  });
+}
+
+/** The order that figures elsewhere in the text leave no choice about, or null. */
+function orderOf(found: readonly Match[]): DateOrder | null {
+  let dmy = false;
+  let mdy = false;
+  for (const { meaning } of found) {
+    if (meaning.kind !== 'figures') continue;
+    dmy ||= meaning.first > 12 && meaning.second <= 12;
+    mdy ||= meaning.second > 12 && meaning.first <= 12;
+  }
+  return dmy === mdy ? null : dmy ? 'dmy' : 'mdy';
+}
+
+/** How often a rule's kind of expression is right, by what it means. */
+function confidenceOf({ meaning }: Match): number {
+  switch (meaning.kind) {
+    case 'calendar':
+      if (meaning.year !== undefined && meaning.month !== undefined) return 0.99;
+      return meaning.weekday !== undefined || meaning.day !== undefined ? 0.98 : 0.95;
+    case 'figures':
+    case 'invalid':
+      return 0.95;
+    case 'shift':
+      return 0.95;
+    case 'feast':
+      return 0.9;
+    case 'fixed':
+      return meaning.timex === 'DATE' ? 0.85 : 0.9;
+  }
+}
+
+function candidateOf(annotated: Annotated, match: Found, resolved: Resolved, explain: boolean): DateCandidate {
+  const { tokens } = annotated;
+  const { because, ...rest } = resolved;
+  const candidate: DateCandidate = {
+    first: match.first,
+    last: match.last,
+    start: tokens.start[match.first] ?? 0,
+    end: tokens.end[match.last - 1] ?? 0,
+    confidence: confidenceOf(match),
+    ...rest,
+  };
+  if (explain) {
+    const first: Reason = { rule: `date ${match.rule.name}` };
+    candidate.because = [first, ...because];
+  }
+  return candidate;
+}

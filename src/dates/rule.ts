@@ -1,0 +1,17 @@
+import type { TimexType } from '../core/result.ts';
+import type { Match } from './meaning.ts';
+import type { Reader } from './reader.ts';
+
+/** An example of a rule: a sentence with the expression in square brackets, its TIMEX3 type and value, reckoned from 2023-10-25. */
+export type Example = readonly [sentence: string, timex: TimexType, value: string | null];
+
+/** One way of writing dates. Rules are found by the word they begin at; of several matches the longest counts. */
+export interface DateRule {
+  readonly name: string;
+  /** {@link Trigger} bits of the tokens at which it is tried. */
+  readonly first: number;
+  readonly match: (reader: Reader, at: number) => Match | null;
+  readonly examples: readonly Example[];
+  /** Sentences in which this rule finds nothing. */
+  readonly counterexamples: readonly string[];
+}

@@ -1,0 +1,274 @@
+import { Shape } from '../../core/shape.ts';
+import { dayAt } from '../days.ts';
+import { approximately } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+interface Time {
+  readonly hour: number;
+  /** -1 where only the hour is said. */
+  readonly minute: number;
+  readonly last: number;
+  /** Leaves no doubt: `p.m.`, `o'clock`, a time zone. */
+  readonly sure: boolean;
+}
+
+const before = [
+  'at',
+  'by',
+  'from',
+  'until',
+  'till',
+  'to',
+  'between',
+  'and',
+  'around',
+  'about',
+  'before',
+  'after',
+  'since',
+] as const;
+
+/** `a.m.`, `pm`: hours to add to 12-hour reckoning, or -1. */
+function halfDay(reader: Reader, i: number): number {
+  if (reader.is(i, 'am'))
+    return (reader.shape(i) & (Shape.Capitalised | Shape.Dotted)) === Shape.Capitalised && reader.width(i) > 3 ? -1 : 0;
+  return reader.is(i, 'pm') ? 12 : -1;
+}
+
+function to24(hour: number, add: number): number {
+  if (hour < 1 || hour > 12) return hour < 24 && add === 12 && hour > 12 ? hour : -1;
+  return (hour % 12) + add;
+}
+
+/** Clock time in figures from token `i`: `3:30 p.m.`, `10am`, `15.00 GMT`, `1430 GMT`. */
+function timeAt(reader: Reader, i: number): Time | null {
+  const figure = reader.figure(i);
+  if (!figure || figure.digits > 4) return null;
+  const mark = reader.mark(i - 1);
+  if (
+    mark === '$' ||
+    mark === '£' ||
+    mark === '€' ||
+    (reader.glued(i) && (mark === ':' || mark === '.' || mark === ','))
+  )
+    return null;
+  let hour = figure.value;
+  let minute = -1;
+  let last = i + 1;
+  let suffix = figure.suffix;
+  if (figure.parts.length === 1) {
+    if ((figure.widths[0] ?? 0) !== 2) return null;
+    minute = figure.parts[0] ?? 0;
+  } else if (figure.parts.length > 1) return null;
+  if (suffix === '' && minute < 0 && reader.mark(last) === ':' && reader.glued(last) && reader.glued(last + 1)) {
+    const minutes = reader.figure(last + 1);
+    if (!minutes || minutes.digits !== 2 || minutes.value > 59 || minutes.parts.length > 0) return null;
+    minute = minutes.value;
+    suffix = minutes.suffix;
+    last += 2;
+    if (reader.mark(last) === ':' && reader.glued(last) && reader.glued(last + 1)) {
+      if (reader.plain(last + 1) < 0 || reader.width(last + 1) !== 2) return null;
+      last += 2;
+    }
+  }
+  const colon = reader.mark(i + 1) === ':';
+  const dotted = minute >= 0 && !colon;
+  if (minute > 59) return null;
+  const joined = suffix === 'am' ? 0 : suffix === 'pm' ? 12 : -1;
+  if (suffix === 'hrs' || suffix === 'h') {
+    if (figure.digits === 4) return military(reader, hour, last);
+    return hour < 25 && minute >= 0 ? { hour, minute, last, sure: true } : null;
+  }
+  if (suffix !== '' && joined < 0) return null;
+  const add = joined >= 0 ? joined : halfDay(reader, last);
+  if (add >= 0) {
+    hour = to24(hour, add);
+    return hour < 0 ? null : { hour, minute, last: joined >= 0 ? last : last + 1, sure: true };
+  }
+  if (reader.is(last, 'oclock') && hour <= 12 && minute < 0)
+    return { hour: partOfDay(reader, last + 1, hour), minute, last: afterPart(reader, last + 1), sure: true };
+  const zone = zoneAt(reader, last);
+  const hours = reader.is(last, 'hours') || reader.lower(last) === 'hrs';
+  if (figure.digits === 4 && minute < 0 && (zone || hours)) return military(reader, hour, hours ? last + 1 : last);
+  if (minute >= 0 && (zone || hours))
+    return hour < 25 ? { hour, minute, last: hours ? last + 1 : last, sure: true } : null;
+  if (minute < 0) {
+    const part = inThe(reader, last);
+    if (part && hour >= 1 && hour <= 12 && figure.digits <= 2)
+      return { hour: partOfDay(reader, last, hour), minute, last: part.last, sure: true };
+    return null;
+  }
+  if (dotted || hour > 23) return null;
+  // a bare "11:20" is a time only after a word that times follow
+  if (!before.some((name) => reader.is(i - 1, name)) && !dayBeside(reader, i, last)) return null;
+  return { hour, minute, last, sure: false };
+}
+
+function dayBeside(reader: Reader, i: number, last: number): boolean {
+  if (reader.entry(i - 1)?.weekday !== undefined) return true;
+  const next = reader.mark(last) === ',' ? last + 1 : reader.is(last, 'on') ? last + 1 : last;
+  return reader.entry(next)?.weekday !== undefined || reader.entry(last)?.dayWord !== undefined;
+}
+
+function military(reader: Reader, figure: number, last: number): Time | null {
+  const minute = figure % 100;
+  const hour = (figure - minute) / 100;
+  return hour > 24 || minute > 59 || !reader.inside(last - 1) ? null : { hour, minute, last, sure: true };
+}
+
+/** `in the morning`, `at night` at `i`: part and last token. */
+function inThe(reader: Reader, i: number): { part: string; last: number } | null {
+  if (reader.is(i, 'in') && reader.is(i + 1, 'the')) {
+    const part = reader.entry(i + 2)?.part;
+    return part === undefined ? null : { part, last: i + 3 };
+  }
+  if (reader.is(i, 'at') && reader.is(i + 1, 'night')) return { part: 'NI', last: i + 2 };
+  return null;
+}
+
+function afterPart(reader: Reader, i: number): number {
+  return inThe(reader, i)?.last ?? i;
+}
+
+function partOfDay(reader: Reader, i: number, hour: number): number {
+  const part = inThe(reader, i)?.part;
+  if (part === 'AF' || part === 'EV') return (hour % 12) + 12;
+  if (part === 'NI' && hour >= 6) return hour === 12 ? 24 : hour + 12;
+  return part === undefined ? hour : hour % 12;
+}
+
+/** `GMT`, `Eastern Time`, `local time` at `i`: offset as ISO 8601 has it (empty where it is not known) and last token. */
+function zoneAt(reader: Reader, i: number): { offset: string; last: number } | null {
+  const open = reader.mark(i) === '(' ? i + 1 : i;
+  const entry = reader.entry(open);
+  const close = open > i ? 1 : 0;
+  if (entry?.zone !== undefined && (close === 0 || reader.mark(open + 1) === ')'))
+    return { offset: entry.zone, last: open + 1 + close };
+  if (entry?.zoneWord !== undefined && close === 0) {
+    const standard = reader.lower(i + 1);
+    const time =
+      standard === 'standard' || standard === 'daylight' || standard === 'mean' || standard === 'summer'
+        ? i + 2
+        : i + 1;
+    if (reader.is(time, 'time')) return { offset: entry.zoneWord === 'local' ? '' : entry.zoneWord, last: time + 1 };
+  }
+  return null;
+}
+
+const TODAY: Shift = { kind: 'shift', unit: 'day', count: 0, narrative: false, whole: true };
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+export const clockTime: DateRule = {
+  name: 'clock-time',
+  first: Trigger.Number,
+  match(reader, at) {
+    const time = timeAt(reader, at) ?? spoken(reader, at);
+    if (!time) return null;
+    const zone = zoneAt(reader, time.last);
+    const left = approximately(reader, at);
+    return finish(
+      reader,
+      left.mod === 'APPROX' ? left.first : at,
+      { ...time, last: zone?.last ?? time.last },
+      zone?.offset ?? '',
+      left.mod === 'APPROX' ? left.mod : undefined,
+    );
+  },
+  examples: [
+    ['It struck at [10:35 a.m.] on the coast.', 'TIME', '2023-10-25T10:35'],
+    ['The session opens at [9 a.m. Thursday].', 'TIME', '2023-10-26T09:00'],
+    ['It was felt at [1430 GMT] in Lima.', 'TIME', '2023-10-25T14:30Z'],
+    ['Doors open at [7pm].', 'TIME', '2023-10-25T19:00'],
+    ['He woke at [4 in the morning].', 'TIME', '2023-10-25T04:00'],
+    ["She left at [ten o'clock].", 'TIME', '2023-10-25T10:00'],
+    ['The curfew begins at [21:00].', 'TIME', '2023-10-25T21:00'],
+  ],
+  counterexamples: [
+    'They won 3:30 in overtime?',
+    'See John 3:16 for it.',
+    'The ratio was 10:35.',
+    'He ran the mile in 3:59.4.',
+  ],
+};
+
+/** `ten o'clock`, `six in the evening`. */
+function spoken(reader: Reader, i: number): Time | null {
+  const hour = reader.entry(i)?.number;
+  if (hour === undefined || hour > 12) return null;
+  if (reader.is(i + 1, 'oclock'))
+    return { hour: partOfDay(reader, i + 2, hour), minute: -1, last: afterPart(reader, i + 2), sure: true };
+  const add = halfDay(reader, i + 1);
+  if (add >= 0 && (reader.shape(i + 1) & Shape.Dotted) !== 0)
+    return { hour: to24(hour, add), minute: -1, last: i + 2, sure: true };
+  const part = inThe(reader, i + 1);
+  if (!part || !reader.is(i - 1, 'at')) return null;
+  return { hour: partOfDay(reader, i + 1, hour), minute: -1, last: part.last, sure: true };
+}
+
+/** Adds the day that stands right behind a clock time: `9 a.m. Tuesday`, `5 p.m. EST, Nov. 9`. */
+function finish(
+  reader: Reader,
+  first: number,
+  time: Pick<Time, 'hour' | 'minute' | 'last'>,
+  offset: string,
+  mod: string | undefined,
+): Match {
+  const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
+  const comma = reader.mark(time.last) === ',' ? 1 : 0;
+  const on = reader.is(time.last + comma, 'on') ? 1 : 0;
+  const day = dayAt(reader, time.last + comma + on) ?? part(reader, time.last + comma);
+  let last = time.last;
+  let meaning: Meaning = { ...TODAY, clock };
+  if (day && day.meaning.kind !== 'invalid') {
+    last = day.last;
+    meaning = { ...day.meaning, clock };
+  } else {
+    // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it
+    const earlier = reader.previous;
+    const own = earlier && earlier.last >= first - 2 ? dayOfMatch(earlier.meaning) : null;
+    if (own) meaning = { ...own, clock };
+  }
+  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+/** `this morning`, `tonight` behind a clock time. */
+function part(reader: Reader, i: number): { last: number; meaning: Shift } | null {
+  if (reader.is(i, 'this') && reader.entry(i + 1)?.part !== undefined) return { last: i + 2, meaning: TODAY };
+  return reader.entry(i)?.tonight ? { last: i + 1, meaning: TODAY } : null;
+}
+
+function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
+  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined ? meaning : null;
+  return meaning.kind === 'shift' && meaning.unit === 'day' ? meaning : null;
+}
+
+export const noon: DateRule = {
+  name: 'noon-midnight',
+  first: Trigger.Part,
+  match(reader, at) {
+    const clock = reader.entry(at)?.clock;
+    if (clock === undefined) return null;
+    // "midnight blue", "the Midnight Express"
+    if (reader.isCapitalised(at) && !(reader.shape(at) & (Shape.SentenceStart | Shape.CapitalsLine | Shape.TitleLine)))
+      return null;
+    const zone = zoneAt(reader, at + 1);
+    const [hour = '12'] = clock.split(':');
+    const left = approximately(reader, at);
+    return finish(
+      reader,
+      left.mod === 'APPROX' ? left.first : at,
+      { hour: Number(hour), minute: 0, last: zone?.last ?? at + 1 },
+      zone?.offset ?? '',
+      left.mod === 'APPROX' ? left.mod : undefined,
+    );
+  },
+  examples: [
+    ['The deadline is [noon Thursday].', 'TIME', '2023-10-26T12:00'],
+    ['The strike ends at [midnight].', 'TIME', '2023-10-25T24:00'],
+  ],
+  counterexamples: ['He took the Midnight Train.'],
+};

@@ -1,0 +1,57 @@
+import type { DateRule } from '../rule.ts';
+import { clockTime, noon } from './clock.ts';
+import { dayMonth, dayOfRange, month, monthDay, weekday, weekdays } from './days.ts';
+import { duration, nights } from './durations.ts';
+import { figures, isoDate, isoMonth } from './figures.ts';
+import { part } from './parts.ts';
+import { namedDay, phrase } from './phrases.ts';
+import { ordinalUnit, period, quarter, quarterCode } from './quarters.ts';
+import { dayWord, reference, relative } from './references.ts';
+import { season, seasons } from './seasons.ts';
+import { annual, set, times } from './sets.ts';
+import { bareUnits, theUnit, unitAgo, unitShift, yearAgo, yearEnd } from './units.ts';
+import { century, decade, era, fiscalYear, year, yearWords } from './years.ts';
+
+/** Every rule. Their order does not matter: the longest match counts, and of two equals the one that begins first, then by name. */
+export const dateRules: readonly DateRule[] = [
+  annual,
+  bareUnits,
+  century,
+  clockTime,
+  dayMonth,
+  dayOfRange,
+  dayWord,
+  decade,
+  duration,
+  era,
+  figures,
+  fiscalYear,
+  isoDate,
+  isoMonth,
+  month,
+  monthDay,
+  namedDay,
+  nights,
+  noon,
+  ordinalUnit,
+  part,
+  period,
+  phrase,
+  quarter,
+  quarterCode,
+  reference,
+  relative,
+  season,
+  seasons,
+  set,
+  theUnit,
+  times,
+  unitAgo,
+  unitShift,
+  weekday,
+  weekdays,
+  year,
+  yearAgo,
+  yearEnd,
+  yearWords,
+];

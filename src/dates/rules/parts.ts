@@ -1,0 +1,63 @@
+import { Shape } from '../../core/shape.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Match, Meaning } from '../meaning.ts';
+import type { DateRule } from '../rule.ts';
+
+function today(count: number, narrative: boolean, clock: string): Meaning {
+  return { kind: 'shift', unit: 'day', count, narrative, whole: true, clock };
+}
+
+export const part: DateRule = {
+  name: 'part-of-day',
+  first: Trigger.Part,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.tonight) return { first: at, last: at + 1, meaning: today(0, false, 'TNI') };
+    if (entry?.overnight) {
+      if (reader.isWord(at + 1) && !reader.glued(at + 1) && (reader.is(at - 1, 'an') || reader.is(at - 1, 'the')))
+        return null;
+      return { first: at, last: at + 1, meaning: today(0, false, 'TNI') };
+    }
+    if (entry?.part === undefined) return null;
+    const left = leftOf(reader, at);
+    const clock = `T${entry.part}`;
+    const mod = left.mod === undefined ? {} : { mod: left.mod };
+    if (left.each !== undefined) {
+      return {
+        first: left.first,
+        last: at + 1,
+        meaning: { kind: 'fixed', timex: 'SET', value: `XXXX-XX-XX${clock}`, quant: left.each },
+      };
+    }
+    if (left.shift !== undefined) {
+      // "last night" is yesterday's, "this morning" today's, "the next morning" the day after's
+      const narrative = left.narrative || left.shift > 0;
+      return { first: left.first, last: at + 1, meaning: today(left.shift, narrative, clock), ...mod };
+    }
+    if (entry.partWord || left.article) return null;
+    if (
+      reader.isCapitalised(at) &&
+      (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
+    )
+      return null;
+    const found: Match = { first: left.first, last: at + 1, meaning: today(0, true, clock), ...mod };
+    if (
+      left.the &&
+      (reader.is(left.first - 1, 'in') || reader.is(left.first - 1, 'during') || reader.is(left.first - 1, 'by'))
+    ) {
+      // "in the morning of", "in the evening sun"
+      return reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.is(at + 1, 'of') && !reader.is(at + 1, 'and')
+        ? null
+        : found;
+    }
+    return left.mod !== undefined && left.mod !== 'APPROX' && !left.the ? found : null;
+  },
+  examples: [
+    ['He died [last night].', 'TIME', '2023-10-24TNI'],
+    ['She flew home [this morning].', 'TIME', '2023-10-25TMO'],
+    ['The storm will hit [tonight].', 'TIME', '2023-10-25TNI'],
+    ['Bakers rise [every morning].', 'SET', 'XXXX-XX-XXTMO'],
+  ],
+  counterexamples: ['A night club burned.', 'The Evening Standard said so.', 'A morning of rain began.'],
+};

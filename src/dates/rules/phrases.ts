@@ -1,0 +1,90 @@
+import type { TimexType } from '../../core/result.ts';
+import { yearAfter, yearAt } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger, type Unit } from '../lexicon.ts';
+import type { Feast, Match, Meaning } from '../meaning.ts';
+import type { DateRule } from '../rule.ts';
+
+const units: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
+
+/** `DATE day+2`, `SET P1D`, `DATE PRESENT_REF` of the dictionary `dates-phrases`. */
+export function phraseMeaning(value: string): Meaning {
+  const [timex = 'DATE', text = ''] = value.split(' ');
+  const shift = /^(day|week|month|year)([+-]\d+)$/.exec(text);
+  if (shift) {
+    const unit = units[shift[1] ?? 'day'] ?? 'day';
+    return { kind: 'shift', unit, count: Number(shift[2]), narrative: false, whole: true };
+  }
+  if (!isTimex(timex)) throw new Error(`dictionary dates-phrases: "${value}" names no type of TIMEX3`);
+  return { kind: 'fixed', timex, value: text };
+}
+
+function isTimex(name: string): name is TimexType {
+  return name === 'DATE' || name === 'TIME' || name === 'DURATION' || name === 'SET';
+}
+
+export const phrase: DateRule = {
+  name: 'fixed-phrase',
+  first: Trigger.Phrase,
+  match(reader, at) {
+    const hit = reader.phrase(at);
+    if (!hit) return null;
+    return { first: at, last: hit.last, meaning: phraseMeaning(hit.value) };
+  },
+  examples: [
+    ['He is [at the moment] abroad.', 'DATE', 'PRESENT_REF'],
+    ['She returned [the day before yesterday].', 'DATE', '2023-10-23'],
+    ['Little is known of [the near future].', 'DATE', 'FUTURE_REF'],
+  ],
+  counterexamples: ['He has no moment to lose.'],
+};
+
+export const namedDay: DateRule = {
+  name: 'named-day',
+  first: Trigger.Phrase,
+  match(reader, at) {
+    const hit = reader.feast(at);
+    if (!hit) return null;
+    // "Easter Island", "Christmas Carol": part of another name
+    const next = hit.last;
+    const year = yearAfter(reader, next, true);
+    const before = yearAt(reader, at - 1);
+    const named =
+      reader.isCapitalised(next) && reader.isWord(next) && !reader.glued(next) && reader.entry(next) === undefined;
+    if (named && !reader.isTitle(at)) return null;
+    const left = leftOf(reader, at);
+    const base: Feast = { kind: 'feast', rule: hit.value };
+    const mod = left.mod === undefined || left.the ? {} : { mod: left.mod };
+    if (left.each !== undefined) {
+      const fixed = /^\d\d-\d\d$/.test(hit.value);
+      return {
+        first: left.first,
+        last: next,
+        meaning: { kind: 'fixed', timex: 'SET', value: fixed ? `XXXX-${hit.value}` : 'P1Y', quant: left.each },
+      };
+    }
+    if (year)
+      return {
+        first: left.the || left.article ? at : left.first,
+        last: year.last,
+        meaning: { ...base, year: year.value },
+        ...mod,
+      };
+    if (before && before.last === at) return { first: at - 1, last: next, meaning: { ...base, year: before.value } };
+    const shifted: Match = {
+      first: left.first,
+      last: next,
+      meaning: left.shift === undefined ? base : { ...base, shift: left.shift },
+      ...mod,
+    };
+    return left.the || left.article ? { ...shifted, first: at } : shifted;
+  },
+  examples: [
+    ['He died on [Christmas Eve] in Rome.', 'DATE', '2022-12-24'],
+    ['They met on [Easter Monday 2019].', 'DATE', '2019-04-22'],
+    ['The vote came after [Thanksgiving].', 'DATE', '2022-11-24'],
+    ['It was lit for [Diwali 2022].', 'DATE', '2022-10-24'],
+    ["The shop shuts [every New Year's Day].", 'SET', 'XXXX-01-01'],
+  ],
+  counterexamples: ['He sailed to Easter Island.'],
+};

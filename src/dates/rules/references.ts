@@ -1,0 +1,123 @@
+import { Shape } from '../../core/shape.ts';
+import { partAt } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Fixed, Match, Meaning } from '../meaning.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+const fixed = (value: string): Fixed => ({ kind: 'fixed', timex: 'DATE', value });
+
+export const dayWord: DateRule = {
+  name: 'day-word',
+  first: Trigger.Reference,
+  match(reader, at) {
+    const count = reader.entry(at)?.dayWord;
+    if (count === undefined) return null;
+    // "USA Today", "Russia Today": a capital inside a sentence
+    if (
+      reader.isCapitalised(at) &&
+      (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
+    )
+      return null;
+    const before = reader.entry(at - 1);
+    const modified = before?.phase !== undefined || before?.relative !== undefined;
+    const part = partAt(reader, at + 1);
+    const base: Meaning = { kind: 'shift', unit: 'day', count, narrative: false, whole: true };
+    const meaning: Meaning = part ? { ...base, clock: `T${part.part}` } : base;
+    const found: Match = { first: modified ? at - 1 : at, last: part?.last ?? at + 1, meaning };
+    return before?.phase === undefined ? found : { ...found, mod: before.phase };
+  },
+  examples: [
+    ['The king died [yesterday].', 'DATE', '2023-10-24'],
+    ['Parliament votes [tomorrow morning].', 'TIME', '2023-10-26TMO'],
+    ['Shares fell [late yesterday].', 'DATE', '2023-10-24'],
+  ],
+  counterexamples: ['He reads India Today at home.'],
+};
+
+export const reference: DateRule = {
+  name: 'reference',
+  first: Trigger.Reference,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (!entry) return null;
+    if (entry.reference !== undefined) {
+      if (reader.is(at + 1, 'that') && reader.lower(at) === 'now') return null;
+      if (
+        reader.isCapitalised(at) &&
+        (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
+      )
+        return null;
+      return { first: at, last: at + 1, meaning: fixed(entry.reference) };
+    }
+    if (entry.referenceWord !== undefined) {
+      // "shortly after" counts from an event
+      if (reader.is(at + 1, 'after') || reader.is(at + 1, 'before')) return null;
+      return { first: at, last: at + 1, meaning: fixed(entry.referenceWord) };
+    }
+    if (entry.current && !ownedByTime(reader, at + 1)) {
+      // "the current was strong": only as an adjective
+      if (!reader.isWord(at + 1) || reader.glued(at + 1) || verb(reader.lower(at + 1)) || reader.isCapitalised(at))
+        return null;
+      return { first: at, last: at + 1, meaning: fixed('PRESENT_REF') };
+    }
+    if (entry.future) {
+      if (!reader.is(at - 1, 'the') && !reader.isWord(at + 1)) return null;
+      return reader.isCapitalised(at) ? null : { first: at, last: at + 1, meaning: fixed('FUTURE_REF') };
+    }
+    return null;
+  },
+  examples: [
+    ['Rebels [now] hold the port.', 'DATE', 'PRESENT_REF'],
+    ['The [current] law is old.', 'DATE', 'PRESENT_REF'],
+    ['She was [recently] promoted.', 'DATE', 'PAST_REF'],
+    ['They plan [future] talks.', 'DATE', 'FUTURE_REF'],
+  ],
+  counterexamples: ['Now that he is gone, we rest.', 'The current was strong.'],
+};
+
+function ownedByTime(reader: Reader, i: number): boolean {
+  const at = reader.entry(i)?.filler || reader.entry(i)?.fiscal ? i + 1 : i;
+  return reader.entry(at)?.unit !== undefined || reader.entry(at)?.season !== undefined;
+}
+
+function verb(word: string): boolean {
+  return (
+    word === 'is' ||
+    word === 'was' ||
+    word === 'in' ||
+    word === 'of' ||
+    word === 'and' ||
+    word === 'has' ||
+    word === 'to' ||
+    word === 'that'
+  );
+}
+
+/** `earlier Sunday`, `later in the day`, `earlier` alone at the start of a sentence. */
+export const relative: DateRule = {
+  name: 'earlier',
+  first: Trigger.Reference,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.relative === undefined) return null;
+    if (reader.is(at + 1, 'in') && reader.is(at + 2, 'the') && reader.entry(at + 3)?.unit !== undefined) {
+      const unit = reader.entry(at + 3);
+      if (unit?.unit === undefined || unit.plural) return null;
+      return {
+        first: at,
+        last: at + 4,
+        meaning: { kind: 'shift', unit: unit.unit, count: 0, narrative: unit.unit === 'day', whole: true },
+      };
+    }
+    const left = leftOf(reader, at);
+    if (left.first !== at || (reader.shape(at) & Shape.SentenceStart) === 0 || reader.mark(at + 1) !== ',') return null;
+    return { first: at, last: at + 1, meaning: fixed(entry.relative < 0 ? 'PAST_REF' : 'FUTURE_REF') };
+  },
+  examples: [
+    ['He spoke [earlier in the year] too.', 'DATE', '2023'],
+    ['[Earlier], the king had left.', 'DATE', 'PAST_REF'],
+  ],
+  counterexamples: ['He came earlier than she did.'],
+};

@@ -1,0 +1,143 @@
+import { Shape } from '../../core/shape.ts';
+import { yearAfter, yearShiftAfter } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Calendar, Match } from '../meaning.ts';
+import { yearInWords } from '../numbers.ts';
+import type { DateRule } from '../rule.ts';
+
+const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for'] as const;
+
+export const season: DateRule = {
+  name: 'season',
+  first: Trigger.Season,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.season === undefined) return null;
+    const left = leftOf(reader, at);
+    const written = yearAfter(reader, at + 1, true) ?? (reader.is(at + 1, 'of') ? yearInWords(reader, at + 2) : null);
+    const relative = yearShiftAfter(reader, at + 1);
+    const head: Calendar = { kind: 'calendar', season: entry.season };
+    const mod = left.mod === undefined ? {} : { mod: left.mod };
+    if (written)
+      return {
+        first: left.article ? at : left.first,
+        last: written.last,
+        meaning: { ...head, year: written.value },
+        ...mod,
+      };
+    if (relative)
+      return {
+        first: left.article ? at : left.first,
+        last: relative.last,
+        meaning: { ...head, yearShift: relative.shift },
+        ...mod,
+      };
+    if (left.each !== undefined) {
+      return {
+        first: left.first,
+        last: at + 1,
+        meaning: { kind: 'fixed', timex: 'SET', value: `XXXX-${entry.season}`, quant: left.each },
+      };
+    }
+    if (left.shift !== undefined) {
+      const meaning: Calendar = left.narrative
+        ? { ...head, shift: left.shift, narrative: true }
+        : { ...head, shift: left.shift };
+      return { first: left.first, last: at + 1, meaning, ...mod };
+    }
+    if (left.article) return null;
+    // "Winter Olympics", "summer school", "the Prague Spring", "a fall"
+    if (reader.isCapitalised(at) && (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine)) === 0) return null;
+    const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !functionWord(reader.lower(at + 1));
+    const found: Match = { first: left.first, last: at + 1, meaning: head, ...mod };
+    if (left.mod !== undefined) return found;
+    if (next) return null;
+    const preposition = before.some((name) => reader.is(left.first - 1, name));
+    if (!preposition || (entry.seasonWord && left.the)) return null;
+    return found;
+  },
+  examples: [
+    ['The offer ended in [the spring of 2014].', 'DATE', '2014-SP'],
+    ['He lost [last fall].', 'DATE', '2022-FA'],
+    ['The road opens [this summer].', 'DATE', '2023-SU'],
+    ['The lake freezes in [winter].', 'DATE', '2023-WI'],
+    ['The camp runs [every summer].', 'SET', 'XXXX-SU'],
+  ],
+  counterexamples: [
+    'Prices fall fast.',
+    'The spring water is clean.',
+    'A fall in prices hurt.',
+    'The Winter Olympics opened.',
+  ],
+};
+
+/** Words that may follow a season without making it part of a compound. */
+function functionWord(word: string): boolean {
+  return following.has(word);
+}
+
+const following: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'but',
+  'when',
+  'as',
+  'after',
+  'before',
+  'of',
+  'in',
+  'at',
+  'on',
+  'to',
+  'the',
+  'a',
+  'with',
+  'for',
+  'by',
+  'because',
+  'that',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'is',
+  'was',
+  'were',
+  'are',
+  'will',
+  'has',
+  'had',
+  'have',
+  'from',
+  'while',
+  'until',
+  'said',
+  'would',
+  'could',
+  'may',
+  'might',
+  'if',
+  'which',
+  'who',
+  'than',
+]);
+
+export const seasons: DateRule = {
+  name: 'seasons',
+  first: Trigger.Season,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.seasons === undefined || entry.seasonWord) return null;
+    const left = leftOf(reader, at);
+    if (left.shift === undefined && !reader.is(at - 1, 'in') && !reader.is(at - 1, 'during')) return null;
+    return {
+      first: left.first,
+      last: at + 1,
+      meaning: { kind: 'fixed', timex: 'SET', value: `XXXX-${entry.seasons}` },
+    };
+  },
+  examples: [['The lake dries in [summers] there.', 'SET', 'XXXX-SU']],
+  counterexamples: ['Hot springs and falls abound.', 'Summers was his name.'],
+};

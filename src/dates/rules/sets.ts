@@ -1,0 +1,74 @@
+import { Shape } from '../../core/shape.ts';
+import { Trigger } from '../lexicon.ts';
+import { quantity } from '../numbers.ts';
+import type { DateRule } from '../rule.ts';
+import { durationValue } from '../values.ts';
+
+export const set: DateRule = {
+  name: 'set',
+  first: Trigger.Set,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    const value = entry?.set;
+    if (value === undefined) return null;
+    // "the Daily Star", "Weekly Herald": names of papers
+    if (
+      reader.isCapitalised(at) &&
+      (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
+    )
+      return null;
+    if (reader.isCapitalised(at) && reader.isCapitalised(at + 1)) return null;
+    return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
+  },
+  examples: [
+    ['The boats leave [daily] from here.', 'SET', 'P1D'],
+    ['Rent is paid [monthly] in cash.', 'SET', 'P1M'],
+  ],
+  counterexamples: ['The Daily Nation wrote so.'],
+};
+
+export const annual: DateRule = {
+  name: 'annual',
+  first: Trigger.Set,
+  match(reader, at) {
+    const value = reader.entry(at)?.setAdjective;
+    if (value === undefined) return null;
+    if (reader.isCapitalised(at) && (reader.shape(at) & Shape.SentenceStart) === 0) return null;
+    return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
+  },
+  examples: [['The [annual] fair drew crowds.', 'SET', 'P1Y']],
+  counterexamples: ['The Annual Report was late.'],
+};
+
+export const times: DateRule = {
+  name: 'times-a-unit',
+  first: Trigger.Set | Trigger.Number,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    const number = entry?.times === undefined ? quantity(reader, at) : null;
+    const count = entry?.times ?? number?.value;
+    if (count === undefined) return null;
+    let next = number?.last ?? at + 1;
+    if (number) {
+      if (!reader.entry(next)?.timesNoun) return null;
+      next++;
+    }
+    const per =
+      reader.is(next, 'a') || reader.is(next, 'an') || reader.is(next, 'per') || reader.entry(next)?.each !== undefined;
+    const unitAt = per ? next + 1 : reader.entry(next)?.set === undefined ? -1 : next;
+    if (unitAt < 0) return null;
+    const unit = reader.entry(unitAt);
+    const length = unit?.unit === undefined || unit.plural ? unit?.set : durationValue(1, unit.unit);
+    if (length === undefined) return null;
+    return {
+      first: number?.first ?? at,
+      last: unitAt + 1,
+      meaning: { kind: 'fixed', timex: 'SET', value: length, freq: number?.vague ? 'X' : `${count}X` },
+    };
+  },
+  examples: [
+    ['They meet [twice a year] at sea.', 'SET', 'P1Y'],
+    ['He runs [three times a week] at dawn.', 'SET', 'P1W'],
+  ],
+  counterexamples: ['He won it three times.', 'Once a king, he fled.'],
+};

@@ -1,0 +1,337 @@
+import { Shape } from '../../core/shape.ts';
+import { dayAt, yearAt } from '../days.ts';
+import { approximately, type Left, leftOf } from '../left.ts';
+import { Trigger, type Unit } from '../lexicon.ts';
+import type { Match, Meaning } from '../meaning.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+import { durationValue, vagueDuration } from '../values.ts';
+import { pointAfter } from './durations.ts';
+
+function shiftOf(unit: Unit, count: number, narrative: boolean): Meaning {
+  return { kind: 'shift', unit, count, narrative, whole: true };
+}
+
+function make(first: number, last: number, meaning: Meaning, mod?: string): Match {
+  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+function isDuration(unit: Unit): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour';
+}
+
+export const unitAgo: DateRule = {
+  name: 'unit-ago',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit === undefined || entry.plural) return null;
+    const left = leftOf(reader, at);
+    if (!left.article) return null;
+    let last = at + 1;
+    if (reader.is(last, 'or') && (reader.is(last + 1, 'so') || reader.is(last + 1, 'two'))) last += 2;
+    const half = reader.is(last, 'and') && reader.is(last + 1, 'a') && reader.is(last + 2, 'half');
+    const after = pointAfter(reader, half ? last + 3 : last);
+    const about = approximately(reader, left.first);
+    if (!after) {
+      const value = durationValue(half ? 1.5 : 1, entry.unit);
+      if (!half && entry.unit === 'second') return null;
+      if (!half && rate(reader, left.first, entry.unit))
+        return make(left.first, at + 1, { kind: 'fixed', timex: 'SET', value, quant: 'EACH' });
+      if (entry.unit === 'quarter' && !half) return null;
+      return make(about.first, half ? last + 3 : last, { kind: 'fixed', timex: 'DURATION', value }, about.mod);
+    }
+    const meaning: Meaning = {
+      kind: 'shift',
+      unit: entry.unit,
+      count: after.sign * (half ? 1.5 : 1),
+      narrative: after.narrative,
+      whole: false,
+      fine: true,
+    };
+    return make(about.first, after.last, meaning, about.mod === 'APPROX' ? 'APPROX' : undefined);
+  },
+  examples: [
+    ['Exports doubled [a year ago].', 'DATE', '2022'],
+    ['They waited [a week].', 'DURATION', 'P1W'],
+    ['It moves 30 tons [a day] there.', 'SET', 'P1D'],
+    ['It took [a year and a half] to build.', 'DURATION', 'P1Y6M'],
+  ],
+  counterexamples: ['He has a second car.', 'A quarter of them left.'],
+};
+
+/** Before "a day" stands what is counted by the day: a figure or sum with its noun. */
+function rate(reader: Reader, first: number, unit: Unit): boolean {
+  if (unit === 'decade' || unit === 'century' || unit === 'weekend') return false;
+  for (let i = first - 1; i >= first - 4; i--) {
+    const entry = reader.entry(i);
+    const number = reader.isDigit(i) || entry?.number !== undefined || entry?.scale !== undefined;
+    if (number || reader.mark(i) === '%' || entry?.times !== undefined) return i < first;
+    if (i < first - 1 && reader.mark(i) !== '' && reader.mark(i) !== '$') return false;
+    if (entry?.unit !== undefined) return false;
+    const word = reader.lower(i);
+    if (
+      word === 'for' ||
+      word === 'in' ||
+      word === 'than' ||
+      word === 'about' ||
+      word === 'after' ||
+      word === 'within' ||
+      word === 'nearly'
+    )
+      return false;
+  }
+  return false;
+}
+
+export const unitShift: DateRule = {
+  name: 'unit-shift',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit === undefined) return null;
+    const left = leftOf(reader, at);
+    const { unit } = entry;
+    if (left.each !== undefined) return everyUnit(reader, at, left, unit);
+    if (left.recent) {
+      const last = reader.is(at + 1, 'and') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
+      return entry.plural ? make(left.first, last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' }) : null;
+    }
+    if (left.shift === undefined) return null;
+    if (entry.plural) return pluralShift(reader, at, left, unit);
+    // "this second", "next minute": no expression that news dates anything by
+    if (isDuration(unit)) return null;
+    // "last year's third quarter" is one expression of the quarter's rule
+    let last = at + 1;
+    let mod = left.mod;
+    if (reader.hyphen(last)) return null;
+    if (reader.is(last, 'or') && reader.is(last + 1, 'so')) {
+      last += 2;
+      mod ??= 'APPROX';
+    }
+    const part = reader.entry(last)?.part;
+    if (unit === 'day' && part !== undefined) {
+      return make(
+        left.first,
+        last + 1,
+        {
+          kind: 'shift',
+          unit,
+          count: left.shift,
+          narrative: left.narrative || left.shift !== 0,
+          whole: true,
+          clock: `T${part}`,
+        },
+        mod,
+      );
+    }
+    const narrative = left.narrative || (unit === 'day' && left.shift !== 0) || left.latest;
+    return make(left.first, last, shiftOf(unit, left.shift, narrative), mod);
+  },
+  examples: [
+    ['Prices rose [last year].', 'DATE', '2022'],
+    ['A vote is due [early next week].', 'DATE', '2023-W44'],
+    ['Rain is likely [later this month].', 'DATE', '2023-10'],
+    ['Shops close [every day] at six.', 'SET', 'P1D'],
+    ['He was busy in [recent weeks].', 'DATE', 'PAST_REF'],
+    ['The town grew over [the past decade].', 'DATE', '201'],
+  ],
+  counterexamples: ['This second car is his.', 'He lives next door.'],
+};
+
+/** `every week`, `each of the past years`, `every other day`. */
+function everyUnit(_reader: Reader, at: number, left: Left, unit: Unit): Match {
+  const value = durationValue(left.other ? 2 : 1, unit);
+  return make(left.first, at + 1, { kind: 'fixed', timex: 'SET', value, quant: left.each ?? 'EVERY' });
+}
+
+/** `the past years`, `coming months`, `those days`. */
+function pluralShift(_reader: Reader, at: number, left: Left, unit: Unit): Match | null {
+  if (left.shift === undefined) return null;
+  if (left.shift === 0) return null;
+  return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) }, left.mod);
+}
+
+export const theUnit: DateRule = {
+  name: 'the-unit',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit === undefined || entry.plural) return null;
+    const left = leftOf(reader, at);
+    if (!left.the || left.shift !== undefined || left.each !== undefined) return null;
+    const { unit } = entry;
+    const after = reader.entry(at + 1);
+    if (unit === 'year' && yearAt(reader, at + 1)) return null;
+    if (unit === 'weekend') return make(left.first, at + 1, shiftOf('weekend', 0, false), left.mod);
+    // "the year before last", "the week after next"
+    if (reader.is(at + 1, 'before') && reader.is(at + 2, 'last'))
+      return make(left.first, at + 3, shiftOf(unit, -2, false));
+    if (reader.is(at + 1, 'after') && reader.is(at + 2, 'next'))
+      return make(left.first, at + 3, shiftOf(unit, 2, false));
+    if (unit === 'day' && (reader.is(at + 1, 'before') || reader.is(at + 1, 'after'))) {
+      const day = dayAt(reader, at + 2);
+      const sign = reader.is(at + 1, 'before') ? -1 : 1;
+      if (!day && !closes(reader, at + 2)) return null;
+      if (!day) return make(left.first, at + 2, shiftOf('day', sign, true));
+      return null;
+    }
+    if (unit === 'week' && reader.is(at + 1, 'of')) {
+      const day = dayAt(reader, at + 2);
+      if (day?.meaning.kind === 'calendar') return make(left.first, day.last, { ...day.meaning, week: true });
+    }
+    if ((reader.is(at + 1, 'before') || reader.is(at + 1, 'after')) && closes(reader, at + 2)) {
+      return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, 'before') ? -1 : 1, true));
+    }
+    if (after?.ago) return null;
+    if (left.mod !== undefined && left.first < at - 1)
+      return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
+    return null;
+  },
+  examples: [
+    ['It rained over [the weekend].', 'DATE', '2023-W42-WE'],
+    ['Work ends by [the end of the year].', 'DATE', '2023'],
+    ['She had won [the year before last].', 'DATE', '2021'],
+    ['Talks begin in [the week of March 6].', 'DATE', '2024-W10'],
+  ],
+  counterexamples: ['The day was cold.', 'The second was his.'],
+};
+
+function closes(reader: Reader, i: number): boolean {
+  const mark = reader.mark(i);
+  return !reader.inside(i) || mark === '.' || mark === ',' || mark === ';' || mark === '"' || mark === ')';
+}
+
+export const yearEnd: DateRule = {
+  name: 'year-end',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const unit = reader.entry(at)?.unit;
+    if (unit === undefined) return null;
+    const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
+    const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
+    const next = at + 1 + hyphen + possessive;
+    if (unit === 'year' && reader.is(next, 'end') && !reader.entry(at)?.plural) {
+      const about = approximately(reader, at);
+      const left = leftOf(reader, at);
+      if (left.shift !== undefined && !possessive) return null;
+      const shift = left.shift ?? 0;
+      return make(
+        left.shift === undefined ? (about.mod === 'APPROX' ? about.first : at) : left.first,
+        next + 1,
+        shiftOf('year', shift, false),
+        'END',
+      );
+    }
+    // "week-long", "decades-long"
+    if (hyphen && reader.is(next, 'long')) {
+      return make(at, next + 1, {
+        kind: 'fixed',
+        timex: 'DURATION',
+        value: reader.entry(at)?.plural ? vagueDuration(unit) : durationValue(1, unit),
+      });
+    }
+    return null;
+  },
+  examples: [
+    ['It will close by [year-end].', 'DATE', '2023'],
+    ['They began a [week-long] strike.', 'DURATION', 'P1W'],
+    ['He ended a [decades-long] feud.', 'DURATION', 'PXDE'],
+  ],
+  counterexamples: ['The year ended well.', 'A day along the coast.'],
+};
+
+export const yearAgo: DateRule = {
+  name: 'year-ago',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit === undefined || entry.plural || isDuration(entry.unit)) return null;
+    if (!reader.isDash(at + 1) || !reader.glued(at + 1)) return null;
+    const word = reader.entry(at + 2);
+    if (!word?.ago && word?.relative !== -1) return null;
+    const left = leftOf(reader, at);
+    const first = left.the ? left.first : at;
+    const after = reader.entry(at + 3);
+    const headAt = after?.ordinal !== undefined ? at + 4 : at + 3;
+    const head = reader.entry(headAt);
+    if (head?.unit === 'quarter' && !head.plural) {
+      const quarter = after?.ordinal;
+      if (quarter !== undefined && headAt === at + 4) {
+        return make(first, headAt + 1, { kind: 'calendar', quarter, yearShift: -1 });
+      }
+      return make(first, headAt + 1, {
+        kind: 'shift',
+        unit: 'year',
+        count: -1,
+        narrative: true,
+        whole: false,
+        fine: true,
+      });
+    }
+    const last = head?.period !== undefined && headAt === at + 3 ? at + 4 : at + 3;
+    return make(last === at + 4 ? first : at, last, {
+      kind: 'shift',
+      unit: entry.unit,
+      count: -1,
+      narrative: true,
+      whole: false,
+      fine: true,
+    });
+  },
+  examples: [
+    ['Profit rose from the [year-earlier] figure.', 'DATE', '2022'],
+    ['It beat [the year-ago period].', 'DATE', '2022'],
+  ],
+  counterexamples: ['A year ago she left.', 'The year-end party.'],
+};
+
+export const bareUnits: DateRule = {
+  name: 'bare-units',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit === undefined || !entry.plural || entry.short) return null;
+    const after = pointAfter(reader, at + 1);
+    if (after && reader.entry(at + 1)?.ago) {
+      return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' });
+    }
+    if (after && reader.entry(at + 1)?.relative === 1 && reader.shape(at) & Shape.SentenceStart) {
+      return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
+    }
+    if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
+    const before = reader.lower(at - 1);
+    if (!lasting.has(before)) return null;
+    const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
+    return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
+  },
+  examples: [
+    ['They had fought for [years].', 'DURATION', 'PXY'],
+    ['He died [weeks ago].', 'DATE', 'PAST_REF'],
+    ['It could be over within [days].', 'DURATION', 'PXD'],
+  ],
+  counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
+};
+
+/** Words before a bare plural that make it a length of time. */
+const lasting: ReadonlySet<string> = new Set([
+  'for',
+  'in',
+  'within',
+  'over',
+  'after',
+  'of',
+  'took',
+  'take',
+  'takes',
+  'taken',
+  'spent',
+  'spend',
+  'lasted',
+  'last',
+  'waited',
+  'wait',
+  'through',
+  'many',
+  'by',
+]);

@@ -1,0 +1,41 @@
+import type { Reader } from './reader.ts';
+
+/** Which way a date without its year or week is to be looked for, with the word that says so. */
+export interface Direction {
+  /** -1 back, 1 forward. */
+  readonly sign: -1 | 1;
+  /** The cue in the text; empty where news default decides. */
+  readonly cue: string;
+}
+
+const WINDOW = 18;
+const NEWS: Direction = { sign: -1, cue: '' };
+
+/** A small-letter word that ends in -ed, as past tenses do. */
+function pastForm(reader: Reader, i: number): boolean {
+  if (!reader.isWord(i) || reader.isCapitalised(i) || reader.width(i) < 5) return false;
+  const end = reader.end(i);
+  return reader.text.charCodeAt(end - 1) === 0x64 && reader.text.charCodeAt(end - 2) === 0x65;
+}
+
+function cueAt(reader: Reader, i: number): Direction | null {
+  const entry = reader.entry(i);
+  if (entry?.cueFuture) return { sign: 1, cue: reader.lower(i) };
+  if (entry?.cuePast || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
+  if (entry?.auxiliary && reader.is(i + 1, 'to')) return { sign: 1, cue: `${reader.lower(i)} to` };
+  return null;
+}
+
+/** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
+export function directionAt(reader: Reader, first: number, last: number): Direction {
+  const sentence = reader.sentence(first);
+  for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
+    const cue = cueAt(reader, i);
+    if (cue) return cue;
+  }
+  for (let i = last; i < last + WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i++) {
+    const cue = cueAt(reader, i);
+    if (cue) return cue;
+  }
+  return NEWS;
+}
