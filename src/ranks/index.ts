@@ -1,7 +1,100 @@
+import type { CountryCandidate, PersonCandidate, RankCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
 import type { RankRecogniser } from '../core/recogniser.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { attach, type Cast } from './attach.ts';
+import type { Scene } from './grammar.ts';
+import { createLexicon } from './lexicon.ts';
+import { linkRanks } from './link.ts';
+import { Mentions, type Span } from './mentions.ts';
+import { CountryMap, proposeTitles } from './propose.ts';
+import { settle, trim } from './settle.ts';
+import type { Title } from './title.ts';
 
-/** The extractor's recogniser of ranks; this file is the one place where src/extractor.ts reaches into the folder. */
-export function createRankRecogniser(_gazetteer: Gazetteer, _options: { readonly explain?: boolean }): RankRecogniser {
-  return { propose: () => [], settle: () => [], link: () => [] };
+const isTitle = (candidate: RankCandidate): candidate is Title => 'rows' in candidate;
+
+/** The extractor's recogniser of ranks, offices and titles. */
+export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly explain?: boolean }): RankRecogniser {
+  const lexicon = createLexicon(gazetteer);
+  const countryMap = new CountryMap();
+  const mentions = new Mentions();
+  let titleFrom = new Int32Array(4096);
+
+  const sceneOf = (annotated: Annotated, countries: readonly CountryCandidate[]): Scene => ({
+    annotated,
+    countries,
+    countryAt: countryMap.fill(annotated.tokens.count, countries),
+  });
+
+  function castOf(
+    annotated: Annotated,
+    countries: readonly CountryCandidate[],
+    titles: readonly Title[],
+    spans: readonly Span[],
+  ): Cast {
+    const count = annotated.tokens.count;
+    mentions.fill(count, spans);
+    if (titleFrom.length < count + 16) titleFrom = new Int32Array(2 * count + 16);
+    titleFrom.fill(0, 0, count + 16);
+    const scene = sceneOf(annotated, countries);
+    return { scene, lexicon, titles, spans, people: mentions, titleFrom };
+  }
+
+  function indexTitles(titles: readonly Title[]): void {
+    titles.forEach((title, index) => {
+      titleFrom[title.before] = index + 1;
+    });
+    titles.forEach((title, index) => {
+      titleFrom[title.first] = index + 1;
+    });
+  }
+
+  return {
+    propose: (annotated, countries) => proposeTitles(sceneOf(annotated, countries), lexicon),
+    settle(annotated, proposals, people: readonly PersonCandidate[], countries) {
+      const titles = proposals.filter(isTitle);
+      const cast = castOf(annotated, countries, titles, people);
+      trim(cast);
+      indexTitles(titles);
+      attach(cast);
+      const kept = settle(cast);
+      for (const title of kept) {
+        title.heldAt = title.holders.map((holder) => people[holder]?.start ?? -1);
+        if (options.explain === true) title.because = reasonsFor(gazetteer, title);
+      }
+      return kept;
+    },
+    link(annotated, ranks, people, countries) {
+      const titles = ranks.filter(isTitle);
+      const spans = people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
+      const tokenSpans = tokensOf(annotated, spans);
+      const cast = castOf(annotated, countries, titles, tokenSpans);
+      indexTitles(titles);
+      return linkRanks(cast, titles, people, spans);
+    },
+  };
+}
+
+/** Token ranges of sorted offset ranges that begin and end with tokens. */
+function tokensOf({ tokens }: Annotated, spans: readonly { start: number; end: number }[]): Span[] {
+  let at = 0;
+  return spans.map(({ start, end }) => {
+    while (at < tokens.count && (tokens.start[at] ?? 0) < start) at++;
+    let last = at;
+    while (last < tokens.count && (tokens.start[last] ?? 0) < end) last++;
+    return { first: at, last: Math.max(last, at + 1) };
+  });
+}
+
+function reasonsFor(gazetteer: Gazetteer, title: Title): { rule: string; entry?: string }[] {
+  const dictionary = gazetteer.dictionary('ranks');
+  const column = dictionary.columns.get('form');
+  const form = column?.values()[column.index[title.row] ?? 0] ?? '';
+  const reasons: { rule: string; entry?: string }[] = [{ rule: 'title in the dictionary', entry: `ranks: ${form}` }];
+  if (title.portfolio !== '') reasons.push({ rule: 'portfolio', entry: `office-portfolios: ${title.portfolio}` });
+  if (title.modifiers !== '') reasons.push({ rule: 'modifiers', entry: `office-modifiers: ${title.modifiers}` });
+  if (title.beside) reasons.push({ rule: 'beside its holder' });
+  else if (title.holder >= 0) reasons.push({ rule: 'said of its holder' });
+  if (title.countryBy !== undefined) reasons.push({ rule: title.countryBy });
+  return reasons;
 }

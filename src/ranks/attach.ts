@@ -1,0 +1,225 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { phraseAt, type Scene } from './grammar.ts';
+import { type Lexicon, Place } from './lexicon.ts';
+import type { Mentions, Span } from './mentions.ts';
+import type { Title } from './title.ts';
+
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+/** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
+const STEPS = 14;
+
+/** Everything that linking reads. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly lexicon: Lexicon;
+  readonly titles: readonly Title[];
+  readonly spans: readonly Span[];
+  readonly people: Mentions;
+  /** 1 + the title whose noun phrase (`before`) begins at the token, or 0; the same for the title itself. */
+  readonly titleFrom: Int32Array;
+}
+
+/** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
+export function attach(cast: Cast): void {
+  cast.titles.forEach((title, index) => {
+    const before = apposition(cast, title, index);
+    const [after, commas] = nameAfter(cast, title);
+    if (before >= 0 && (after < 0 || commas > 0)) take(cast, title, before);
+    else if (after >= 0) {
+      take(cast, title, after);
+      if (title.plural) shareList(cast, title, after);
+    } else said(cast, title);
+  });
+}
+
+function take(cast: Cast, title: Title, mention: number): void {
+  title.holder = mention;
+  title.holders = [mention];
+  title.beside = true;
+}
+
+function sameSentence(cast: Cast, a: number, b: number): boolean {
+  const { tokens } = cast.scene.annotated;
+  if (b >= tokens.count) return false;
+  if (((tokens.shape[b] ?? 0) & Shape.ParagraphStart) !== 0) return false;
+  return tokens.sentence[a] === tokens.sentence[b] || ((tokens.shape[b - 1] ?? 0) & Shape.Dotted) !== 0;
+}
+
+/** Token after a bracket that closes soon, or -1. */
+function afterBracket(cast: Cast, open: number): number {
+  const { code } = cast.scene.annotated.tokens;
+  for (let at = open + 1; at < open + 8; at++) if (code[at] === CLOSE) return at + 1;
+  return -1;
+}
+
+/** The mention that follows the title, over further titles, commas, brackets and courtesies; and the commas on the way. */
+function nameAfter(cast: Cast, title: Title): readonly [number, number] {
+  const { tokens } = cast.scene.annotated;
+  const words = cast.lexicon.words;
+  let at = title.after;
+  let commas = 0;
+  for (let step = 0; step < STEPS; step++) {
+    if (!sameSentence(cast, at - 1, at)) return [-1, 0];
+    const mention = cast.people.on(at);
+    if (mention >= 0) return cast.spans[mention]?.first === at ? [mention, commas] : [-1, 0];
+    const next = (cast.titleFrom[at] ?? 0) - 1;
+    const other = cast.titles[next];
+    const word = tokens.word[at] ?? 0;
+    const code = tokens.code[at] ?? 0;
+    if (other !== undefined && other !== title) at = other.after;
+    else if (code === COMMA) {
+      if (++commas > 2) return [-1, 0];
+      at++;
+    } else if (code === OPEN) {
+      at = afterBracket(cast, at);
+      if (at < 0) return [-1, 0];
+    } else if (words.courtesies.has(word) || code === QUOTE) at++;
+    else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else {
+      const modifier = phraseAt(cast.scene, cast.lexicon.modifiers, at);
+      if (modifier === undefined || cast.lexicon.placeAt(modifier.row) !== Place.Bracket) return [-1, 0];
+      at = modifier.last;
+    }
+  }
+  return [-1, 0];
+}
+
+function leadsToTitle(cast: Cast, at: number): boolean {
+  if ((cast.titleFrom[at] ?? 0) > 0) return true;
+  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && (cast.titleFrom[at + 1] ?? 0) > 0;
+}
+
+/** Left over articles from the noun phrase of a title. */
+function beforeArticle(cast: Cast, title: Title): number {
+  const { word } = cast.scene.annotated.tokens;
+  let at = title.before - 1;
+  if (at >= 0 && cast.lexicon.words.articles.has(word[at] ?? -1)) at--;
+  return at;
+}
+
+/** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
+function apposition(cast: Cast, title: Title, index: number): number {
+  const { code, shape } = cast.scene.annotated.tokens;
+  let at = beforeArticle(cast, title);
+  if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
+  const earlier = cast.titles[index - 1];
+  if (earlier !== undefined && earlier.holder >= 0 && earlier.after <= at + 1) {
+    const and = cast.scene.annotated.tokens.word[at] === cast.lexicon.words.and || code[at] === 0x26;
+    const behindName = (cast.spans[earlier.holder]?.first ?? 0) < earlier.first;
+    const close = earlier.after === at || (earlier.after === at - 1 && code[at - 1] === COMMA);
+    if (behindName && close && (and || code[at] === COMMA)) return earlier.holder;
+  }
+  if (code[at] !== COMMA && code[at] !== OPEN && ((shape[at] ?? 0) & Shape.Dash) === 0) return -1;
+  at--;
+  for (let step = 0; step < 3 && at >= 0; step++) {
+    const mention = cast.people.on(at);
+    if (mention >= 0) return mention;
+    if (((shape[at] ?? 0) & Shape.Number) !== 0 && code[at - 1] === COMMA) at -= 2;
+    else if (code[at] === CLOSE) {
+      let open = at - 1;
+      while (open > at - 8 && code[open] !== OPEN) open--;
+      if (code[open] !== OPEN) return -1;
+      at = open - 1;
+    } else return -1;
+  }
+  return -1;
+}
+
+/** `Generals Smith and Jones`, `Brigadiers A (…), B (…) and C`: all of the list hold it. */
+function shareList(cast: Cast, title: Title, first: number): void {
+  const { code, word } = cast.scene.annotated.tokens;
+  let at = cast.spans[first]?.last ?? 0;
+  for (let names = 0; names < 12; names++) {
+    if (code[at] === OPEN) at = afterBracket(cast, at);
+    if (at < 0) return;
+    let links = 0;
+    while ((code[at] === COMMA || word[at] === cast.lexicon.words.and || code[at] === 0x26) && links < 2) {
+      at++;
+      links++;
+    }
+    const mention = cast.people.on(at);
+    const span = cast.spans[mention];
+    if (links === 0 || span === undefined || span.first !== at) return;
+    title.holders.push(mention);
+    at = span.last;
+  }
+}
+
+/** Holders by the verb: `X was named T`, `as T`, `to the rank of T`, `T is X`. */
+function said(cast: Cast, title: Title): void {
+  const { word, shape } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const next = title.after;
+  if (has(words.becoming, word[next] ?? -1) && sameSentence(cast, next - 1, next)) {
+    const behind = nameFrom(cast, next + 1, title);
+    if (behind >= 0) {
+      take(cast, title, behind);
+      title.beside = false;
+      return;
+    }
+  }
+  let at = beforeArticle(cast, title);
+  for (let step = 0; step < 3 && at > 0; step++) {
+    const each = word[at] ?? -1;
+    if (has(words.becoming, each)) {
+      const subject = subjectBefore(cast, at, title);
+      if (subject >= 0) {
+        take(cast, title, subject);
+        title.beside = false;
+      }
+      return;
+    }
+    // "became the first woman officer to hold", "the rank of a", "the 23rd"
+    if (each !== words.of && !words.articles.has(each) && ((shape[at] ?? 0) & Shape.Digit) === 0) return;
+    at--;
+  }
+}
+
+function nameFrom(cast: Cast, from: number, not: Title): number {
+  let at = from;
+  for (let step = 0; step < 4; step++) {
+    const mention = cast.people.on(at);
+    if (mention >= 0) return cast.spans[mention]?.first === at ? mention : -1;
+    const other = cast.titles[(cast.titleFrom[at] ?? 0) - 1];
+    if (other === undefined || other === not) return -1;
+    at = other.after;
+  }
+  return -1;
+}
+
+/** The nearest person before a verb, not one in a phrase with `by`; a pronoun stands for the person last named. */
+function subjectBefore(cast: Cast, verb: number, title: Title): number {
+  const { word, sentence, code, shape } = cast.scene.annotated.tokens;
+  const words = cast.lexicon.words;
+  let at = verb - 1;
+  while (at >= 0 && sentence[at] === sentence[title.first]) {
+    if (has(words.subjects, word[at] ?? -1)) return lastNamed(cast, at);
+    const mention = cast.people.on(at);
+    const span = cast.spans[mention];
+    if (span === undefined) {
+      at--;
+      continue;
+    }
+    const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
+    let front = span.first - 1;
+    for (const other of cast.titles) if (other.after === span.first) front = Math.min(front, other.before - 1);
+    if (word[front] === words.by || possessive) {
+      at = front - 1;
+      continue;
+    }
+    return mention;
+  }
+  return -1;
+}
+
+/** The mention last before a token. */
+export function lastNamed(cast: Cast, before: number): number {
+  let found = -1;
+  for (let i = 0; i < cast.spans.length && (cast.spans[i]?.first ?? 0) < before; i++) found = i;
+  return found;
+}

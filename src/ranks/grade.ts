@@ -1,0 +1,69 @@
+import type { Cast } from './attach.ts';
+import { CLASSES, type Lexicon } from './lexicon.ts';
+import type { Title } from './title.ts';
+
+const MILITARY = 0;
+const POLICE = 1;
+
+/** Branches and kinds of organisation that the article speaks of: what decides between a captain on land, at sea, and of a team. */
+export interface Setting {
+  readonly branches: ReadonlyMap<string, number>;
+  readonly classes: Int32Array;
+  readonly teams: number;
+}
+
+export function settingOf(cast: Cast): Setting {
+  const { hits } = cast.scene.annotated;
+  const { lexicon } = cast;
+  const branches = new Map<string, number>();
+  const classes = new Int32Array(CLASSES.length);
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (hits.dictionary[hit] !== lexicon.bodies) continue;
+    const row = hits.row[hit] ?? 0;
+    const of = lexicon.bodyClass(row);
+    classes[of] = (classes[of] ?? 0) + 1;
+    const branch = lexicon.bodyBranch(row);
+    if (branch !== '') branches.set(branch, (branches.get(branch) ?? 0) + 1);
+  }
+  return { branches, classes, teams: branches.get('sport') ?? 0 };
+}
+
+/** Chooses between dictionary lines of one form: by branch, then by the forces of the state. Sets row and class. */
+export function chooseRow(lexicon: Lexicon, setting: Setting, title: Title, country: string): void {
+  if (title.rows.length < 2) return;
+  let best = title.row;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [order, row] of title.rows.entries()) {
+    const branch = lexicon.branchAt(row);
+    const force = lexicon.forceAt(row);
+    const of = lexicon.classAt(row);
+    let score = -order / 10;
+    if (branch !== '') score += Math.min(3, setting.branches.get(branch) ?? 0);
+    if (branch === 'army') score += 0.5;
+    if (of === MILITARY) score += Math.min(2, setting.classes[MILITARY] ?? 0);
+    if (of === POLICE) score += Math.min(2, setting.classes[POLICE] ?? 0);
+    if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
+    else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
+    if (score > most) {
+      most = score;
+      best = row;
+    }
+  }
+  if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row))
+    title.classNumber = lexicon.classAt(best);
+  title.row = best;
+}
+
+/**
+ * A rank that armies and police share is a police rank where its holder serves with the police: by another title, or by the words
+ * behind the name.
+ */
+export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolean {
+  let police = false;
+  for (const title of titles) {
+    if (title.classNumber === MILITARY && lexicon.gradeAt(title.row) === '') return false;
+    if (title.body === MILITARY) return false;
+    if (title.body === POLICE || (title.classNumber === POLICE && lexicon.gradeAt(title.row) === '')) police = true;
+  }
+  return police;
+}

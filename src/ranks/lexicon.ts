@@ -1,0 +1,163 @@
+import type { RankClass } from '../core/result.ts';
+import { type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+
+/** Classes by number, the order of {@link Lexicon.classAt}. */
+export const CLASSES: readonly RankClass[] = [
+  'military',
+  'police',
+  'political',
+  'diplomatic',
+  'judicial',
+  'academic',
+  'religious',
+  'royal',
+  'civil',
+  'corporate',
+  'honorific',
+];
+
+/** How strong a form is alone: column `use` of the dictionary `ranks`. */
+export const Use = { Alone: 0, Common: 1, Weak: 2, Attached: 3, Echo: 4, Order: 5 } as const;
+const USES: readonly string[] = ['alone', 'common', 'weak', 'attached', 'echo', 'order'];
+
+/** What belongs to a title around it: bits of column `takes`. */
+export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16 } as const;
+const TAKES: readonly (readonly [string, number])[] = [
+  ['portfolio', Takes.Portfolio],
+  ['compound', Takes.Compound],
+  ['of', Takes.Of],
+  ['order', Takes.Order],
+  ['body', Takes.Body],
+];
+
+/** Where a modifier stands: column `place` of `office-modifiers`. */
+export const Place = { Inside: 0, Unit: 1, Outside: 2, After: 3, Bracket: 4 } as const;
+const PLACES: readonly string[] = ['inside', 'unit', 'outside', 'after', 'bracket'];
+
+/** A column as numbers: each distinct value is read once. */
+function numbers(dictionary: Dictionary, column: string, read: (value: string) => number): (row: number) => number {
+  const found = dictionary.columns.get(column);
+  if (found === undefined) return () => 0;
+  const codes = Int32Array.from(found.values(), read);
+  const index = found.index;
+  return (row) => codes[index[row] ?? 0] ?? 0;
+}
+
+const position = (of: readonly string[]) => (value: string) => Math.max(0, of.indexOf(value));
+const flags = (of: readonly (readonly [string, number])[]) => (value: string) =>
+  value.split('|').reduce((bits, each) => bits | (of.find(([name]) => name === each)?.[1] ?? 0), 0);
+
+/** The four dictionaries of titles, as rules ask them. Rows are rows of the dictionary in question. */
+export interface Lexicon {
+  readonly ranks: number;
+  readonly portfolios: number;
+  readonly modifiers: number;
+  readonly bodies: number;
+  readonly useAt: (row: number) => number;
+  readonly takesAt: (row: number) => number;
+  readonly classAt: (row: number) => number;
+  readonly pluralAt: (row: number) => number;
+  readonly nameAt: (row: number) => string;
+  readonly gradeAt: (row: number) => string;
+  readonly branchAt: (row: number) => string;
+  /** Codes of the states that use it, as `AM|AZ`, or ''. */
+  readonly forceAt: (row: number) => string;
+  readonly portfolioName: (row: number) => string;
+  readonly modifierName: (row: number) => string;
+  readonly placeAt: (row: number) => number;
+  readonly isFormer: (row: number) => number;
+  readonly bodyClass: (row: number) => number;
+  readonly bodyBranch: (row: number) => string;
+  readonly isInternational: (row: number) => number;
+  readonly words: Words;
+}
+
+/** Numbers of the words that rules name, and classes of words that they test. */
+export interface Words {
+  readonly of: number;
+  readonly for: number;
+  readonly at: number;
+  readonly to: number;
+  readonly by: number;
+  readonly and: number;
+  readonly the: number;
+  readonly order: number;
+  readonly courtesies: ReadonlySet<number>;
+  readonly articles: ReadonlySet<number>;
+  readonly indefinite: ReadonlySet<number>;
+  readonly roles: ReadonlySet<number>;
+  readonly heads: readonly WordClass[];
+  readonly function: readonly WordClass[];
+  readonly verbs: readonly WordClass[];
+  readonly adjective: WordClass;
+  readonly noun: WordClass;
+  readonly generic: WordClass;
+  readonly breaks: WordClass;
+  readonly holders: WordClass;
+  readonly seats: WordClass;
+  readonly becoming: WordClass;
+  readonly subjects: WordClass;
+  readonly team: WordClass;
+}
+
+export function createLexicon(gazetteer: Gazetteer): Lexicon {
+  const ranks = gazetteer.dictionary('ranks');
+  const portfolios = gazetteer.dictionary('office-portfolios');
+  const modifiers = gazetteer.dictionary('office-modifiers');
+  const bodies = gazetteer.dictionary('office-bodies');
+  const classes = position(CLASSES);
+  return {
+    ranks: ranks.index,
+    portfolios: portfolios.index,
+    modifiers: modifiers.index,
+    bodies: bodies.index,
+    useAt: numbers(ranks, 'use', position(USES)),
+    takesAt: numbers(ranks, 'takes', flags(TAKES)),
+    classAt: numbers(ranks, 'class', classes),
+    pluralAt: numbers(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
+    nameAt: (row) => valueAt(ranks, 'name', row),
+    gradeAt: (row) => valueAt(ranks, 'grade', row),
+    branchAt: (row) => valueAt(ranks, 'branch', row),
+    forceAt: (row) => valueAt(ranks, 'force', row),
+    portfolioName: (row) => valueAt(portfolios, 'name', row),
+    modifierName: (row) => valueAt(modifiers, 'name', row),
+    placeAt: numbers(modifiers, 'place', position(PLACES)),
+    isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
+    bodyClass: numbers(bodies, 'class', classes),
+    bodyBranch: (row) => valueAt(bodies, 'branch', row),
+    isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
+    words: createWords(gazetteer),
+  };
+}
+
+function createWords(gazetteer: Gazetteer): Words {
+  const id = (word: string): number => gazetteer.wordId(word);
+  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(id));
+  const classes = (names: string): readonly WordClass[] => names.split(' ').map((name) => gazetteer.classOf(name));
+  return {
+    of: id('of'),
+    for: id('for'),
+    at: id('at'),
+    to: id('to'),
+    by: id('by'),
+    and: id('and'),
+    the: id('the'),
+    order: id('order'),
+    courtesies: ids('mr mrs ms miss mister madam'),
+    articles: ids('the a an his her its their our this that'),
+    indefinite: ids('a an another'),
+    roles: ids('as'),
+    heads: classes('organisation-tails place-tails street-words'),
+    function: classes('determiner preposition conjunction auxiliary pronoun'),
+    verbs: classes('reporting-verbs person-verbs-subject'),
+    adjective: gazetteer.classOf('adjective'),
+    noun: gazetteer.classOf('noun'),
+    generic: gazetteer.classOf('generic-determiner'),
+    breaks: gazetteer.classOf('title-breaker'),
+    holders: gazetteer.classOf('office-holding'),
+    seats: gazetteer.classOf('office-seat'),
+    becoming: gazetteer.classOf('becoming'),
+    subjects: gazetteer.classOf('subject-pronoun'),
+    team: gazetteer.classOf('team-words'),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
+import type { Cast } from './attach.ts';
+import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
+import { CLASSES, type Lexicon } from './lexicon.ts';
+import { refer } from './refer.ts';
+import { focus, type State, stateOfMention, stateOfTitle } from './states.ts';
+import type { Title } from './title.ts';
+
+const MILITARY = 0;
+const POLICE = 1;
+/** Offices of these classes serve the state of their holder where the text names no other. */
+const OF_STATE: ReadonlySet<string> = new Set(['political', 'royal', 'military', 'judicial', 'police', 'diplomatic']);
+
+interface Mentioned {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
+export function linkRanks(
+  cast: Cast,
+  titles: readonly Title[],
+  people: Person[],
+  mentions: readonly Mentioned[],
+): Rank[] {
+  const index = new Map<number, number>();
+  people.forEach((person, number) => {
+    for (const mention of person.mentions) index.set(mention.start, number);
+  });
+  const personOf = (mention: number): number => index.get(mentions[mention]?.start ?? -1) ?? -1;
+  const mentionAt = new Map(mentions.map((mention, number) => [mention.start, number]));
+  for (const title of titles) {
+    title.holders = title.heldAt.map((start) => mentionAt.get(start) ?? -1).filter((mention) => mention >= 0);
+    title.holder = title.holders[0] ?? -1;
+  }
+  const states = people.map((): State[] => []);
+  for (const title of titles) addState(states, title, personOf);
+  mentions.forEach((_, mention) => {
+    const span = cast.spans[mention];
+    const state = span === undefined ? undefined : stateOfMention(cast.scene, cast.people, span);
+    if (state !== undefined) states[personOf(mention)]?.push(state);
+  });
+  refer(cast, titles, personOf, (person) => strongest(states[person] ?? [])?.code ?? '');
+  const held = people.map((): Title[] => []);
+  for (const title of titles) for (const holder of title.holders) held[personOf(holder)]?.push(title);
+  const main = focus(cast.scene.countries);
+  people.forEach((person, number) => {
+    const own = held[number] ?? [];
+    const state = strongest(states[number] ?? []) ?? (own.some((title) => title.international) ? undefined : main);
+    person.country = state?.code ?? null;
+    if (state !== undefined) person.countryReason = state.reason;
+  });
+  const setting = settingOf(cast);
+  settleClasses(
+    cast.lexicon,
+    setting,
+    titles,
+    held,
+    (title) => title.country ?? people[personOf(title.holder)]?.country ?? '',
+  );
+  return gather(cast, titles, people, personOf);
+}
+
+function addState(states: State[][], title: Title, personOf: (mention: number) => number): void {
+  const state = stateOfTitle(title);
+  if (state === undefined) return;
+  for (const holder of title.holders) states[personOf(holder)]?.push(state);
+}
+
+/** The state with the greatest sum of weights; the reason is that of its heaviest. */
+function strongest(states: readonly State[]): State | undefined {
+  const sums = new Map<string, number>();
+  for (const state of states) sums.set(state.code, (sums.get(state.code) ?? 0) + state.weight);
+  let best: State | undefined;
+  for (const state of states) {
+    const sum = sums.get(state.code) ?? 0;
+    const most = best === undefined ? 0 : (sums.get(best.code) ?? 0);
+    if (best === undefined || sum > most || (state.code === best.code && state.weight > best.weight)) best = state;
+  }
+  return best;
+}
+
+function settleClasses(
+  lexicon: Lexicon,
+  setting: Setting,
+  titles: readonly Title[],
+  held: readonly (readonly Title[])[],
+  countryOf: (title: Title) => string,
+): void {
+  for (const title of titles) chooseRow(lexicon, setting, title, countryOf(title));
+  const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.gradeAt(title.row) !== '';
+  for (const own of held) {
+    if (!servesPolice(lexicon, own)) continue;
+    for (const title of own) if (isRank(title)) title.classNumber = POLICE;
+  }
+  for (const title of titles) {
+    if (isRank(title) && title.body === POLICE) title.classNumber = POLICE;
+  }
+}
+
+/** One rank for each name and class, with its mentions and holders, in order of first mention. */
+function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf: (mention: number) => number): Rank[] {
+  const { text } = cast.scene.annotated;
+  const { lexicon } = cast;
+  const ranks = new Map<string, Rank>();
+  for (const title of titles) {
+    const className = CLASSES[title.classNumber] ?? title.class;
+    const grade = className === 'military' ? lexicon.gradeAt(title.row) : '';
+    const key = `${className}\t${title.name}\t${grade}`;
+    let rank = ranks.get(key);
+    if (rank === undefined) {
+      const branch = className === 'military' ? lexicon.branchAt(title.row) : '';
+      rank = {
+        id: `r${ranks.size + 1}`,
+        name: title.name,
+        class: className,
+        ...(grade === '' ? {} : { grade }),
+        ...(branch === '' ? {} : { branch }),
+        holders: [],
+        mentions: [],
+      };
+      ranks.set(key, rank);
+    }
+    const mention: RankMention = {
+      start: title.start,
+      end: title.end,
+      text: text.slice(title.start, title.end),
+      confidence: title.confidence,
+      ...(title.because === undefined ? {} : { because: title.because }),
+    };
+    for (const [order, holder] of title.holders.entries()) {
+      const person = people[personOf(holder)];
+      if (person === undefined) continue;
+      if (order === 0) mention.holder = person.id;
+      if (!rank.holders.includes(person.id)) rank.holders.push(person.id);
+      addToPerson(person, rank, title);
+    }
+    rank.mentions.push(mention);
+  }
+  return [...ranks.values()];
+}
+
+/** One entry for each rank of a person; what a later mention says of it is added. */
+function addToPerson(person: Person, rank: Rank, title: Title): void {
+  let own = person.ranks.find((each) => each.rank === rank.id);
+  if (own === undefined) {
+    own = { rank: rank.id, name: rank.name, class: rank.class } as PersonRank;
+    if (rank.grade !== undefined) own.grade = rank.grade;
+    person.ranks.push(own);
+  }
+  if (own.of === undefined && title.of !== undefined) own.of = title.of;
+  const country =
+    title.country ??
+    (!title.international && rank.grade === undefined && OF_STATE.has(rank.class) && person.country !== null
+      ? person.country
+      : undefined);
+  if (own.country === undefined && country !== undefined) own.country = country;
+  if (title.former) own.former = true;
+}

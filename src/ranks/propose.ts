@@ -1,0 +1,283 @@
+import type { CountryCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import {
+  compoundBefore,
+  functionAfter,
+  isCapital,
+  joined,
+  modifierAfter,
+  modifiersBefore,
+  orderAfter,
+  phraseBefore,
+  portfoliosAfter,
+  portfoliosBefore,
+  type Scene,
+  titleCase,
+} from './grammar.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
+import { type Acronyms, surroundings } from './surroundings.ts';
+import type { Title } from './title.ts';
+
+const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
+
+/** Tokens of each country candidate, in an array that is used again. */
+export class CountryMap {
+  private cells = new Int32Array(4096);
+
+  fill(count: number, countries: readonly CountryCandidate[]): Int32Array {
+    if (this.cells.length < count + 16) this.cells = new Int32Array(2 * count + 16);
+    this.cells.fill(0, 0, count + 16);
+    countries.forEach((country, index) => this.cells.fill(index + 1, country.first, country.last));
+    return this.cells;
+  }
+}
+
+/**
+ * Titles of a document before its people are known: every form of the dictionary with its portfolio and modifiers. Forms that
+ * need a name beside them are proposed only before a capital, an initial or another title.
+ */
+export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
+  const { hits } = scene.annotated;
+  const acronyms = findAcronyms(scene, lexicon);
+  const titles: Title[] = [];
+  let free = 0;
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (hits.dictionary[hit] !== lexicon.ranks) continue;
+    const first = hits.start[hit] ?? 0;
+    if (first < free) continue;
+    const last = hits.end[hit] ?? first;
+    const longer = overlapping(scene, lexicon, hit, last);
+    if (longer) continue;
+    const rows = rowsOf(scene, lexicon, hit, first, last);
+    const title = build(scene, lexicon, acronyms, first, last, rows);
+    if (title === undefined) continue;
+    while (titles.length > 0 && (titles.at(-1)?.last ?? 0) > title.first) titles.pop();
+    titles.push(title);
+    free = title.last;
+  }
+  return titles;
+}
+
+/** Whether a form that begins inside this one is at least as long and goes on behind it: `senior [minister of state]`. */
+function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number): boolean {
+  const { hits } = scene.annotated;
+  const first = hits.start[hit] ?? 0;
+  const length = last - first;
+  if (length < 2) return false;
+  for (let next = hit + 1; next < hits.count && (hits.start[next] ?? 0) < last; next++) {
+    if (hits.dictionary[next] !== lexicon.ranks || hits.start[next] === first) continue;
+    const from = hits.start[next] ?? 0;
+    const to = hits.end[next] ?? 0;
+    if (to > last && to - from >= length && phraseBefore(scene, lexicon.modifiers, from) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Rows of the dictionary that have the form, the one that is most a title first. */
+function rowsOf(scene: Scene, lexicon: Lexicon, hit: number, first: number, last: number): number[] {
+  const { hits } = scene.annotated;
+  const rows: number[] = [];
+  for (let next = hit; next < hits.count && hits.start[next] === first; next++) {
+    if (hits.dictionary[next] === lexicon.ranks && hits.end[next] === last) rows.push(hits.row[next] ?? 0);
+  }
+  return rows.sort(
+    (a, b) =>
+      lexicon.useAt(a) - lexicon.useAt(b) ||
+      Number(lexicon.forceAt(a) !== '') - Number(lexicon.forceAt(b) !== '') ||
+      a - b,
+  );
+}
+
+function build(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  coreFirst: number,
+  coreLast: number,
+  rows: readonly number[],
+): Title | undefined {
+  const { tokens, text } = scene.annotated;
+  const row = rows[0] ?? 0;
+  const takes = rows.reduce((bits, each) => bits | lexicon.takesAt(each), 0);
+  const plural = lexicon.pluralAt(row) === 1;
+  let use = lexicon.useAt(row);
+  let first = coreFirst;
+  let last = coreLast;
+  const office = lexicon.nameAt(row);
+  let tail = '';
+  let portfolio = '';
+  let compound = '';
+  const order = (takes & Takes.Order) !== 0 ? orderAfter(scene, lexicon, last) : -1;
+  if (order > 0) {
+    last = order;
+    tail = ` ${text.slice(tokens.start[coreLast], tokens.end[order - 1]).replace(/\s+/g, ' ')}`;
+    use = Use.Alone;
+  } else if (use === Use.Order) return undefined;
+  if ((takes & Takes.Portfolio) !== 0) {
+    const before = portfoliosBefore(scene, lexicon, first);
+    const after = before.names.length > 0 ? { edge: last, names: [] } : portfoliosAfter(scene, lexicon, last);
+    const names = before.names.length > 0 ? before.names : after.names;
+    if (names.length > 0) {
+      first = before.edge;
+      last = after.edge;
+      portfolio = names.join(' ').replaceAll(' ,', ',');
+      use = Use.Alone;
+    }
+  }
+  if ((takes & Takes.Of) !== 0) {
+    const edge = functionAfter(scene, lexicon, coreFirst, last);
+    if (edge > last) {
+      tail = ` ${text.slice(tokens.start[last], tokens.end[edge - 1])}`;
+      last = edge;
+      use = Use.Alone;
+    }
+  }
+  const modifiers = modifiersBefore(scene, lexicon, first);
+  const inner = compoundBefore(scene, lexicon, modifiers.edge, takes);
+  first = inner?.edge ?? modifiers.edge;
+  if (inner !== undefined) {
+    compound = inner.names.join(' ');
+    use = Use.Alone;
+  } else if (modifiers.names.length > 0 && use === Use.Common) use = Use.Alone;
+  const behind = modifierAfter(scene, lexicon, last);
+  let elect = '';
+  if (behind !== undefined) {
+    last = behind.edge;
+    elect = ` ${lexicon.modifierName(behind.row)}`;
+  }
+  if (use === Use.Attached && !nameMayFollow(scene, lexicon, last)) return undefined;
+  if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
+  const round = surroundings(scene, lexicon, acronyms, first, last);
+  const name =
+    [modifiers.names.join(' '), compound, portfolio === '' ? '' : titleCase(portfolio), office]
+      .filter(Boolean)
+      .join(' ') +
+    tail +
+    elect;
+  const title: Title = {
+    first,
+    last,
+    start: tokens.start[first] ?? 0,
+    end: tokens.end[last - 1] ?? 0,
+    confidence: CONFIDENCE[use] ?? 0.8,
+    name,
+    class: CLASSES[lexicon.classAt(row)] ?? 'civil',
+    plural,
+    former: round.former || (behind !== undefined && lexicon.isFormer(behind.row) === 1),
+    row,
+    rows,
+    use,
+    office: office + tail,
+    portfolio,
+    modifiers: modifiers.names.join(' ') + compound,
+    classNumber: classOf(scene, lexicon, row, takes, round.body, first, compound !== ''),
+    body: round.body < 0 ? -1 : lexicon.bodyClass(round.body),
+    international: round.international,
+    before: round.before,
+    after: round.after,
+    complement: round.complement,
+    holder: -1,
+    holders: [],
+    heldAt: [],
+    beside: false,
+  };
+  if (round.complement >= 0) {
+    title.of = text
+      .slice(tokens.start[round.complement], tokens.end[endOfComplement(scene, round.after) - 1])
+      .replace(/\s+/g, ' ');
+  } else if (round.before < first) title.of = nameBefore(scene, round.before, first);
+  if (title.of === '') delete title.of;
+  const country = scene.countries[round.country];
+  if (country !== undefined && round.countryBy !== undefined && !round.international) {
+    title.country = country.code;
+    title.countryBy = round.countryBy;
+  } else if (!round.international && /^[A-Z]{2}$/.test(lexicon.forceAt(row)) && lexicon.classAt(row) > 1) {
+    title.country = lexicon.forceAt(row);
+    title.countryBy = 'office of one state';
+  }
+  return title;
+}
+
+/** Without the acronym in brackets. */
+function endOfComplement(scene: Scene, after: number): number {
+  return scene.annotated.tokens.code[after - 1] === 0x29 ? after - 3 : after;
+}
+
+/** The names before a title without possessive and modifiers; '' where they are an adjective alone. */
+function nameBefore(scene: Scene, before: number, first: number): string {
+  const { tokens, text } = scene.annotated;
+  let from = before;
+  let to = first;
+  while (to > from && ((tokens.shape[to - 1] ?? 0) & (Shape.Possessive | Shape.Dash)) !== 0) to--;
+  while (from < to && !isCapital(scene, from)) from++;
+  while (to > from && !isCapital(scene, to - 1) && ((tokens.shape[to - 1] ?? 0) & Shape.Lower) === 0) to--;
+  if (from >= to) return '';
+  const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
+  if (country !== undefined && country.last >= to && (country.form === 'adjective' || country.form === 'demonym'))
+    return '';
+  return text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+}
+
+/** The class of the organisation for offices that every kind of organisation has, else the office's own. */
+function classOf(
+  scene: Scene,
+  lexicon: Lexicon,
+  row: number,
+  takes: number,
+  body: number,
+  first: number,
+  compound: boolean,
+): number {
+  const own = lexicon.classAt(row);
+  if ((takes & Takes.Body) === 0) return own;
+  if (compound) {
+    const inner = scene.annotated.hits.first[first] ?? -1;
+    return inner < 0 ? own : innerClass(scene, lexicon, inner, own);
+  }
+  if (body < 0) return own;
+  const of = lexicon.bodyClass(body);
+  // whoever speaks for an army in small letters is a civil spokesman to the press
+  if ((takes & Takes.Compound) !== 0 && lexicon.nameAt(row).startsWith('Spokes'))
+    return of <= 1 && isCapital(scene, first) ? of : own;
+  return of;
+}
+
+function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {
+  const { hits } = scene.annotated;
+  for (let hit = from; hit < hits.count && hits.start[hit] === hits.start[from]; hit++) {
+    if (hits.dictionary[hit] === lexicon.bodies) return lexicon.bodyClass(hits.row[hit] ?? 0);
+  }
+  return own;
+}
+
+/** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */
+function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
+  const { tokens, hits } = scene.annotated;
+  if (last >= tokens.count || ((tokens.shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
+  const bits = tokens.shape[last] ?? 0;
+  if ((bits & Shape.Capitalised) !== 0) return true;
+  if (!joined(scene, last)) return false;
+  if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22 || tokens.code[last] === 0x2c) return true;
+  for (let hit = hits.first[last] ?? -1; hit >= 0 && hits.start[hit] === last; hit++) {
+    if (hits.dictionary[hit] === lexicon.ranks) return true;
+  }
+  // particles of names: de, van, al-
+  return (
+    (bits & Shape.Lower) !== 0 && isCapital(scene, last + 1) && (tokens.end[last] ?? 0) - (tokens.start[last] ?? 0) <= 3
+  );
+}
+
+/** Names of organisations with their acronym in brackets. */
+function findAcronyms(scene: Scene, lexicon: Lexicon): Acronyms {
+  const { hits, tokens } = scene.annotated;
+  const found = new Map<number, number>();
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (hits.dictionary[hit] !== lexicon.bodies) continue;
+    const end = hits.end[hit] ?? 0;
+    if (tokens.code[end] !== 0x28 || tokens.code[end + 2] !== 0x29) continue;
+    if (((tokens.shape[end + 1] ?? 0) & Shape.Capitals) !== 0)
+      found.set(tokens.word[end + 1] ?? -1, hits.row[hit] ?? 0);
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import type { Cast } from './attach.ts';
+import { isCapital, isFunctionWord, joined, phraseBefore } from './grammar.ts';
+import { Takes, Use } from './lexicon.ts';
+import type { Title } from './title.ts';
+
+/** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
+export function settle(cast: Cast): Title[] {
+  return cast.titles.filter((title) => holds(cast, title));
+}
+
+function holds(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  for (let at = title.first; at < title.last; at++) if (cast.people.on(at) >= 0) return false;
+  if (title.beside) return true;
+  if (title.use === Use.Attached || title.plural) return false;
+  if (title.use === Use.Echo) return cast.titles.some((other) => other.use < Use.Echo && other.name === title.name);
+  if (inLargerName(cast, title) || broken(cast, title)) return false;
+  if (title.holder >= 0) return true;
+  const before = tokens.word[title.before - 1] ?? -1;
+  const adjacent = joined(cast.scene, title.before);
+  if (adjacent && has(cast.lexicon.words.generic, before)) return false;
+  // "to head", "will judge": a verb
+  if (adjacent && title.last - title.first === 1 && !isCapital(cast.scene, title.first)) {
+    if (before === cast.lexicon.words.to || isModal(cast, title.before - 1)) return false;
+  }
+  if (title.use === Use.Alone) return true;
+  const named = title.complement >= 0 || title.before < title.first;
+  if (title.use === Use.Weak) return named && (title.complement >= 0 || title.country !== undefined || title.body >= 0);
+  const article = adjacent && cast.lexicon.words.articles.has(before);
+  return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
+}
+
+function isModal(cast: Cast, token: number): boolean {
+  const auxiliary = cast.lexicon.words.function[3];
+  const word = cast.scene.annotated.tokens.word[token] ?? -1;
+  return auxiliary !== undefined && has(auxiliary, word) && !has(cast.lexicon.words.becoming, word);
+}
+
+/** `Governor's Office`, `Prime Minister Street`, `Office of the President`, `King Abdullah Airbase`. */
+function inLargerName(cast: Cast, title: Title): boolean {
+  const { scene, lexicon } = cast;
+  const { tokens } = scene.annotated;
+  const words = lexicon.words;
+  let at = title.last;
+  const possessive =
+    ((tokens.shape[at] ?? 0) & Shape.Possessive) !== 0 ||
+    (tokens.code[at] === 0x27 && ((tokens.shape[at] ?? 0) & Shape.SpaceBefore) === 0);
+  if (possessive) at++;
+  if (joined(scene, at) && ((tokens.shape[at] ?? 0) & Shape.Word) !== 0) {
+    const word = tokens.word[at] ?? -1;
+    const named = isCapital(scene, at) && cast.people.on(at) < 0 && (cast.titleFrom[at] ?? 0) === 0;
+    if (has(words.seats, word) && (possessive || named)) return true;
+    if (possessive && named && isCapital(scene, title.first) && (scene.countryAt[at] ?? 0) === 0) return true;
+    if (named && isCapital(scene, title.first) && words.heads.some((of) => has(of, word))) return true;
+  }
+  let front = title.before - 1;
+  if (tokens.word[front] === words.the) front--;
+  if (front < 1 || tokens.word[front] !== words.of || !joined(scene, title.before)) return false;
+  return has(words.seats, tokens.word[front - 1] ?? -1);
+}
+
+/** A noun behind makes the title its modifier: `ministerial level`, `presidential candidate`, `general election`. */
+function broken(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  const hyphen =
+    ((tokens.shape[title.last] ?? 0) & Shape.Dash) !== 0 && ((tokens.shape[title.last] ?? 0) & Shape.SpaceBefore) === 0;
+  const at = hyphen ? title.last + 1 : title.last;
+  if (!joined(cast.scene, at)) return false;
+  if (
+    hyphen &&
+    ((tokens.shape[at] ?? 0) & (Shape.SpaceBefore | Shape.Word)) === Shape.Word &&
+    !isCapital(cast.scene, at)
+  )
+    return true;
+  return cast.people.on(at) < 0 && has(cast.lexicon.words.breaks, tokens.word[at] ?? -1);
+}
+
+/** The noun phrase ends with the title: punctuation, a verb or a small word follows. */
+function nounEnds(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  const at = title.last;
+  if (!joined(cast.scene, at)) return true;
+  const shape = tokens.shape[at] ?? 0;
+  if ((shape & Shape.Word) === 0) return true;
+  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0;
+  return isFunctionWord(cast.lexicon, tokens.word[at] ?? -1);
+}
+
+/** Cuts complements and preceding names where a person's name begins or ends inside them. */
+export function trim(cast: Cast): void {
+  const { tokens, text } = cast.scene.annotated;
+  for (const title of cast.titles) {
+    for (let at = title.last + 1; at < title.after; at++) {
+      const span = cast.spans[cast.people.on(at)];
+      if (span === undefined) continue;
+      if (span.first > title.complement + 1 || (span.first > title.complement && !isArticle(cast, title.complement))) {
+        title.after = span.first;
+        title.of = text.slice(tokens.start[title.complement], tokens.end[title.after - 1]).replace(/\s+/g, ' ');
+      } else title.after = Math.max(title.after, span.last);
+      break;
+    }
+    for (let at = title.first - 1; at >= title.before; at--) {
+      const span = cast.spans[cast.people.on(at)];
+      if (span === undefined) continue;
+      if (title.complement < 0) delete title.of;
+      title.before = span.last;
+      break;
+    }
+  }
+}
+
+const isArticle = (cast: Cast, token: number): boolean =>
+  cast.lexicon.words.articles.has(cast.scene.annotated.tokens.word[token] ?? -1);
+
+/** A body before the title makes `chief`, `head` and the like somebody's. */
+export function isCompound(cast: Cast, title: Title): boolean {
+  return (
+    (cast.lexicon.takesAt(title.row) & Takes.Compound) !== 0 &&
+    phraseBefore(cast.scene, cast.lexicon.bodies, title.first) !== undefined
+  );
+}

@@ -1,0 +1,203 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { capitalsFrom, isCapital, isHyphen, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
+import { type Lexicon, Place } from './lexicon.ts';
+
+const POSSESSIVE = 0x27;
+
+/** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
+export interface Surroundings {
+  /** First token of the names before the title (`Kenya Air Force`), or the title's own. */
+  before: number;
+  /** First token of the name in the complement, and the token after it. */
+  complement: number;
+  after: number;
+  former: boolean;
+  /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
+  body: number;
+  international: boolean;
+  /** Country candidate, or -1. */
+  country: number;
+  countryBy?: 'rank of' | 'adjective before' | 'name before';
+}
+
+/** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
+export type Acronyms = ReadonlyMap<number, number>;
+
+/** Reads the names before and after a title of tokens `[first, last)`. */
+export function surroundings(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  first: number,
+  last: number,
+): Surroundings {
+  const found: Surroundings = {
+    before: first,
+    complement: -1,
+    after: last,
+    former: false,
+    body: -1,
+    international: false,
+    country: -1,
+  };
+  readBefore(scene, lexicon, acronyms, first, found);
+  readComplement(scene, lexicon, acronyms, last, found);
+  return found;
+}
+
+function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
+  const { shape, word, code } = scene.annotated.tokens;
+  let at = first;
+  let skipped = 0;
+  while (joined(scene, at) && first - at < 12) {
+    const token = isHyphen(scene, at - 1) ? at - 2 : at - 1;
+    if (token < 0) return;
+    const modifier = phraseBefore(scene, lexicon.modifiers, token + 1);
+    if (modifier !== undefined && lexicon.placeAt(modifier.row) === Place.Outside) {
+      if (lexicon.isFormer(modifier.row) === 1) found.former = true;
+      at = modifier.first;
+      found.before = at;
+      continue;
+    }
+    const bits = shape[token] ?? 0;
+    const country = (scene.countryAt[token] ?? 0) - 1;
+    if (country >= 0) {
+      const candidate = scene.countries[country];
+      if (found.country < 0) {
+        found.country = country;
+        found.countryBy =
+          candidate?.form === 'adjective' || candidate?.form === 'demonym' ? 'adjective before' : 'name before';
+      }
+      at = Math.min(token, candidate?.first ?? token);
+      found.before = at;
+      continue;
+    }
+    const body = phraseBefore(scene, lexicon.bodies, token + 1);
+    if (body !== undefined) {
+      takeBody(lexicon, found, body.row, false);
+      at = body.first;
+      found.before = at;
+      continue;
+    }
+    const known = acronyms.get(word[token] ?? -1);
+    if (known !== undefined) takeBody(lexicon, found, known, false);
+    const possessive = code[token] === POSSESSIVE && (bits & Shape.Possessive) !== 0;
+    if (possessive || ((bits & Shape.Capitalised) !== 0 && (bits & Shape.SentenceStart) === 0) || known !== undefined) {
+      at = token;
+      found.before = at;
+      skipped = 0;
+      continue;
+    }
+    // an adjective or two may stand between: "France's far right leader"
+    if (skipped < 2 && (bits & Shape.Lower) !== 0 && has(lexicon.words.adjective, word[token] ?? 0)) {
+      skipped++;
+      at = token;
+      continue;
+    }
+    return;
+  }
+}
+
+function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
+  if (lexicon.isInternational(row) === 1) found.international = true;
+  if (found.body < 0 || later) found.body = row;
+}
+
+function readComplement(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
+  const { word, shape, count } = scene.annotated.tokens;
+  const words = lexicon.words;
+  if (last >= count || !joined(scene, last)) return;
+  const link = word[last];
+  if (link !== words.of && link !== words.for && link !== words.at && link !== words.to) {
+    directName(scene, lexicon, acronyms, last, found);
+    return;
+  }
+  let from = last + 1;
+  const article = words.articles.has(word[from] ?? -1);
+  if (article) from++;
+  if (!joined(scene, from)) return;
+  let edge = capitalsFrom(scene, lexicon, from, true);
+  const nameOnly = edge === from ? -1 : countryName(scene, from, edge);
+  if (nameOnly > 0) edge = nameOnly;
+  // "the Azerbaijani people", "the army", "the national football team"
+  const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
+  if (edge === from || adjective) edge = smallWords(scene, lexicon, edge, link === words.of || article);
+  if (edge === from) return;
+  found.complement = article && edge > from ? from - 1 : from;
+  found.after = edge;
+  readNames(scene, lexicon, acronyms, from, edge, found);
+  if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
+  // the acronym in brackets belongs to the name
+  if (isCapital(scene, edge + 1) && scene.annotated.tokens.code[edge + 2] === 0x29) found.after = edge + 3;
+}
+
+const isBracket = (scene: Scene, token: number): boolean => scene.annotated.tokens.code[token] === 0x28;
+
+/** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
+function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
+  if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
+  const edge = capitalsFrom(scene, lexicon, last, true);
+  const body = phraseBefore(scene, lexicon.bodies, edge);
+  if (body === undefined || body.first <= last) return;
+  found.complement = last;
+  found.after = edge;
+  readNames(scene, lexicon, acronyms, last, edge, found);
+}
+
+/** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
+function countryName(scene: Scene, from: number, edge: number): number {
+  const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
+  if (country === undefined) return -1;
+  const name = country.form === 'name' || country.form === 'official' || country.form === 'abbreviation';
+  if (!name || country.last > edge) return -1;
+  const { tokens } = scene.annotated;
+  if (((tokens.shape[country.last] ?? 0) & Shape.Possessive) !== 0) return -1;
+  return country.last;
+}
+
+/** Nouns and adjectives in small letters, at most four; the token after the last. */
+function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boolean): number {
+  if (!allowed) return from;
+  const { word, shape } = scene.annotated.tokens;
+  let at = from;
+  while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0) {
+    const each = word[at] ?? 0;
+    const body = phraseAt(scene, lexicon.bodies, at);
+    if (body !== undefined) {
+      at = body.last;
+      continue;
+    }
+    if (lexicon.words.function.some((of) => has(of, each))) break;
+    if (!has(lexicon.words.noun, each) && !has(lexicon.words.adjective, each)) break;
+    at++;
+  }
+  return at;
+}
+
+/** Country and kind of organisation in the name of tokens `[from, edge)`. */
+function readNames(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  from: number,
+  edge: number,
+  found: Surroundings,
+): void {
+  const { word } = scene.annotated.tokens;
+  let first = true;
+  for (let at = from; at < edge; at++) {
+    const country = (scene.countryAt[at] ?? 0) - 1;
+    if (country >= 0 && found.countryBy !== 'rank of') {
+      found.country = country;
+      found.countryBy = 'rank of';
+    }
+    const body = phraseAt(scene, lexicon.bodies, at);
+    const row = body?.row ?? acronyms.get(word[at] ?? -1);
+    if (row === undefined) continue;
+    // an army or police anywhere in the name decides; else the first organisation named
+    if (first || lexicon.bodyClass(row) <= 1) takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
+    first = false;
+    if (body !== undefined) at = body.last - 1;
+  }
+}

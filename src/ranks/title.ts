@@ -1,0 +1,50 @@
+import type { RankCandidate } from '../core/candidate.ts';
+
+/** A title as proposed, with what settling and linking need. Token ranges are `[first, last)`. */
+export interface Title extends RankCandidate {
+  /** Row of the dictionary `ranks`, and further rows of the same form (captain on land and at sea). */
+  row: number;
+  readonly rows: readonly number[];
+  /** {@link Use} of the form, weakened or strengthened by what stands in the title with it. */
+  readonly use: number;
+  /** Canonical name of the bare office (`Minister`), of its portfolio (`Defense`, else ''), and of its modifiers (`Deputy`). */
+  readonly office: string;
+  readonly portfolio: string;
+  readonly modifiers: string;
+  /** Number of the class, settled by the organisation it is in. */
+  classNumber: number;
+  /** Class of the organisation named beside it, -1 where none is. */
+  readonly body: number;
+  /** Serves no single state (United Nations). */
+  readonly international: boolean;
+  /** First token of the noun phrase before the title that belongs to it (`Kenya Air Force`), or `first`. */
+  before: number;
+  /** Token after its complement (`of the Republic of Azerbaijan`), or `last`. */
+  after: number;
+  /** First token of the name in the complement, or -1. */
+  readonly complement: number;
+  /** How the country is said: it is part of the reason given for a person's country. */
+  countryBy?: 'rank of' | 'adjective before' | 'name before' | 'office of one state';
+  /** Index of the mention of the person who holds it here, and of all mentions of a list; -1 and none until linked. */
+  holder: number;
+  holders: number[];
+  /** Offsets of the same mentions: they outlive the list of mentions. */
+  heldAt: number[];
+  /** Stands directly beside its holder's name, before or after it. */
+  beside: boolean;
+}
+
+/** Offices of the same kind under another name: whoever leads something may be called its head or chief. */
+const GENERIC: ReadonlySet<string> = new Set(['Head', 'Chief', 'Leader']);
+
+/** Whether a later, shorter title may be the same office: `minister` after `Defense Minister`, `general` after `Colonel General`. */
+export function fits(later: Title, earlier: Title): boolean {
+  if (later.name === earlier.name) return true;
+  if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
+  if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
+  if (later.office === earlier.office) return later.modifiers !== '' || earlier.modifiers === '';
+  if (earlier.office.startsWith(`${later.office} of `)) return later.modifiers === earlier.modifiers;
+  if (GENERIC.has(later.office)) return later.of !== undefined && later.of === earlier.of;
+  if (later.class !== earlier.class || later.class === 'political' || later.modifiers !== '') return false;
+  return earlier.office.endsWith(` ${later.office}`);
+}
