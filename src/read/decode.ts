@@ -29,6 +29,26 @@ export function decode(bytes: Buffer, encoding: string | null): Decoded {
   };
 }
 
+/** Text of a stream as it comes, characters whole; a byte order mark is left out. */
+export async function* decodeStream(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(encoding ?? wideLabel(utf16Of(chunk)));
+    yield decoder.encoding === 'windows-1252'
+      ? decodeWindows1252(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+      : decoder.decode(chunk, { stream: true });
+  }
+  const rest = decoder?.decode() ?? '';
+  if (rest !== '') yield rest;
+}
+
+function wideLabel(wide: Wide | null): string {
+  return wide === null ? 'utf-8' : wide === 'utf16le' ? 'utf-16le' : 'utf-16be';
+}
+
 /** Whether this is an encoding that `decode` knows, by any of its WHATWG labels. */
 export function isEncoding(label: string): boolean {
   try {

@@ -1,8 +1,11 @@
+import { csv } from './csv.ts';
 import { html } from './html.ts';
+import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
+import { tsv } from './tsv.ts';
 
 /** Every input format; where several could be meant, the earlier one is asked first. */
-export const readers: readonly Reader[] = [text, markdown, html, ndjson];
+export const readers: readonly Reader[] = [text, markdown, html, ndjson, json, csv, tsv];

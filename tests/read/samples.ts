@@ -17,4 +17,10 @@ export const samples: Readonly<Record<string, () => Buffer>> = {
 <article><h1>A meeting</h1>${'<p>The talks went on for a long time, and the rain fell on the square, as it does there in the spring.</p>'.repeat(8)}
 <p>Anna Kova&#x10d; met <b>Omar</b> Haddad.</p></article><footer>All rights reserved.</footer></body></html>`,
     ),
+  json: () =>
+    Buffer.from(
+      '[\n  {"id": 1, "text": "Anna Kovač met Omar Haddad. \\"]}\\""},\n  {"id": 2, "text": "No news.", "tags": [{"a": []}]}\n]\n',
+    ),
+  csv: () => Buffer.from('id,date,text\r\n1,2021-05-03,"Anna Kovač met\nOmar Haddad, ""again""."\r\n2,,No news.\r\n'),
+  tsv: () => Buffer.from('id\ttext\n1\tAnna Kovač met Omar Haddad.\n'),
 };

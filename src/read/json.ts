@@ -1,0 +1,92 @@
+import { Problem } from '../core/problem.ts';
+import { tooLarge } from './bytes.ts';
+import type { Reader, ReadOptions, Source } from './reader.ts';
+import { documentOf } from './records.ts';
+
+/** An array of objects, or objects one after another with any white space between; read one by one, however many there are. */
+export const json: Reader = {
+  name: 'json',
+  summary: 'a JSON array of objects, or one object after another',
+  extensions: ['.json'],
+  resembles: (head) => /^\uFEFF?\s*(?:\[\s*\{|\{\s*")/.test(head),
+  async *read(source: Source, options: ReadOptions) {
+    let number = 0;
+    for await (const value of valuesOf(source.chunks, options.maxSize)) {
+      const place = `record ${++number}`;
+      if (value === null) yield tooLarge(options.maxSize, place);
+      else {
+        try {
+          yield documentOf(JSON.parse(value), options.fields, place);
+        } catch {
+          yield new Problem('record', 'is no valid JSON', { place, mend: 'mend it; every other record was read' });
+        }
+      }
+    }
+  },
+};
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN = new Set([0x5b, 0x7b]);
+const CLOSE = new Set([0x5d, 0x7d]);
+
+/**
+ * The objects of a stream, as text: what stands between a brace at the outermost level (or in the outermost array) and the
+ * brace that closes it. One that is larger than `maxSize` bytes is null. What else stands between objects is given too, so
+ * that nothing broken goes unseen.
+ */
+async function* valuesOf(chunks: AsyncIterable<Uint8Array>, maxSize: number): AsyncGenerator<string | null> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  let depth = 0;
+  let inString = false;
+  let escaped = false;
+  /** Depth at which records stand: 1 in an array, 0 without. */
+  let ground = 0;
+  let begun = false;
+  let stray = '';
+  const take = (part: Buffer): void => {
+    size += part.length;
+    if (size > maxSize) parts = [];
+    else parts.push(Buffer.from(part));
+  };
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let start = depth > ground ? 0 : -1;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+      } else if (byte === QUOTE && depth > ground) inString = true;
+      else if (OPEN.has(byte)) {
+        if (!begun && byte === 0x5b) ground = 1;
+        else if (depth === ground && start === -1) start = at;
+        begun = true;
+        depth++;
+      } else if (CLOSE.has(byte) && depth > 0) {
+        depth--;
+        if (depth === ground && start !== -1) {
+          take(bytes.subarray(start, at + 1));
+          yield size > maxSize ? null : Buffer.concat(parts).toString('utf8');
+          parts = [];
+          size = 0;
+          start = -1;
+        } else if (depth < ground) ground = 0;
+      } else if (depth <= ground && !isBetween(byte) && stray.length < 40) stray += String.fromCharCode(byte);
+      if (stray !== '' && (OPEN.has(byte) || byte === 0x2c)) {
+        yield stray;
+        stray = '';
+      }
+    }
+    if (start !== -1) take(bytes.subarray(start));
+  }
+  if (size > 0) yield size > maxSize ? null : Buffer.concat(parts).toString('utf8');
+  if (stray !== '') yield stray;
+}
+
+/** White space, commas, and the byte order mark. */
+function isBetween(byte: number): boolean {
+  return byte <= 0x20 || byte === 0x2c || byte === 0xef || byte === 0xbb || byte === 0xbf;
+}
