@@ -1,0 +1,90 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { type Dictionary, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { perRow } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isCapitalWord } from './local.ts';
+import type { Spot } from './spots.ts';
+import type { States } from './states.ts';
+
+/** The dictionary `country-names-within` as arrays over its rows. */
+export interface LargerNames {
+  readonly dictionary: number;
+  /** The state that the country word in it still means, or -1. */
+  readonly state: Int16Array;
+  readonly kind: (row: number) => string;
+}
+
+export function loadLargerNames(gazetteer: Gazetteer, states: States): LargerNames {
+  const dictionary: Dictionary = gazetteer.dictionary('country-names-within');
+  return {
+    dictionary: dictionary.index,
+    state: Int16Array.from(perRow(dictionary, 'code', (code) => (code === '' ? -1 : states.indexOf(code)))),
+    kind: (row) => valueAt(dictionary, 'kind', row),
+  };
+}
+
+/** How many words a name is followed to the right, and to the left. */
+const RIGHT = 6;
+const LEFT = 6;
+
+/**
+ * The larger name that a country word is part of, told by its head or tail (`Bank of China`, `Jordan Times`, `Panama Canal`,
+ * `Korean War`): organisation, place, event or work; undefined where it stands by itself.
+ */
+export function largerNameOf(annotated: Annotated, spot: Spot, lexicon: Lexicon): string | undefined {
+  return tailOf(annotated, spot, lexicon) ?? headOf(annotated, spot, lexicon);
+}
+
+/** Follows capitalised words to the right; the last one that ends a name of some kind decides. */
+function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string | undefined {
+  const { shape, word, count } = tokens;
+  let kind: string | undefined;
+  for (let at = last; at < count && at < last + RIGHT; at++) {
+    const here = shape[at] ?? 0;
+    const id = word[at] ?? -1;
+    if ((here & Shape.ParagraphStart) !== 0) break;
+    if (!isCapitalWord(here)) {
+      const linked = id === lexicon.of || id === lexicon.and || id === lexicon.for || id === lexicon.the;
+      if (linked && at > last && kind === undefined) continue;
+      if ((here & Shape.Dash) !== 0 && (here & Shape.SpaceBefore) === 0 && at > last) continue;
+      break;
+    }
+    if ((here & Shape.SentenceStart) !== 0) break;
+    if (at === last && (here & Shape.SpaceBefore) === 0) break;
+    if (has(lexicon.organisationTail, id) || has(lexicon.organisationHead, id)) kind = 'organisation';
+    else if (has(lexicon.event, id)) kind = 'event';
+    else if (has(lexicon.placeTail, id)) kind = 'place';
+    else if (has(lexicon.workTail, id)) kind = 'work';
+  }
+  return kind;
+}
+
+/** `Bank of China`, `University of West Georgia`, `Air France`, `Lake Chad`. */
+function headOf({ tokens }: Annotated, { first }: Spot, lexicon: Lexicon): string | undefined {
+  const { shape, word } = tokens;
+  if (((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return undefined;
+  let at = first - 1;
+  if (at < 0) return undefined;
+  if (isCapitalWord(shape[at] ?? 0)) {
+    const id = word[at] ?? -1;
+    if (has(lexicon.organisationHead, id)) return 'organisation';
+    if (has(lexicon.placeHead, id)) return 'place';
+    return undefined;
+  }
+  if (word[at] === lexicon.the) at--;
+  if (word[at] !== lexicon.of && word[at] !== lexicon.for) return undefined;
+  for (let steps = 0; at >= 0 && steps < LEFT; at--, steps++) {
+    const here = shape[at] ?? 0;
+    const id = word[at] ?? -1;
+    const linked = id === lexicon.of || id === lexicon.and || id === lexicon.for || id === lexicon.the;
+    if (!linked) {
+      if (!isCapitalWord(here)) return undefined;
+      if (has(lexicon.organisationHead, id)) return 'organisation';
+      if (has(lexicon.placeHead, id) || has(lexicon.placeTail, id)) return 'place';
+      if (has(lexicon.event, id)) return 'event';
+    }
+    if ((here & Shape.ParagraphStart) !== 0) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { type Gazetteer, has, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+
+/** The word classes and single words that the rules of this folder ask for. */
+export function loadLexicon(gazetteer: Gazetteer) {
+  const of = (name: string): WordClass => gazetteer.classOf(name);
+  const word = (text: string): number => gazetteer.wordId(text);
+  const common = ['common-10', 'common-20', 'common-35'].map(of);
+  return {
+    given: of('given-name'),
+    family: of('family-name'),
+    honorific: of('honorifics'),
+    preposition: of('preposition'),
+    determiner: of('determiner'),
+    auxiliary: of('auxiliary'),
+    conjunction: of('conjunction'),
+    pronoun: of('pronoun'),
+    reporting: of('reporting-verbs'),
+    organisationHead: of('organisation-heads'),
+    organisationTail: of('organisation-tails'),
+    event: of('event-words'),
+    workTail: of('work-tails'),
+    placeHead: of('place-heads'),
+    placeTail: of('place-tails'),
+    role: of('role-nouns'),
+    team: of('team-words'),
+    language: of('language-names'),
+    languageBefore: of('language-cues-before'),
+    languageAfter: of('language-cues-after'),
+    countryBefore: of('country-cues-before'),
+    countryAfter: of('country-cues-after'),
+    /** Among the commonest English words: says nothing as a part of a name. */
+    isCommon: (id: number): boolean => common.some((each) => has(each, id)),
+    of: word('of'),
+    and: word('and'),
+    for: word('for'),
+    the: word('the'),
+    in: word('in'),
+    or: word('or'),
+    two: word('two'),
+    both: word('both'),
+  } as const;
+}
+
+export type Lexicon = ReturnType<typeof loadLexicon>;

@@ -1,0 +1,130 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { FormKind } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PlaceSpot, Spot } from './spots.ts';
+
+/** What the words directly round a form say, in log-odds: for a person's name, and for a country or place. */
+export interface LocalEvidence {
+  person: number;
+  country: number;
+}
+
+const COMMA = 0x2c;
+
+/** Quick questions about tokens of one document. */
+export interface TokenView {
+  readonly shape: Int32Array;
+  readonly word: Int32Array;
+  readonly code: Uint16Array;
+  readonly count: number;
+  /** Position in the list of countries of the form that covers a token, or -1. */
+  readonly spotAt: Int32Array;
+}
+
+const isBreak = (shape: number): boolean => (shape & Shape.ParagraphStart) !== 0;
+
+/** Whether a token is a capitalised word that is neither an abbreviation of several letters nor part of an address. */
+export const isCapitalWord = (shape: number): boolean =>
+  (shape & (Shape.Word | Shape.Capitalised)) === (Shape.Word | Shape.Capitalised) && (shape & Shape.Address) === 0;
+
+/** A given name, initial or honorific before the form: `Michael Jordan`, `Mr. Holland`. */
+function personBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number {
+  const before = first - 1;
+  const shape = view.shape[before] ?? 0;
+  if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
+  if ((view.spotAt[before] ?? -1) >= 0 || !isCapitalWord(shape)) return 0;
+  const word = view.word[before] ?? -1;
+  if (has(lexicon.honorific, word)) return 3;
+  if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.conjunction, word)) return 0;
+  if (has(lexicon.organisationHead, word) || has(lexicon.team, word) || has(lexicon.event, word)) return 0;
+  if ((shape & Shape.Initial) !== 0) return 2;
+  if (!has(lexicon.given, word)) return 0;
+  if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) !== 0 ? 0.3 : 1.2;
+  return (shape & Shape.TitleLine) !== 0 ? 1.8 : 2.8;
+}
+
+/** A family name after the form: `Chad Deering`, `Georgia Ellenwood`. */
+function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number {
+  const shape = view.shape[last] ?? 0;
+  if (last >= view.count || isBreak(shape) || (shape & Shape.SpaceBefore) === 0 || !isCapitalWord(shape)) return 0;
+  if ((view.spotAt[last] ?? -1) >= 0) return 0;
+  const word = view.word[last] ?? -1;
+  if (has(lexicon.organisationTail, word) || has(lexicon.organisationHead, word) || has(lexicon.placeTail, word))
+    return 0;
+  if (has(lexicon.event, word) || has(lexicon.workTail, word) || has(lexicon.team, word) || has(lexicon.role, word))
+    return 0;
+  if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.countryAfter, word)) return 0;
+  const line = (shape & (Shape.TitleLine | Shape.CapitalsLine)) !== 0 ? 0.5 : 1;
+  if (has(lexicon.family, word) && !lexicon.isCommon(word)) return 2.5 * line;
+  if (lexicon.isCommon(word)) return has(lexicon.family, word) ? 0.8 * line : 0;
+  return 1.8 * line;
+}
+
+/** Words that stand beside places: `in Jordan`, `Jordan's parliament`, a city and a comma, lists of countries. */
+function placeEvidence(
+  view: TokenView,
+  spot: Spot,
+  spots: readonly Spot[],
+  places: readonly PlaceSpot[],
+  lexicon: Lexicon,
+): number {
+  const { first, last } = spot;
+  const { word, shape, code, count, spotAt } = view;
+  let score = 0;
+  const before = first - 1;
+  if (before >= 0 && !isBreak(shape[first] ?? 0)) {
+    const at = word[before] ?? -1;
+    const second = word[before - 1] ?? -1;
+    const place = at === lexicon.the ? second : at;
+    if (has(lexicon.countryBefore, place)) score += 1.5;
+    else if (place === lexicon.of || place === lexicon.for) score += 0.4;
+    if (code[before] === COMMA && places.some((each) => each.last === before && spot.states.includes(each.state)))
+      score += 2.5;
+  }
+  let after = last;
+  if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
+    after++;
+    score += 0.3;
+  }
+  if (after < count && !isBreak(shape[after] ?? 0) && has(lexicon.countryAfter, word[after] ?? -1)) score += 1.2;
+  const isPlainCountry = (at: number): boolean => {
+    const index = spotAt[at] ?? -1;
+    const other = index < 0 ? undefined : spots[index];
+    return other !== undefined && other.group < 0 && (other.kind & (FormKind.Name | FormKind.Official)) !== 0;
+  };
+  const joins = (at: number): boolean =>
+    code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or || ((shape[at] ?? 0) & Shape.Dash) !== 0;
+  if (joins(last) && isPlainCountry(last + 1)) score += 1.6;
+  if (before > 0 && joins(before) && isPlainCountry(before - 1)) score += 1.6;
+  return score;
+}
+
+/** Weighs the words directly round a form. */
+export function weighLocally(
+  annotated: Annotated,
+  view: TokenView,
+  spot: Spot,
+  spots: readonly Spot[],
+  places: readonly PlaceSpot[],
+  lexicon: Lexicon,
+): LocalEvidence {
+  const people = (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
+  let person = personBefore(view, spot, lexicon);
+  if (people) {
+    // `Dawn French said` is a name, `Juan French cheese` is none: an adjective goes on to its noun
+    const next = annotated.tokens.shape[spot.last] ?? 0;
+    const word = annotated.tokens.word[spot.last] ?? -1;
+    const goesOn =
+      (next & Shape.Word) !== 0 &&
+      !has(lexicon.auxiliary, word) &&
+      !has(lexicon.reporting, word) &&
+      !has(lexicon.preposition, word) &&
+      !has(lexicon.conjunction, word);
+    if (goesOn) person *= 0.2;
+  } else {
+    person += personAfter(view, spot, lexicon);
+  }
+  return { person, country: placeEvidence(view, spot, spots, places, lexicon) };
+}

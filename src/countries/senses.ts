@@ -1,0 +1,148 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import type { Evidence } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type TokenView, weighLocally } from './local.ts';
+import { CuePlace, type Reading, type Readings } from './readings.ts';
+import type { Spot, Spots } from './spots.ts';
+
+/** How an ambiguous form was read at one place. */
+export interface Sense {
+  readonly reading: Reading;
+  /** Log-odds by which it is ahead of the next reading that would give another result. */
+  readonly lead: number;
+  /** The readings that name a state, the likeliest first, as positions in `States.all`. */
+  readonly states: readonly number[];
+}
+
+/** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
+const ANYWHERE = 0.5;
+const SAME_SENTENCE = 0.7;
+const BESIDE = 3;
+const MOST_ANYWHERE = 3;
+const MOST_IN_SENTENCE = 2.1;
+/** What the other mentions of the form in the text say, for their mean. */
+const SHARED = 0.5;
+
+/** Cues of the whole text, per group and reading. */
+function countCues(annotated: Annotated, readings: Readings, wanted: ReadonlyMap<number, number[]>): void {
+  const { word, count } = annotated.tokens;
+  const seen = new Set<number>();
+  for (let at = 0; at < count; at++) {
+    const id = word[at] ?? 0;
+    if (readings.isCue[id] !== 1 || seen.has(id)) continue;
+    seen.add(id);
+    for (const { group, reading, place } of readings.cuesOf(id)) {
+      if (place !== CuePlace.Anywhere) continue;
+      const scores = wanted.get(group);
+      if (scores !== undefined) scores[reading] = Math.min(MOST_ANYWHERE, (scores[reading] ?? 0) + ANYWHERE);
+    }
+  }
+}
+
+function addSentenceCues(annotated: Annotated, readings: Readings, spot: Spot, scores: number[]): void {
+  const { tokens, sentences } = annotated;
+  const sentence = tokens.sentence[spot.first] ?? 0;
+  const stop = sentences[sentence + 1] ?? tokens.count;
+  const found: number[] = [];
+  // a sentence of a table or a list may be endless
+  const from = Math.max(sentences[sentence] ?? 0, spot.first - 60);
+  for (let at = from; at < stop && at < spot.last + 60; at++) {
+    if (at >= spot.first && at < spot.last) continue;
+    const id = tokens.word[at] ?? 0;
+    if (readings.isCue[id] !== 1) continue;
+    for (const { group, reading, place } of readings.cuesOf(id)) {
+      if (group !== spot.group) continue;
+      if (place === CuePlace.Anywhere)
+        found[reading] = Math.min(MOST_IN_SENTENCE, (found[reading] ?? 0) + SAME_SENTENCE);
+      else if (place === CuePlace.Before ? at === spot.first - 1 : at === spot.last)
+        scores[reading] = (scores[reading] ?? 0) + BESIDE;
+    }
+  }
+  for (const [reading, score] of found.entries())
+    if (score !== undefined) scores[reading] = (scores[reading] ?? 0) + score;
+}
+
+/** Reads every ambiguous form of a text; the result is parallel to `spots.countries`, undefined where nothing is ambiguous. */
+export function readSenses(
+  annotated: Annotated,
+  spots: Spots,
+  evidence: Evidence,
+  readings: Readings,
+  lexicon: Lexicon,
+): (Sense | undefined)[] {
+  const { countries, places } = spots;
+  const groups = new Map<number, number[]>();
+  for (const { group } of countries) if (group >= 0 && !groups.has(group)) groups.set(group, []);
+  if (groups.size === 0) return [];
+  countCues(annotated, readings, groups);
+  const { shape, word, code, count } = annotated.tokens;
+  const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt };
+  const own = countries.map((spot) => {
+    const group = readings.groups[spot.group];
+    if (group === undefined) return undefined;
+    const local = weighLocally(annotated, view, spot, countries, places, lexicon);
+    const inCapitals = ((annotated.tokens.shape[spot.first] ?? 0) & Shape.CapitalsLine) !== 0;
+    const scores: number[] = group.map(({ kind }) => {
+      if (kind === 'person') return local.person;
+      if (kind === 'capitals') return inCapitals ? 4.5 : -9;
+      return kind === 'country' || kind === 'division' || kind === 'city' || kind === 'region' ? local.country : 0;
+    });
+    addSentenceCues(annotated, readings, spot, scores);
+    return scores;
+  });
+  return countries.map((spot, index) => {
+    const group = readings.groups[spot.group];
+    const scores = own[index];
+    if (group === undefined || scores === undefined) return undefined;
+    const shared = meanOfOthers(countries, own, index, group.length);
+    const cues = groups.get(spot.group) ?? [];
+    const total = group.map((reading, at) => {
+      const about = reading.state < 0 ? 0 : evidenceFor(reading, evidence);
+      return reading.prior + (scores[at] ?? 0) + (cues[at] ?? 0) + about + SHARED * (shared[at] ?? 0);
+    });
+    return decide(group, total);
+  });
+}
+
+/** What else the text says of the state (for a country) or of places in it (for a division or town). */
+function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
+  if (kind === 'country')
+    return Math.min(2.5, 0.6 * (evidence.mentions[state] ?? 0) + 0.6 * (evidence.places[state] ?? 0));
+  return Math.min(2, 0.5 * (evidence.places[state] ?? 0));
+}
+
+function meanOfOthers(
+  spots: readonly Spot[],
+  scores: readonly (readonly number[] | undefined)[],
+  self: number,
+  length: number,
+): number[] {
+  const sum = new Array<number>(length).fill(0);
+  const group = spots[self]?.group;
+  let others = 0;
+  for (const [at, spot] of spots.entries()) {
+    if (at === self || spot.group !== group) continue;
+    others++;
+    for (let i = 0; i < length; i++) sum[i] = (sum[i] ?? 0) + (scores[at]?.[i] ?? 0);
+    // a form that fills a text needs no more witnesses
+    if (others === 20) break;
+  }
+  return others === 0 ? sum : sum.map((score) => score / others);
+}
+
+function decide(group: readonly Reading[], total: readonly number[]): Sense | undefined {
+  const order = group.map((_, at) => at).sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0));
+  const [best = 0] = order;
+  const reading = group[best];
+  if (reading === undefined) return undefined;
+  const rival = order.find((at) => at !== best && result(group[at]) !== result(reading));
+  const lead = rival === undefined ? 9 : (total[best] ?? 0) - (total[rival] ?? 0);
+  const states = order
+    .map((at) => group[at])
+    .flatMap((each) => (each !== undefined && each.state >= 0 ? [each.state] : []));
+  return { reading, lead, states: [...new Set(states)] };
+}
+
+/** Readings that come to the same in the output: no country, or one state. */
+const result = (reading: Reading | undefined): number => (reading?.kind === 'country' ? reading.state : -1);
