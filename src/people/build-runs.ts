@@ -46,7 +46,7 @@ export function buildRuns(
     const kind = kindOf(id);
     if (kind === Kind.Determiner && (bits & Shape.CapitalsLine) === 0 && !lexicon.isName(id)) {
       // a single A inside a sentence is an initial
-      return (bits & (Shape.Initial | Shape.SentenceStart)) !== Shape.Initial;
+      return (bits & (Shape.Initial | Shape.SentenceStart)) !== Shape.Initial && (bits & Shape.Dotted) === 0;
     }
     if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
     if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0)

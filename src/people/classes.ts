@@ -19,6 +19,7 @@ export const CLASS_NAMES = [
   'country-or-name',
   'people',
   'rank',
+  'rank-or-name',
   'role',
   'date',
   'organisation',

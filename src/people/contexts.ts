@@ -31,6 +31,7 @@ for (const [kind, left, right] of [
   [Kind.Verb, L.verb, R.verb],
   [Kind.Adjective, L.adjective, R.adjective],
   [Kind.Noun, L.noun, R.noun],
+  [Kind.Thing, L.thing, R.thing],
   [Kind.Modifier, L.modifier, R.adjective],
 ] as const) {
   LEFT_OF_KIND[kind] = left;
@@ -103,6 +104,7 @@ export function leftContext(
     if (kind === Kind.Of && before > 0) {
       const head = runs.units > 0 ? unitEndingAt(runs, before, from) : -1;
       if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
+      if (kindOf(word[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
     return LEFT_OF_KIND[kind] ?? L.other;
   }
@@ -128,13 +130,13 @@ function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
   return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
 }
 
-/** Whether the letters in brackets after token `open` are the initials of the units `[from, to)`. */
-function spellsInitials(annotated: Annotated, runs: RunBuffer, from: number, to: number, open: number): boolean {
+/** Whether the letters in brackets after token `open` are the initials of the run up to unit `to`. */
+function spellsInitials(annotated: Annotated, runs: RunBuffer, to: number, open: number): boolean {
   const { tokens, text } = annotated;
   if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
   const start = tokens.start[open + 1] ?? 0;
   if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
-  const run = runs.runOf[from] ?? 0;
+  const run = runs.runOf[to - 1] ?? 0;
   for (let unit = runs.runStart[run] ?? 0; unit < to; unit++) {
     if (text.charAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charAt(start)) return true;
   }
@@ -147,11 +149,10 @@ export function rightContext(
   tags: Tags,
   runs: RunBuffer,
   kindOf: (word: number) => number,
-  from: number,
   to: number,
 ): number {
   const { shape, word, code, count, start, end } = annotated.tokens;
-  const run = runs.runOf[from] ?? 0;
+  const run = runs.runOf[to - 1] ?? 0;
   if (to < (runs.runStart[run + 1] ?? 0)) return RIGHT_OF_CLASS[runs.class[to] ?? 0] ?? R.other;
   const next = runs.last[to - 1] ?? 0;
   if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return R.end;
@@ -187,7 +188,7 @@ export function rightContext(
   if (mark === 0x28 || mark === 0x5b) {
     if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
       return R.age;
-    return spellsInitials(annotated, runs, from, to, next) ? R.acronym : R.bracket;
+    return spellsInitials(annotated, runs, to, next) ? R.acronym : R.bracket;
   }
   if (mark === 0x2e || mark === 0x21 || mark === 0x3f) return R.end;
   if ((here & Shape.Dash) !== 0) return (here & Shape.SpaceBefore) === 0 ? R.hyphen : R.dash;

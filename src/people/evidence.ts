@@ -1,7 +1,7 @@
 import { CLASS } from './classes.ts';
 import { F } from './feature-names.ts';
 import type { Runs } from './runs.ts';
-import type { Spans } from './spans.ts';
+import { firstCore, isCore, lastCore, type Spans } from './spans.ts';
 
 /** The two best probabilities seen for a key, from different runs, so that a mention never is evidence for itself. */
 class Best {
@@ -85,14 +85,16 @@ export class Evidence {
         const to = spans.to[span] ?? 0;
         if (from === start) this.leftEdge[run] = Math.max(this.leftEdge[run] ?? 0, probability);
         if (to === end) this.rightEdge[run] = Math.max(this.rightEdge[run] ?? 0, probability);
-        if (to - from === 1) {
-          this.single.add(runs.key[from] ?? 0, probability, run);
+        const first = firstCore(runs, from, to);
+        const last = lastCore(runs, from, to);
+        if (first === last) {
+          this.single.add(runs.key[first] ?? 0, probability, run);
         } else {
           if (from === start && to === end) this.same.add(fullKey(runs, from, to), probability, run);
           else if (probability > UNLIKELY) this.same.add(fullKey(runs, from, to), probability, run);
           if (probability > UNLIKELY) {
-            this.family.add(runs.key[lastNameUnit(runs, from, to)] ?? 0, probability, run);
-            this.given.add(runs.key[from] ?? 0, probability, run);
+            this.family.add(runs.key[last] ?? 0, probability, run);
+            this.given.add(runs.key[first] ?? 0, probability, run);
           }
         }
       }
@@ -104,8 +106,9 @@ export class Evidence {
     const from = spans.from[span] ?? 0;
     const to = spans.to[span] ?? 0;
     const run = runs.runOf[from] ?? 0;
-    const key = runs.key[from] ?? 0;
-    if (to - from === 1) {
+    const first = firstCore(runs, from, to);
+    const key = runs.key[first] ?? 0;
+    if (first === lastCore(runs, from, to)) {
       const family = this.family.without(key, run);
       if (family >= SURE) emit(F['article.family-sure']);
       else if (family >= LIKELY) emit(F['article.family-likely']);
@@ -123,7 +126,7 @@ export class Evidence {
       if (same >= SURE) emit(F['article.same-sure']);
       else if (same >= LIKELY) emit(F['article.same-likely']);
       else if (same >= 0 && same < UNLIKELY) emit(F['article.same-unlikely']);
-      const last = runs.key[lastNameUnit(runs, from, to)] ?? 0;
+      const last = runs.key[lastCore(runs, from, to)] ?? 0;
       const family = this.family.without(last, run);
       if (family >= SURE) emit(F['article.last-is-family-sure']);
       else if (family >= LIKELY) emit(F['article.last-is-family-likely']);
@@ -144,15 +147,9 @@ export class Evidence {
   }
 }
 
-/** The unit that carries the family name of a span in Western order: the last that is no `Jr.`. */
-export function lastNameUnit(runs: Runs, from: number, to: number): number {
-  let last = to - 1;
-  while (last > from && runs.class[last] === CLASS.suffix) last--;
-  return last;
-}
-
 function fullKey(runs: Runs, from: number, to: number): number {
   let key = 7;
-  for (let unit = from; unit < to; unit++) key = Math.imul(key, 0x01000193) ^ (runs.key[unit] ?? 0);
+  for (let unit = from; unit < to; unit++)
+    if (isCore(runs, unit)) key = Math.imul(key, 0x01000193) ^ (runs.key[unit] ?? 0);
   return key;
 }

@@ -4,7 +4,7 @@ import { CLASS, CLASS_NAMES } from './classes.ts';
 import { leftContext, rightContext } from './contexts.ts';
 import { F, GROUPS, PAIR, UNIT } from './feature-names.ts';
 import type { RunBuffer } from './runs.ts';
-import { canSpan, LONGEST_SPAN, type SpanBuffer } from './spans.ts';
+import { canSpan, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const C = CLASS;
@@ -93,70 +93,95 @@ export function listSpans(
     const start = runs.runStart[run] ?? 0;
     const end = runs.runStart[run + 1] ?? 0;
     const tailed = end - start > 1 && TAILS.has(runs.class[end - 1] ?? 0);
+    const long = end - start > 6;
+    for (let unit = start; unit < end; unit++) {
+      runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
+      runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+    }
     for (let from = start; from < end; from++) {
-      const left = leftContext(annotated, tags, runs, kindOf, from);
       const firstToken = runs.first[from] ?? 0;
       const firstShape = shape[firstToken] ?? 0;
+      let tag = 0;
+      let token = firstToken;
       for (let to = from + 1; to <= end && to - from <= LONGEST_SPAN; to++) {
+        const stop = runs.last[to - 1] ?? 0;
+        for (; token < stop; token++) tag |= tags.bits[token] ?? 0;
         if (!canSpan(runs, from, to)) continue;
         spans.add(from, to);
-        const size = to - from;
-        const single = size === 1;
-        const lastToken = (runs.last[to - 1] ?? 0) - 1;
-        spans.feature(left);
-        spans.feature(rightContext(annotated, tags, runs, kindOf, from, to));
-        for (let unit = from; unit < to; unit++) {
-          const position = single ? 0 : unit === from ? 1 : unit === to - 1 ? 3 : 2;
-          spans.feature(UNIT + position * SIZE + (runs.class[unit] ?? 0));
-        }
-        let tag = 0;
-        for (let token = firstToken; token <= lastToken; token++) tag |= tags.bits[token] ?? 0;
+        spans.feature(runs.left[from] ?? 0);
+        spans.feature(runs.right[to - 1] ?? 0);
+        const size = addUnits(runs, spans, from, to);
         if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
         if ((tag & Tag.PlacePhrase) !== 0) {
           const whole =
             ((tags.bits[firstToken] ?? 0) & Tag.PhraseStart) !== 0 &&
-            ((tags.bits[lastToken] ?? 0) & Tag.PhraseEnd) !== 0;
+            ((tags.bits[stop - 1] ?? 0) & Tag.PhraseEnd) !== 0;
           spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
         }
+        if ((tag & Tag.KnownName) !== 0) {
+          const whole =
+            ((tags.bits[firstToken] ?? 0) & Tag.KnownStart) !== 0 && ((tags.bits[stop - 1] ?? 0) & Tag.KnownEnd) !== 0;
+          spans.feature(whole ? F['is.known-name'] : F['holds.known-name']);
+        }
         const smallFirst = small.of(word[firstToken] ?? 0);
-        if (single) {
+        if (size === 1) {
           if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.single']);
           if (smallFirst > 0) spans.feature(smallFirst > 2 ? F['small-mostly.single'] : F['small-elsewhere.single']);
           if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
           if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);
         } else {
-          spans.feature(F['bias.several']);
           if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.several']);
           if (smallFirst > 0) spans.feature(F['small-elsewhere.first']);
-          if (small.of(word[lastToken] ?? 0) > 0) spans.feature(F['small-elsewhere.last']);
+          if (small.of(word[stop - 1] ?? 0) > 0) spans.feature(F['small-elsewhere.last']);
           if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
           if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
           if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
           spans.feature(
             size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5'],
           );
-          for (let unit = from; unit + 1 < to; unit++) {
-            spans.feature(
-              PAIR +
-                (GROUP[runs.class[unit] ?? 0] ?? OTHER) * GROUPS.length +
-                (GROUP[runs.class[unit + 1] ?? 0] ?? OTHER),
-            );
-          }
           if (isFamilyFirst(runs.key[from] ?? 0)) spans.feature(F['family-first']);
         }
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
-        if (end - start > 6) spans.feature(F['run.long']);
+        if (long) spans.feature(F['run.long']);
         if (
           from === start &&
           to === end &&
           (firstShape & Shape.ParagraphStart) !== 0 &&
-          isParagraphEnd(annotated, lastToken + 1)
-        )
+          isParagraphEnd(annotated, stop)
+        ) {
           spans.feature(F['short-line.whole']);
+        }
       }
     }
     spans.runStart[run + 1] = spans.count;
   }
+}
+
+/** Adds the classes of the core units by position, and the pairs of neighbours; returns how many core units there are. */
+function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): number {
+  const first = firstCore(runs, from, to);
+  const last = lastCore(runs, from, to);
+  if (first > from) spans.feature(F['has.leading-particle']);
+  if (first === last) {
+    spans.feature(UNIT + (runs.class[first] ?? 0));
+    return 1;
+  }
+  let size = 0;
+  let before = -1;
+  let particle = false;
+  for (let unit = first; unit <= last; unit++) {
+    const kind = runs.class[unit] ?? 0;
+    if (!isCore(runs, unit)) {
+      particle ||= kind === C.particle;
+      continue;
+    }
+    size++;
+    spans.feature(UNIT + (unit === first ? 1 : unit === last ? 3 : 2) * SIZE + kind);
+    if (before >= 0) spans.feature(PAIR + (GROUP[before] ?? OTHER) * GROUPS.length + (GROUP[kind] ?? OTHER));
+    before = kind;
+  }
+  if (particle) spans.feature(F['has.particle']);
+  return size;
 }
 
 function isParagraphEnd(annotated: Annotated, token: number): boolean {

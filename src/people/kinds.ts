@@ -27,6 +27,7 @@ export const Kind = {
   Adjective: 21,
   Noun: 22,
   Modifier: 23,
+  Thing: 24,
 } as const;
 
 /** Words that are a kind by themselves. */
@@ -47,6 +48,7 @@ const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['person-verbs-subject', Kind.PersonSubject],
   ['person-verbs-object', Kind.PersonObject],
   ['role-nouns', Kind.Role],
+  ['thing-nouns', Kind.Thing],
   ['determiner', Kind.Determiner],
   ['preposition', Kind.Preposition],
   ['auxiliary', Kind.Auxiliary],

@@ -121,7 +121,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0) return CLASS.acronym;
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
-    if ((tag & Tag.Rank) !== 0 && !name) return CLASS.rank;
+    if ((tag & Tag.Rank) !== 0) return name ? CLASS['rank-or-name'] : CLASS.rank;
     if ((bits & Known.People) !== 0 && !name) return CLASS.people;
     if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {

@@ -4,6 +4,7 @@ import type { Reason } from '../core/result.ts';
 import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
+import { CLASS } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { listSpans, SmallWords } from './features.ts';
@@ -52,6 +53,8 @@ export interface PersonModel {
     countries: readonly CountryCandidate[],
     ranks: readonly RankCandidate[],
   ): void;
+  /** Whether a token of the prepared document is a title (honorific or rank) rather than a name. */
+  isTitle(annotated: Annotated, token: number): boolean;
   /** Probabilities of all spans, by the given weights. */
   score(weights: PersonWeights, rounds?: number): void;
 }
@@ -85,6 +88,10 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       buildRuns(annotated, tags, lexicon, kindOf, runs);
       small.count(annotated);
       listSpans(annotated, tags, runs, kindOf, small, isFamilyFirst, spans);
+    },
+    isTitle(annotated, token) {
+      const kind = lexicon.classOf(annotated, tags, token);
+      return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
     },
     score(weights, rounds = ROUNDS) {
       sumBase(weights.first);

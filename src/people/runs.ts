@@ -22,6 +22,9 @@ export class RunBuffer implements Runs {
   class = new Uint8Array(1024);
   /** Identity of the unit for matching mentions: its word, or the words of its hyphened parts mixed. */
   key = new Int32Array(1024);
+  /** Context features of a name that begins with the unit, and of one that ends with it. */
+  left = new Int32Array(1024);
+  right = new Int32Array(1024);
   /** Number of the run of each unit. */
   runOf = new Int32Array(1024);
   /** First unit of each run, and one more at the end. */
@@ -70,6 +73,8 @@ export class RunBuffer implements Runs {
     this.last = grown(this.last);
     this.key = grown(this.key);
     this.runOf = grown(this.runOf);
+    this.left = grown(this.left);
+    this.right = grown(this.right);
     const kinds = new Uint8Array(this.class.length * 2);
     kinds.set(this.class);
     this.class = kinds;

@@ -90,10 +90,36 @@ export class SpanBuffer implements Spans {
   }
 }
 
-/** Units that no name begins or ends with. */
+/** Whether a name may begin and end with these units; titles before a name are no part of it, `Jr.` and nicknames are. */
 export function canSpan(runs: Runs, from: number, to: number): boolean {
   const first = runs.class[from];
   const last = runs.class[to - 1];
-  if (first === CLASS.suffix || first === CLASS.nickname || first === CLASS.digit) return false;
-  return last !== CLASS.particle && last !== CLASS.nickname && last !== CLASS.digit;
+  if (first === CLASS.suffix || first === CLASS.nickname || first === CLASS.digit || first === CLASS.honorific)
+    return false;
+  if (first === CLASS.rank && (to - from === 1 || runs.class[from + 1] !== CLASS.particle)) return false;
+  if (last === CLASS.particle || last === CLASS.nickname || last === CLASS.digit) return false;
+  const run = runs.runOf[from] ?? 0;
+  if (to < (runs.runStart[run + 1] ?? 0) && (runs.class[to] === CLASS.suffix || runs.class[to] === CLASS.nickname))
+    return false;
+  return from === (runs.runStart[run] ?? 0) || runs.class[from - 1] !== CLASS.nickname;
+}
+
+/** Whether a unit says who is meant: particles, `Jr.` and nicknames do not. */
+export function isCore(runs: Runs, unit: number): boolean {
+  const kind = runs.class[unit];
+  return kind !== CLASS.particle && kind !== CLASS.suffix && kind !== CLASS.nickname;
+}
+
+/** The first core unit of a span. */
+export function firstCore(runs: Runs, from: number, to: number): number {
+  let unit = from;
+  while (unit + 1 < to && !isCore(runs, unit)) unit++;
+  return unit;
+}
+
+/** The last core unit of a span: the one with the family name in Western order. */
+export function lastCore(runs: Runs, from: number, to: number): number {
+  let unit = to - 1;
+  while (unit > from && !isCore(runs, unit)) unit--;
+  return unit;
 }

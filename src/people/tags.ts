@@ -15,6 +15,10 @@ export const Tag = {
   RankEnd: 128,
   PhraseStart: 256,
   PhraseEnd: 512,
+  /** Inside a name that is known to be no person's (dictionary `known-names`). */
+  KnownName: 1024,
+  KnownStart: 2048,
+  KnownEnd: 4096,
 } as const;
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
@@ -24,11 +28,13 @@ export class Tags {
   private readonly places: number;
   private readonly countries: number;
   private readonly ranks: number;
+  private readonly knownNames: number;
 
   constructor(gazetteer: Gazetteer) {
     this.places = gazetteer.dictionary('places').index;
     this.countries = gazetteer.dictionary('country-forms').index;
     this.ranks = gazetteer.dictionary('ranks').index;
+    this.knownNames = gazetteer.dictionary('known-names').index;
   }
 
   fill(
@@ -47,6 +53,7 @@ export class Tags {
       if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
       else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
       else if (dictionary === this.ranks) this.rank(start, end);
+      else if (dictionary === this.knownNames) this.known(start, end);
     }
     for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
     for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);
@@ -57,6 +64,12 @@ export class Tags {
     this.mark(start, end, Tag.Rank, Tag.Rank);
     this.add(start, Tag.RankStart);
     this.add(end - 1, Tag.RankEnd);
+  }
+
+  private known(start: number, end: number): void {
+    for (let i = start; i < end; i++) this.add(i, Tag.KnownName);
+    this.add(start, Tag.KnownStart);
+    this.add(end - 1, Tag.KnownEnd);
   }
 
   private mark(start: number, end: number, single: number, phrase: number): void {

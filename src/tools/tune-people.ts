@@ -32,6 +32,8 @@ interface Snapshot {
   readonly spans: Spans;
   /** 1 for spans that the gold has. */
   readonly gold: Uint8Array;
+  /** The same, with titles that some papers' gold keeps in its mentions left out: what is learnt from. */
+  readonly target: Uint8Array;
   /** Offsets of each span. */
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -66,6 +68,29 @@ function trimmed(text: string, start: number, end: number): string {
   return `${from}-${to}`;
 }
 
+/** The gold spans, and for mentions that begin with a title the span after it. */
+function withoutTitles(
+  annotated: Annotated,
+  gold: Uint8Array,
+  wanted: ReadonlySet<string>,
+  start: Int32Array,
+  end: Int32Array,
+): Uint8Array {
+  const target = Uint8Array.from(gold);
+  const { tokens } = annotated;
+  for (const mention of wanted) {
+    const [from = 0, to = 0] = mention.split('-').map(Number);
+    const last = end.indexOf(to);
+    if (last < 0 || gold.some((hit, i) => hit === 1 && start[i] === from && end[i] === to)) continue;
+    let token = 0;
+    while (token < tokens.count && (tokens.start[token] ?? 0) < from) token++;
+    while (token < tokens.count && (tokens.end[token] ?? 0) < to && model.isTitle(annotated, token)) token++;
+    const at = tokens.start[token] ?? 0;
+    for (let i = 0; i < target.length; i++) if (start[i] === at && end[i] === to) target[i] = 1;
+  }
+  return target;
+}
+
 function snapshot(document: GoldDocument): Snapshot {
   const annotated: Annotated = lookUp(
     segment(document.text, gazetteer.characters, gazetteer.vocabulary, new TokenBuffer()),
@@ -86,6 +111,7 @@ function snapshot(document: GoldDocument): Snapshot {
     end[i] = annotated.tokens.end[(runs.last[(spans.to[i] ?? 1) - 1] ?? 1) - 1] ?? 0;
     gold[i] = wanted.has(trimmed(document.text, start[i] ?? 0, end[i] ?? 0)) ? 1 : 0;
   }
+  const target = withoutTitles(annotated, gold, wanted, start, end);
   const units = runs.units;
   return {
     document,
@@ -112,6 +138,7 @@ function snapshot(document: GoldDocument): Snapshot {
       runStart: spans.runStart.slice(0, runs.runs + 1),
     },
     gold,
+    target,
     start,
     end,
     wanted: wanted.size,
@@ -154,7 +181,7 @@ interface Example {
 }
 
 /** Log-linear weights by AdaGrad on the log-likelihood of the gold cuts, with a Gaussian prior. */
-function fit(examples: readonly Example[], epochs: number, from?: Float64Array): Float64Array {
+function learnWeights(examples: readonly Example[], epochs: number, from?: Float64Array): Float64Array {
   const weights = from ? Float64Array.from(from) : new Float64Array(FEATURE_NAMES.length);
   const squares = new Float64Array(FEATURE_NAMES.length).fill(1e-6);
   const gradient = new Float64Array(FEATURE_NAMES.length);
@@ -165,7 +192,7 @@ function fit(examples: readonly Example[], epochs: number, from?: Float64Array):
       // a fixed stride visits the articles of different newspapers in turn
       const example = examples[(n * 389) % examples.length] ?? examples[0];
       if (example === undefined) continue;
-      const { runs, spans, gold } = example.snap;
+      const { runs, spans, target } = example.snap;
       for (let i = 0; i < spans.count; i++) {
         let sum = 0;
         for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++)
@@ -176,7 +203,7 @@ function fit(examples: readonly Example[], epochs: number, from?: Float64Array):
       for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       gradient.fill(0);
       for (let i = 0; i < spans.count; i++) {
-        const slope = (gold[i] ?? 0) - (spans.probability[i] ?? 0);
+        const slope = (target[i] ?? 0) - (spans.probability[i] ?? 0);
         if (Math.abs(slope) < 1e-4) continue;
         for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++) {
           const id = spans.features[f] ?? 0;
@@ -212,7 +239,7 @@ const EPOCHS = argument('--epochs', 14);
 /** Both passes; the second learns from probabilities of articles that the first was not fitted on. */
 function train(data: readonly Snapshot[]): Weights {
   const empty = data.map((snap) => ({ snap, article: [] as Int32Array[] }));
-  const first = fit(empty, EPOCHS);
+  const first = learnWeights(empty, EPOCHS);
   const inner = foldsOf(data, 3);
   const crossed = (weightsOf: (rest: readonly Snapshot[]) => Float64Array): void => {
     for (const part of inner) {
@@ -222,7 +249,7 @@ function train(data: readonly Snapshot[]): Weights {
   };
   for (const snap of data) snap.article = [];
   crossed((rest) =>
-    fit(
+    learnWeights(
       rest.map((snap) => ({ snap, article: [] })),
       EPOCHS,
     ),
@@ -230,14 +257,14 @@ function train(data: readonly Snapshot[]): Weights {
   gather(data);
   const roundOne = data.map((snap) => ({ snap, article: snap.article }));
   crossed((rest) =>
-    fit(
+    learnWeights(
       roundOne.filter((example) => rest.includes(example.snap)),
       EPOCHS,
     ),
   );
   gather(data);
   const roundTwo = data.map((snap) => ({ snap, article: snap.article }));
-  const second = fit([...roundOne, ...roundTwo], EPOCHS);
+  const second = learnWeights([...roundOne, ...roundTwo], EPOCHS);
   return { first, second };
 }
 

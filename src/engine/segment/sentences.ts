@@ -4,7 +4,9 @@ import type { TokenBuffer } from './buffers.ts';
 
 /** Lines at most this long may be wrapped by hand; longer ones are paragraphs of their own. */
 const WIDEST_WRAP = 140;
-const NARROWEST_WRAP = 40;
+const NARROWEST_WRAP = 12;
+/** Narrower lines are a wrapped text only where they have small words; lists of names and figures have none. */
+const PROSE_WIDTH = 60;
 
 const isCloser = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x29 || code === 0x5d;
 const isOpener = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x28 || code === 0x5b;
@@ -36,14 +38,26 @@ export function settleLines(tokens: TokenBuffer): void {
       for (let i = block + 1; i < next; i++) {
         if (((shape[i] ?? 0) & Shape.LineStart) === 0) continue;
         const width = (end[i - 1] ?? 0) - (start[line] ?? 0);
+        const prose = isProse(shape, line, i);
         line = i;
         const small = ((shape[i] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && widest <= WIDEST_WRAP;
-        const wrapped = widest <= WIDEST_WRAP && widest >= NARROWEST_WRAP && width >= 0.7 * widest;
+        const wrapped =
+          widest <= WIDEST_WRAP &&
+          widest >= NARROWEST_WRAP &&
+          width >= 0.7 * widest &&
+          (widest >= PROSE_WIDTH || prose);
         if (!small && !wrapped) shape[i] = (shape[i] ?? 0) | Shape.ParagraphStart;
       }
     }
     block = next;
   }
+}
+
+/** Whether the line of tokens `[from, to)` has a word that begins with a small letter and does not end a sentence. */
+function isProse(shape: Int32Array, from: number, to: number): boolean {
+  if (((shape[to - 1] ?? 0) & Shape.Punctuation) !== 0) return false;
+  for (let i = from; i < to; i++) if (((shape[i] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word) return true;
+  return false;
 }
 
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
@@ -61,7 +75,12 @@ function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next
     return !small;
   }
   // the stop belongs to an abbreviation or initial: only a word that opens sentences shows that one begins
-  if ((shape & Shape.Dotted) === 0 || !capital || (following & Shape.SpaceBefore) === 0) return false;
+  if (
+    (shape & Shape.Dotted) === 0 ||
+    !capital ||
+    (following & (Shape.SpaceBefore | Shape.Dotted)) !== Shape.SpaceBefore
+  )
+    return false;
   const flags = vocabulary.flagsOf(tokens.word[at] ?? 0);
   if ((flags & WordFlag.TitleAbbreviation) !== 0) return false;
   return (vocabulary.flagsOf(tokens.word[next] ?? 0) & WordFlag.Opener) !== 0;
