@@ -111,9 +111,11 @@ function apposition(cast: Cast, title: Title, index: number): number {
   if (earlier !== undefined && earlier.holder >= 0 && earlier.after <= at + 1) {
     const and = cast.scene.annotated.tokens.word[at] === cast.lexicon.words.and || code[at] === 0x26;
     const behindName = (cast.spans[earlier.holder]?.first ?? 0) < earlier.first;
-    const close = earlier.after === at || (earlier.after === at - 1 && code[at - 1] === COMMA);
+    const close = gapIsPlain(cast, earlier.after, at);
     if (behindName && close && (and || code[at] === COMMA)) return earlier.holder;
   }
+  if (at === title.before - 1 && title.before < title.first && title.former && cast.people.on(at) >= 0)
+    return cast.people.on(at);
   if (code[at] !== COMMA && code[at] !== OPEN && ((shape[at] ?? 0) & Shape.Dash) === 0) return -1;
   at--;
   for (let step = 0; step < 3 && at >= 0; step++) {
@@ -128,6 +130,17 @@ function apposition(cast: Cast, title: Title, index: number): number {
     } else return -1;
   }
   return -1;
+}
+
+/** A few words of a complement that was not read to its end, and at most a comma. */
+function gapIsPlain(cast: Cast, from: number, to: number): boolean {
+  if (to - from > 5) return false;
+  const { shape, code, word } = cast.scene.annotated.tokens;
+  for (let at = from; at < to; at++) {
+    if (((shape[at] ?? 0) & Shape.Punctuation) !== 0 && !(code[at] === COMMA && at === to - 1)) return false;
+    if (cast.lexicon.words.verbs.some((of) => has(of, word[at] ?? -1)) || cast.people.on(at) >= 0) return false;
+  }
+  return true;
 }
 
 /** `Generals Smith and Jones`, `Brigadiers A (…), B (…) and C`: all of the list hold it. */
@@ -175,7 +188,8 @@ function said(cast: Cast, title: Title): void {
       return;
     }
     // "became the first woman officer to hold", "the rank of a", "the 23rd"
-    if (each !== words.of && !words.articles.has(each) && ((shape[at] ?? 0) & Shape.Digit) === 0) return;
+    if (each !== words.of && each !== words.with && !words.articles.has(each) && ((shape[at] ?? 0) & Shape.Digit) === 0)
+      return;
     at--;
   }
 }
@@ -198,7 +212,7 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
   const words = cast.lexicon.words;
   let at = verb - 1;
   while (at >= 0 && sentence[at] === sentence[title.first]) {
-    if (has(words.subjects, word[at] ?? -1)) return lastNamed(cast, at);
+    if (has(words.subjects, word[at] ?? -1)) return subjectNamed(cast, at);
     const mention = cast.people.on(at);
     const span = cast.spans[mention];
     if (span === undefined) {
@@ -217,9 +231,16 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
   return -1;
 }
 
-/** The mention last before a token. */
-export function lastNamed(cast: Cast, before: number): number {
-  let found = -1;
-  for (let i = 0; i < cast.spans.length && (cast.spans[i]?.first ?? 0) < before; i++) found = i;
+/** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */
+function subjectNamed(cast: Cast, before: number): number {
+  const { sentence, shape } = cast.scene.annotated.tokens;
+  let at = cast.spans.length - 1;
+  while (at >= 0 && (cast.spans[at]?.first ?? 0) >= before) at--;
+  let found = at;
+  const line = sentence[cast.spans[at]?.first ?? 0];
+  for (; at >= 0 && sentence[cast.spans[at]?.first ?? 0] === line; at--) {
+    const span = cast.spans[at];
+    if (span !== undefined && ((shape[span.last] ?? 0) & Shape.Possessive) === 0) found = at;
+  }
   return found;
 }

@@ -73,7 +73,7 @@ const isAnd = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
   scene.annotated.tokens.word[token] === lexicon.words.and || scene.annotated.tokens.code[token] === AMPERSAND;
 
 /** Portfolios before the office: `trade and industry minister`, `Women, Family and Community Development Minister`. */
-export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number): Extension {
+export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number, floor: number): Extension {
   const names: string[] = [];
   const capital = isCapital(scene, first);
   let edge = first;
@@ -90,7 +90,7 @@ export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number):
       link = true;
     }
     const found = phraseBefore(scene, lexicon.portfolios, end);
-    if (found === undefined || !joined(scene, end)) break;
+    if (found === undefined || found.first < floor || !joined(scene, end)) break;
     if (
       isCapital(scene, found.first) !== capital &&
       !(isCapital(scene, found.first) && isSentenceStart(scene, found.first))
@@ -152,14 +152,14 @@ function listGoesOn(scene: Scene, lexicon: Lexicon, from: number): boolean {
 }
 
 /** Modifiers before the title that are part of it: `first deputy`, `acting`. A unit's name keeps its own words (`Lagos State`). */
-export function modifiersBefore(scene: Scene, lexicon: Lexicon, first: number): Extension {
+export function modifiersBefore(scene: Scene, lexicon: Lexicon, first: number, floor: number): Extension {
   const names: string[] = [];
   const capital = isCapital(scene, first);
   let edge = first;
   while (joined(scene, edge)) {
     const end = isHyphen(scene, edge - 1) ? edge - 1 : edge;
     const found = phraseBefore(scene, lexicon.modifiers, end);
-    if (found === undefined) break;
+    if (found === undefined || found.first < floor) break;
     const place = lexicon.placeAt(found.row);
     if (place > Place.Unit) break;
     const own = isCapital(scene, found.first);
@@ -180,10 +180,16 @@ export function isProper(scene: Scene, token: number): boolean {
 }
 
 /** An army or police before a chief or spokesman, where no name before it makes it an organisation (`police chief`). */
-export function compoundBefore(scene: Scene, lexicon: Lexicon, first: number, takes: number): Extension | undefined {
+export function compoundBefore(
+  scene: Scene,
+  lexicon: Lexicon,
+  first: number,
+  takes: number,
+  floor: number,
+): Extension | undefined {
   if ((takes & Takes.Compound) === 0 || !joined(scene, first)) return undefined;
   const found = phraseBefore(scene, lexicon.bodies, first);
-  if (found === undefined || lexicon.bodyClass(found.row) > 1) return undefined;
+  if (found === undefined || found.first < floor || lexicon.bodyClass(found.row) > 1) return undefined;
   if (isProper(scene, found.first - 1) || scene.annotated.tokens.code[found.first - 1] === 0x27) return undefined;
   const { text, tokens } = scene.annotated;
   const name = text.slice(tokens.start[found.first], tokens.end[first - 1]);
@@ -218,6 +224,7 @@ export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links
     const link =
       links &&
       (each === words.of ||
+        each === words.at ||
         each === words.the ||
         each === words.and ||
         each === words.for ||

@@ -79,6 +79,7 @@ export interface Words {
   readonly at: number;
   readonly to: number;
   readonly by: number;
+  readonly with: number;
   readonly and: number;
   readonly the: number;
   readonly order: number;
@@ -140,6 +141,7 @@ function createWords(gazetteer: Gazetteer): Words {
     at: id('at'),
     to: id('to'),
     by: id('by'),
+    with: id('with'),
     and: id('and'),
     the: id('the'),
     order: id('order'),

@@ -33,6 +33,7 @@ export function linkRanks(
     title.holders = title.heldAt.map((start) => mentionAt.get(start) ?? -1).filter((mention) => mention >= 0);
     title.holder = title.holders[0] ?? -1;
   }
+  for (const title of titles) ownState(cast, title);
   const states = people.map((): State[] => []);
   for (const title of titles) addState(states, title, personOf);
   mentions.forEach((_, mention) => {
@@ -59,6 +60,20 @@ export function linkRanks(
     (title) => title.country ?? people[personOf(title.holder)]?.country ?? '',
   );
   return gather(cast, titles, people, personOf);
+}
+
+/** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
+function ownState(cast: Cast, title: Title): void {
+  const force = cast.lexicon.forceAt(title.row);
+  if (title.country !== undefined || title.international || force === '' || cast.lexicon.gradeAt(title.row) !== '')
+    return;
+  if (title.classNumber <= POLICE) return;
+  const states = force.split('|');
+  const counts = states.map((code) => cast.scene.countries.filter((country) => country.code === code).length);
+  const most = Math.max(...counts);
+  if (most === 0 || states.length > 8) return;
+  title.country = states[counts.indexOf(most)] ?? '';
+  title.countryBy = 'office of one state';
 }
 
 function addState(states: State[][], title: Title, personOf: (mention: number) => number): void {

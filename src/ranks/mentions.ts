@@ -12,7 +12,7 @@ export class Mentions {
   fill(count: number, spans: readonly Span[]): void {
     if (this.cells.length < count + 16) this.cells = new Int32Array(2 * count + 16);
     this.cells.fill(0, 0, count + 16);
-    spans.forEach((span, index) => this.cells.fill(index + 1, span.first, span.last));
+    for (const [index, span] of spans.entries()) this.cells.fill(index + 1, span.first, span.last);
   }
 
   /** The mention that covers a token, or -1. */

@@ -1,5 +1,4 @@
 import type { CountryCandidate } from '../core/candidate.ts';
-import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import {
   compoundBefore,
@@ -19,6 +18,7 @@ import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
+const RELIGIOUS = CLASSES.indexOf('religious');
 const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
 
 /** Tokens of each country candidate, in an array that is used again. */
@@ -28,7 +28,7 @@ export class CountryMap {
   fill(count: number, countries: readonly CountryCandidate[]): Int32Array {
     if (this.cells.length < count + 16) this.cells = new Int32Array(2 * count + 16);
     this.cells.fill(0, 0, count + 16);
-    countries.forEach((country, index) => this.cells.fill(index + 1, country.first, country.last));
+    for (const [index, country] of countries.entries()) this.cells.fill(index + 1, country.first, country.last);
     return this.cells;
   }
 }
@@ -50,9 +50,8 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
-    const title = build(scene, lexicon, acronyms, first, last, rows);
+    const title = build(scene, lexicon, acronyms, first, last, rows, free);
     if (title === undefined) continue;
-    while (titles.length > 0 && (titles.at(-1)?.last ?? 0) > title.first) titles.pop();
     titles.push(title);
     free = title.last;
   }
@@ -96,6 +95,7 @@ function build(
   coreFirst: number,
   coreLast: number,
   rows: readonly number[],
+  floor: number,
 ): Title | undefined {
   const { tokens, text } = scene.annotated;
   const row = rows[0] ?? 0;
@@ -115,7 +115,7 @@ function build(
     use = Use.Alone;
   } else if (use === Use.Order) return undefined;
   if ((takes & Takes.Portfolio) !== 0) {
-    const before = portfoliosBefore(scene, lexicon, first);
+    const before = portfoliosBefore(scene, lexicon, first, floor);
     const after = before.names.length > 0 ? { edge: last, names: [] } : portfoliosAfter(scene, lexicon, last);
     const names = before.names.length > 0 ? before.names : after.names;
     if (names.length > 0) {
@@ -133,8 +133,8 @@ function build(
       use = Use.Alone;
     }
   }
-  const modifiers = modifiersBefore(scene, lexicon, first);
-  const inner = compoundBefore(scene, lexicon, modifiers.edge, takes);
+  const modifiers = modifiersBefore(scene, lexicon, first, floor);
+  const inner = compoundBefore(scene, lexicon, modifiers.edge, takes, floor);
   first = inner?.edge ?? modifiers.edge;
   if (inner !== undefined) {
     compound = inner.names.join(' ');
@@ -240,7 +240,8 @@ function classOf(
   // whoever speaks for an army in small letters is a civil spokesman to the press
   if ((takes & Takes.Compound) !== 0 && lexicon.nameAt(row).startsWith('Spokes'))
     return of <= 1 && isCapital(scene, first) ? of : own;
-  return of;
+  // a church or mosque has directors and presidents like any other body
+  return of === RELIGIOUS ? own : of;
 }
 
 function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {
@@ -258,7 +259,7 @@ function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
   const bits = tokens.shape[last] ?? 0;
   if ((bits & Shape.Capitalised) !== 0) return true;
   if (!joined(scene, last)) return false;
-  if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22 || tokens.code[last] === 0x2c) return true;
+  if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22) return true;
   for (let hit = hits.first[last] ?? -1; hit >= 0 && hits.start[hit] === last; hit++) {
     if (hits.dictionary[hit] === lexicon.ranks) return true;
   }

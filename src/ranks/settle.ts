@@ -13,7 +13,13 @@ export function settle(cast: Cast): Title[] {
 function holds(cast: Cast, title: Title): boolean {
   const { tokens } = cast.scene.annotated;
   for (let at = title.first; at < title.last; at++) if (cast.people.on(at) >= 0) return false;
-  if (title.beside) return true;
+  // the chiefs of staff of whom somebody is chairman
+  if (
+    title.plural &&
+    cast.titles.some((other) => other.complement >= 0 && other.complement < title.first && title.first < other.after)
+  )
+    return false;
+  if (title.beside) return !placeBehind(cast, title);
   if (title.use === Use.Attached || title.plural) return false;
   if (title.use === Use.Echo) return cast.titles.some((other) => other.use < Use.Echo && other.name === title.name);
   if (inLargerName(cast, title) || broken(cast, title)) return false;
@@ -30,6 +36,18 @@ function holds(cast: Cast, title: Title): boolean {
   if (title.use === Use.Weak) return named && (title.complement >= 0 || title.country !== undefined || title.body >= 0);
   const article = adjacent && cast.lexicon.words.articles.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
+}
+
+/** `King Abdullah II Airbase`: the name goes on behind its holder and is that of a place or organisation. */
+function placeBehind(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  const span = cast.spans[title.holder];
+  if (span === undefined || span.first < title.first) return false;
+  for (let at = span.last; at < span.last + 3 && joined(cast.scene, at) && isCapital(cast.scene, at); at++) {
+    const word = tokens.word[at] ?? -1;
+    if (has(cast.lexicon.words.seats, word) || cast.lexicon.words.heads.some((of) => has(of, word))) return true;
+  }
+  return false;
 }
 
 function isModal(cast: Cast, token: number): boolean {
@@ -88,10 +106,27 @@ function nounEnds(cast: Cast, title: Title): boolean {
   return isFunctionWord(cast.lexicon, tokens.word[at] ?? -1);
 }
 
+/** Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or -1. */
+function titleInside(cast: Cast, title: Title): number {
+  for (const other of cast.titles) {
+    if (other.first >= title.after) break;
+    if (other.first <= title.complement + 1 || other.plural) continue;
+    const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
+    const { words } = cast.lexicon;
+    if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
+  }
+  return -1;
+}
+
 /** Cuts complements and preceding names where a person's name begins or ends inside them. */
 export function trim(cast: Cast): void {
   const { tokens, text } = cast.scene.annotated;
   for (const title of cast.titles) {
+    const inside = title.complement < 0 ? -1 : titleInside(cast, title);
+    if (inside > 0) {
+      title.after = inside;
+      title.of = text.slice(tokens.start[title.complement], tokens.end[inside - 1]).replace(/\s+/g, ' ');
+    }
     for (let at = title.last + 1; at < title.after; at++) {
       const span = cast.spans[cast.people.on(at)];
       if (span === undefined) continue;

@@ -60,7 +60,7 @@ export function stateOfMention(scene: Scene, people: Mentions, span: Span): Stat
   return undefined;
 }
 
-/** The state that the article is most about, where one is: names count twice as much as adjectives, the dateline more. */
+/** The state that the article is most about, where one is named more than in passing; names and the dateline count more. */
 export function focus(countries: readonly CountryCandidate[]): State | undefined {
   const sums = new Map<string, number>();
   let all = 0;
@@ -77,5 +77,5 @@ export function focus(countries: readonly CountryCandidate[]): State | undefined
       most = sum;
     }
   }
-  return most > 0 && most >= all / 3 ? { code: best, reason: 'state of the article', weight: most / all } : undefined;
+  return most > 1.5 && most >= all / 3 ? { code: best, reason: 'state of the article', weight: most / all } : undefined;
 }

@@ -122,7 +122,8 @@ function readComplement(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last
   if (nameOnly > 0) edge = nameOnly;
   // "the Azerbaijani people", "the army", "the national football team"
   const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
-  if (edge === from || adjective) edge = smallWords(scene, lexicon, edge, link === words.of || article);
+  if (edge === from || adjective)
+    edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || article);
   if (edge === from) return;
   found.complement = article && edge > from ? from - 1 : from;
   found.after = edge;
