@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { isValidDay } from './calendar.ts';
 import type { Calendar, Invalid, Shift } from './meaning.ts';
-import { isOrdinalSuffix, ordinal } from './numbers.ts';
+import { isOrdinalSuffix, ordinal, yearInWords } from './numbers.ts';
 import type { Reader } from './reader.ts';
 
 /** A day or month as written from some token on: what it means and the token after it. */
@@ -154,7 +154,7 @@ export function dayMonthAt(reader: Reader, i: number): Written<Calendar | Invali
 export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null {
   const month = monthAt(reader, i);
   if (month === 0) return null;
-  const year = yearAfter(reader, i + 1, true);
+  const year = yearAfter(reader, i + 1, true) ?? yearInWords(reader, i + 1);
   if (year) return { last: year.last, meaning: { kind: 'calendar', year: year.value, month } };
   const shift = yearShiftAfter(reader, i + 1);
   if (shift) return { last: shift.last, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
@@ -171,7 +171,8 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
   const entry = reader.entry(i);
   if (entry?.weekday === undefined) return null;
   let at = i + 1;
-  if (reader.mark(at) === ',') at++;
+  const comma = reader.mark(at) === ',';
+  if (comma) at++;
   if (reader.is(at, 'on')) at++;
   if (reader.is(at, 'the')) at++;
   const full = monthAt(reader, at) !== 0 ? monthDayAt(reader, at) : dayMonthAt(reader, at);
@@ -179,9 +180,9 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
     if (full.meaning.kind === 'invalid') return full;
     return { last: full.last, meaning: { ...full.meaning, weekday: entry.weekday } };
   }
-  if (reader.is(at - 1, 'the')) {
+  if (reader.is(at - 1, 'the') && !comma) {
     const day = dayOfMonthAt(reader, at);
-    if (day?.ordinal && day.value <= 31) {
+    if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at)) {
       return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };
     }
   }

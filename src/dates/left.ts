@@ -138,13 +138,20 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
 
 /** `about`, `nearly`, `more than`, `no more than` before token `at`. */
 export function approximately(reader: Reader, at: number): { first: number; mod?: string } {
-  const pair = reader.pair(at - 1)?.approx;
-  if (pair !== undefined) return { first: at - 2, mod: pair };
   const than = reader.is(at - 1, 'than') ? reader.pair(at - 2)?.approxThan : undefined;
   if (than !== undefined) return { first: at - 3, mod: than };
+  const pair = reader.pair(at - 1)?.approx;
+  if (pair !== undefined) return { first: at - 2, mod: pair };
+  const over = reader.entry(at - 1)?.approxOver;
+  if (over !== undefined && governs(reader, at - 2)) return { first: at - 1, mod: over };
   const single = reader.entry(at - 1)?.approx;
   if (single !== undefined) return { first: at - 1, mod: single };
   return { first: at };
+}
+
+/** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
+function governs(reader: Reader, i: number): boolean {
+  return reader.is(i, 'for') || reader.is(i, 'after') || reader.is(i, 'in') || reader.is(i, 'of') || reader.is(i, 'within');
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);

@@ -54,6 +54,8 @@ export interface Entry {
   phaseNoun?: string;
   approx?: string;
   approxThan?: string;
+  /** `over`, `under`: a measure only after another preposition (`for over a year`). */
+  approxOver?: string;
   relative?: number;
   ago?: boolean;
   fiscal?: boolean;
@@ -76,7 +78,8 @@ export interface Entry {
   future?: boolean;
   past?: boolean;
   set?: string;
-  setAdjective?: string;
+  /** `quarterly`: a set only as an adverb. */
+  setAdverb?: string;
   each?: string;
   times?: number;
   timesNoun?: boolean;
@@ -232,6 +235,9 @@ const setters: Readonly<Record<string, (entry: Entry, value: string) => void>> =
   approx: (e, v) => {
     e.approx = v;
   },
+  'approx-over': (e, v) => {
+    e.approxOver = v;
+  },
   'approx-than': (e, v) => {
     e.approxThan = v;
   },
@@ -292,8 +298,8 @@ const setters: Readonly<Record<string, (entry: Entry, value: string) => void>> =
   set: (e, v) => {
     e.set = v;
   },
-  'set-adjective': (e, v) => {
-    e.setAdjective = v;
+  'set-adverb': (e, v) => {
+    e.setAdverb = v;
   },
   each: (e, v) => {
     e.each = v;
@@ -509,7 +515,7 @@ function triggerOf(entry: Entry): number {
   if (entry.current || entry.present || entry.future || entry.relative !== undefined || entry.decade !== undefined) {
     bits |= Trigger.Reference;
   }
-  if (entry.set !== undefined || entry.setAdjective !== undefined || entry.times !== undefined) bits |= Trigger.Set;
+  if (entry.set !== undefined || entry.setAdverb !== undefined || entry.times !== undefined) bits |= Trigger.Set;
   if (entry.quarterCode !== undefined || entry.halfCode !== undefined) bits |= Trigger.Code;
   return bits;
 }

@@ -62,6 +62,8 @@ export interface Shift {
 export interface Feast {
   readonly kind: 'feast';
   readonly rule: string;
+  /** The week in which it falls. */
+  readonly week?: boolean;
   readonly year?: number;
   readonly shift?: number;
   readonly clock?: Clock;

@@ -82,7 +82,7 @@ export function createDateRecogniser(
       });
       const candidates = found.map((match) => {
         reader.focus(match.first, 0);
-        const resolved = resolver.resolve(match, () => directionAt(reader, match.first, match.last));
+        const resolved = resolver.resolve(match, reader.sentence(match.first), () => directionAt(reader, match.first, match.last));
         return candidateOf(annotated, match, resolved, options.explain === true);
       });
       return { ...own, candidates };

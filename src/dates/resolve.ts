@@ -17,7 +17,7 @@ import {
 } from './calendar.ts';
 import { type FeastTable, feastDays } from './feasts.ts';
 import { intervalOf } from './interval.ts';
-import type { Calendar, Feast, Figures, Match, Shift } from './meaning.ts';
+import type { Calendar, Feast, Figures, Match, Meaning, Shift } from './meaning.ts';
 import type { Direction } from './tense.ts';
 
 /** How fine a date is that later ones are reckoned from. */
@@ -27,6 +27,9 @@ interface Point {
   /** Day number of its first day. */
   readonly number: number;
   readonly grain: Grain;
+  readonly sentence: number;
+  /** The text gives its year. */
+  readonly explicit: boolean;
 }
 
 /** What a match comes to. */
@@ -58,21 +61,26 @@ const halfOf = (month: number): number => (month <= 6 ? 1 : 2);
 const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** Days within which a month and day without year is the nearest one whatever the tense. */
 const NEAR = 75;
+/** Sentences through which a quarter stays the one spoken of. */
+const QUARTER_REACH = 2;
 
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
   private narrative: Point | null = null;
-  private lastQuarter: { year: number; quarter: number } | null = null;
+  private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
+  private sentence = 0;
 
   constructor(private readonly options: ResolverOptions) {}
 
-  resolve(match: Match, direction: () => Direction): Resolved {
+  /** @param sentence number of the sentence that the match stands in */
+  resolve(match: Match, sentence: number, direction: () => Direction): Resolved {
     const { meaning, mod } = match;
+    this.sentence = sentence;
+    const compared = isComparison(meaning);
     const because: Reason[] = [];
     const done = (value: string | null, timex: TimexType, more: Partial<Resolved> = {}): Resolved => {
       const interval = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : intervalOf(value);
-      if (interval && timex === 'DATE') this.remember(value ?? '', interval.begin);
-      else if (interval) this.remember((value ?? '').replace(/T.*/, ''), interval.begin);
+      if (interval && !compared) this.remember((value ?? '').replace(/T.*/, ''), interval.begin, meaning);
       return {
         value,
         timex,
@@ -108,11 +116,14 @@ export class Resolver {
     }
   }
 
-  private remember(value: string, begin: string): void {
+  private remember(value: string, begin: string, meaning: Meaning): void {
     const number = dayNumber(Number(begin.slice(0, -6)), Number(begin.slice(-5, -3)), Number(begin.slice(-2)));
     const grain = grainOf(value);
-    if (grain === 'quarter') this.lastQuarter = { year: Number(value.slice(0, 4)), quarter: Number(value.slice(-1)) };
-    this.narrative = { number, grain };
+    if (grain === 'quarter') {
+      this.lastQuarter = { year: Number(value.slice(0, 4)), quarter: Number(value.slice(-1)), sentence: this.sentence };
+    }
+    const explicit = meaning.kind === 'calendar' && meaning.year !== undefined;
+    this.narrative = { number, grain, sentence: this.sentence, explicit };
   }
 
   private anchored(because: Reason[]): Day | null {
@@ -130,7 +141,12 @@ export class Resolver {
 
   private shift(meaning: Shift, direction: () => Direction, because: Reason[]): string | null {
     const { unit, count, clock = '' } = meaning;
-    const text = meaning.narrative ? this.narrative : null;
+    const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter() : null;
+    if (quarter !== null) {
+      because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
+      return `${formatYear(quarter.year + count)}-Q${quarter.quarter}`;
+    }
+    const text = meaning.narrative ? this.narrativeFor(meaning) : null;
     let from: number | null = null;
     if (text !== null && (unit !== 'day' || text.grain === 'day' || count === 0)) from = this.narrated(because);
     if (from === null) {
@@ -139,14 +155,8 @@ export class Resolver {
     }
     if (from === null) return clock === '' ? null : `XXXX-XX-XX${clock}`;
     const at = dayOf(from);
-    const fine =
-      meaning.fine === true && text !== null && unit === 'year' && (text.grain === 'quarter' || text.grain === 'half');
-    if (fine) {
-      const year = at.year + count;
-      return text.grain === 'quarter'
-        ? `${formatYear(year)}-Q${quarterOf(at.month)}`
-        : `${formatYear(year)}-H${halfOf(at.month)}`;
-    }
+    const fine = meaning.fine === true && text?.grain === 'half' && unit === 'year';
+    if (fine) return `${formatYear(at.year + count)}-H${halfOf(at.month)}`;
     switch (unit) {
       case 'second':
       case 'minute':
@@ -185,6 +195,19 @@ export class Resolver {
       case 'millennium':
         return meaning.whole ? String(Math.floor(at.year / 1000) + count) : null;
     }
+  }
+
+  /** The quarter that figures of a year before are compared with, while it is still spoken of. */
+  private recentQuarter(): { year: number; quarter: number } | null {
+    const last = this.lastQuarter;
+    return last !== null && this.sentence - last.sentence <= QUARTER_REACH ? last : null;
+  }
+
+  /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
+  private narrativeFor({ unit, whole }: Shift): Point | null {
+    const point = this.narrative;
+    if (point === null || whole || unit !== 'year') return point;
+    return point.explicit || point.sentence === this.sentence ? point : null;
   }
 
   private weekend(from: number, count: number, direction: () => Direction, because: Reason[]): string {
@@ -374,9 +397,16 @@ export class Resolver {
     if (!chosen) return done(null, timex);
     const begin = formatDay(chosen.begin);
     const end = formatDay(chosen.end);
-    const value = begin === end ? begin + clock : `${begin}/${end}`;
+    const day = begin === end ? begin + clock : `${begin}/${end}`;
+    const value = meaning.week ? formatWeek(weekOf(chosen.begin)) : day;
     return done(value, timex, chosen.approximate ? { mod: 'APPROX' } : {});
   }
+}
+
+/** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
+function isComparison(meaning: Meaning): boolean {
+  if (meaning.kind === 'shift') return meaning.fine === true && meaning.count < 0;
+  return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
 }
 
 function reasonOf({ sign, cue }: Direction): Reason {

@@ -14,14 +14,22 @@ const NEWS: Direction = { sign: -1, cue: '' };
 /** A small-letter word that ends in -ed, as past tenses do. */
 function pastForm(reader: Reader, i: number): boolean {
   if (!reader.isWord(i) || reader.isCapitalised(i) || reader.width(i) < 5) return false;
+  // "the proposed talks" is no tense, "will be held" no past one
+  if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its')) return false;
+  if (passive(reader, i)) return false;
   const end = reader.end(i);
   return reader.text.charCodeAt(end - 1) === 0x64 && reader.text.charCodeAt(end - 2) === 0x65;
+}
+
+/** Behind `be`: a passive whose tense is the auxiliary's. */
+function passive(reader: Reader, i: number): boolean {
+  return reader.is(i - 1, 'be') || reader.is(i - 2, 'be');
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
   const entry = reader.entry(i);
   if (entry?.cueFuture) return { sign: 1, cue: reader.lower(i) };
-  if (entry?.cuePast || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
+  if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
   if (entry?.auxiliary && reader.is(i + 1, 'to')) return { sign: 1, cue: `${reader.lower(i)} to` };
   return null;
 }

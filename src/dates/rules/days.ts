@@ -108,7 +108,9 @@ export const weekday: DateRule = {
       return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
     }
     const meaning = withLeft(found.meaning, left.shift, left.narrative);
-    return match(left.article ? at : left.first, withPart(reader, found.last, meaning), left.mod);
+    // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
+    const bare = left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
+    return match(bare ? at : left.first, withPart(reader, found.last, meaning), bare ? undefined : left.mod);
   },
   examples: [
     ['The court ruled on [Friday].', 'DATE', '2023-10-20'],
@@ -204,6 +206,8 @@ export const month: DateRule = {
       const value = `XXXX-${String(entry.month).padStart(2, '0')}`;
       return { first: left.first, last: found.last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
     }
+    // "the late-November trip": the article belongs to the noun
+    if (left.the && left.shift === undefined && reader.hyphen(at - 1)) return match(left.first + 1, found, left.mod);
     const the = left.the && left.shift === undefined && left.mod === undefined;
     return match(
       the ? at : left.first,

@@ -142,9 +142,11 @@ export const duration: DateRule = {
         meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each },
       };
     }
-    const span = left.shift !== undefined || left.the;
+    // "the two-week strike", "the two week strike": the article belongs to the noun
+    const adjective = length.hyphenated || (length.value > 1 && reader.entry(length.last - 1)?.plural !== true);
+    const span = !adjective && (left.shift !== undefined || left.the);
     const first = span ? left.first : about.first;
-    const outer = span ? approximately(reader, first) : about;
+    const outer = span || adjective ? { first: adjective ? length.first : first, mod: undefined } : about;
     const rate = perUnit(reader, length);
     if (rate) return { ...rate, first };
     const last = orSo(reader, length.last);

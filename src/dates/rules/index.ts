@@ -8,13 +8,12 @@ import { namedDay, phrase } from './phrases.ts';
 import { ordinalUnit, period, quarter, quarterCode } from './quarters.ts';
 import { dayWord, reference, relative } from './references.ts';
 import { season, seasons } from './seasons.ts';
-import { annual, set, times } from './sets.ts';
+import { set, setAdverb, times } from './sets.ts';
 import { bareUnits, theUnit, unitAgo, unitShift, yearAgo, yearEnd } from './units.ts';
 import { century, decade, era, fiscalYear, year, yearWords } from './years.ts';
 
 /** Every rule. Their order does not matter: the longest match counts, and of two equals the one that begins first, then by name. */
 export const dateRules: readonly DateRule[] = [
-  annual,
   bareUnits,
   century,
   clockTime,
@@ -44,6 +43,7 @@ export const dateRules: readonly DateRule[] = [
   season,
   seasons,
   set,
+  setAdverb,
   theUnit,
   times,
   unitAgo,

@@ -3,6 +3,7 @@ import { yearAfter, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
 import { Trigger, type Unit } from '../lexicon.ts';
 import type { Feast, Match, Meaning } from '../meaning.ts';
+import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 
 const units: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
@@ -28,7 +29,7 @@ export const phrase: DateRule = {
   first: Trigger.Phrase,
   match(reader, at) {
     const hit = reader.phrase(at);
-    if (!hit) return null;
+    if (!hit || yields(reader, at, hit.last)) return null;
     return { first: at, last: hit.last, meaning: phraseMeaning(hit.value) };
   },
   examples: [
@@ -38,6 +39,16 @@ export const phrase: DateRule = {
   ],
   counterexamples: ['He has no moment to lose.'],
 };
+
+/** A longer expression begins here (`the past two months`), or the phrase is half of a compound (`the near-term loss`). */
+function yields(reader: Reader, at: number, last: number): boolean {
+  for (let i = at; i < last; i++) if (reader.isDash(i)) return true;
+  if (reader.hyphen(last)) return true;
+  const next = reader.entry(last);
+  if (!next) return reader.isDigit(last) && reader.is(at, 'the');
+  const timed = next.unit ?? next.number ?? next.tens ?? next.scale ?? next.season ?? next.part ?? next.weekday ?? next.month;
+  return timed !== undefined || next.vague === true || next.couple === true || next.seasons !== undefined || next.half === true;
+}
 
 export const namedDay: DateRule = {
   name: 'named-day',
@@ -53,6 +64,8 @@ export const namedDay: DateRule = {
       reader.isCapitalised(next) && reader.isWord(next) && !reader.glued(next) && reader.entry(next) === undefined;
     if (named && !reader.isTitle(at)) return null;
     const left = leftOf(reader, at);
+    const week = reader.entry(next)?.unit === 'week' && !reader.entry(next)?.plural;
+    if (week) return { first: left.the || left.article ? at : left.first, last: next + 1, meaning: { kind: 'feast', rule: hit.value, week } };
     const base: Feast = { kind: 'feast', rule: hit.value };
     const mod = left.mod === undefined || left.the ? {} : { mod: left.mod };
     if (left.each !== undefined) {

@@ -53,6 +53,7 @@ export const quarter: DateRule = {
   name: 'quarter',
   first: Trigger.Ordinal | Trigger.Number,
   match(reader, at) {
+    if (reader.entry(at)?.half) return lastHalf(reader, at);
     const found = ordinal(reader, at);
     if (!found || found.value > 4) return null;
     let head = reader.isDash(found.last) && reader.glued(found.last) ? found.last + 1 : found.last;
@@ -63,11 +64,13 @@ export const quarter: DateRule = {
     if (entry?.unit === 'quarter') {
       // "the third quarter of the game", "came third. Quarter-finals"
       if (reader.hyphen(head + 1) || reader.lower(head + 1).startsWith('final')) return null;
-      if (entry.plural) {
-        return found.last === head ? null : null;
-      }
+      if (entry.plural) return null;
       const start = fiscalBefore(reader, at);
-      return dated(reader, start, head + 1, { kind: 'calendar', quarter: value });
+      const whole = dated(reader, start, head + 1, { kind: 'calendar', quarter: value });
+      // "the third-quarter loss": the article belongs to the noun
+      const adjective = reader.isDash(head - 1) && whole.last === head + 1 && reader.is(whole.first, 'the');
+      const clause = reader.isDash(head - 1) && reader.is(whole.first, 'that');
+      return adjective || clause ? { first: start, last: whole.last, meaning: { kind: 'calendar', quarter: value } } : whole;
     }
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
@@ -92,6 +95,13 @@ export const quarter: DateRule = {
     'They lost in the third quarter-final.',
   ],
 };
+
+/** `the last half of 1989`, `the latter half of the year`. */
+function lastHalf(reader: Reader, at: number): Match | null {
+  if (!reader.is(at - 1, 'last') && reader.lower(at - 1) !== 'latter') return null;
+  const found = dated(reader, at - 1, at + 1, { kind: 'calendar', half: 2 });
+  return found.last > at + 1 || businessHalf(reader, at + 1) ? found : null;
+}
 
 /** `fiscal` before the ordinal. */
 function fiscalBefore(reader: Reader, at: number): number {

@@ -1,6 +1,5 @@
 import { Shape } from '../../core/shape.ts';
 import { partAt } from '../days.ts';
-import { leftOf } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
 import type { Fixed, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
@@ -62,9 +61,9 @@ export const reference: DateRule = {
         return null;
       return { first: at, last: at + 1, meaning: fixed('PRESENT_REF') };
     }
-    if (entry.future) {
-      if (!reader.is(at - 1, 'the') && !reader.isWord(at + 1)) return null;
-      return reader.isCapitalised(at) ? null : { first: at, last: at + 1, meaning: fixed('FUTURE_REF') };
+    const unit = reader.entry(at + 1);
+    if (entry.future && unit?.unit !== undefined && unit.plural) {
+      return { first: at, last: at + 2, meaning: fixed('FUTURE_REF') };
     }
     return null;
   },
@@ -72,7 +71,7 @@ export const reference: DateRule = {
     ['Rebels [now] hold the port.', 'DATE', 'PRESENT_REF'],
     ['The [current] law is old.', 'DATE', 'PRESENT_REF'],
     ['She was [recently] promoted.', 'DATE', 'PAST_REF'],
-    ['They plan [future] talks.', 'DATE', 'FUTURE_REF'],
+    ['They plan for [future years].', 'DATE', 'FUTURE_REF'],
   ],
   counterexamples: ['Now that he is gone, we rest.', 'The current was strong.'],
 };
@@ -95,7 +94,7 @@ function verb(word: string): boolean {
   );
 }
 
-/** `earlier Sunday`, `later in the day`, `earlier` alone at the start of a sentence. */
+/** `earlier in the year`, `later in the day`. */
 export const relative: DateRule = {
   name: 'earlier',
   first: Trigger.Reference,
@@ -111,13 +110,10 @@ export const relative: DateRule = {
         meaning: { kind: 'shift', unit: unit.unit, count: 0, narrative: unit.unit === 'day', whole: true },
       };
     }
-    const left = leftOf(reader, at);
-    if (left.first !== at || (reader.shape(at) & Shape.SentenceStart) === 0 || reader.mark(at + 1) !== ',') return null;
-    return { first: at, last: at + 1, meaning: fixed(entry.relative < 0 ? 'PAST_REF' : 'FUTURE_REF') };
+    return null;
   },
   examples: [
     ['He spoke [earlier in the year] too.', 'DATE', '2023'],
-    ['[Earlier], the king had left.', 'DATE', 'PAST_REF'],
   ],
   counterexamples: ['He came earlier than she did.'],
 };

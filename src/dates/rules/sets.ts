@@ -27,17 +27,17 @@ export const set: DateRule = {
   counterexamples: ['The Daily Nation wrote so.'],
 };
 
-export const annual: DateRule = {
-  name: 'annual',
+export const setAdverb: DateRule = {
+  name: 'set-adverb',
   first: Trigger.Set,
   match(reader, at) {
-    const value = reader.entry(at)?.setAdjective;
-    if (value === undefined) return null;
-    if (reader.isCapitalised(at) && (reader.shape(at) & Shape.SentenceStart) === 0) return null;
+    const value = reader.entry(at)?.setAdverb;
+    // "quarterly profit" names a kind of profit, "paid quarterly" says when
+    if (value === undefined || reader.isCapitalised(at) || (reader.isWord(at + 1) && !reader.glued(at + 1))) return null;
     return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
-  examples: [['The [annual] fair drew crowds.', 'SET', 'P1Y']],
-  counterexamples: ['The Annual Report was late.'],
+  examples: [['The dividend is paid [quarterly].', 'SET', 'P3M']],
+  counterexamples: ['The quarterly report was late.'],
 };
 
 export const times: DateRule = {

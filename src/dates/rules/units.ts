@@ -89,7 +89,7 @@ export const unitShift: DateRule = {
   first: Trigger.Unit,
   match(reader, at) {
     const entry = reader.entry(at);
-    if (entry?.unit === undefined) return null;
+    if (entry?.unit === undefined || entry.short || ownsQuarter(reader, at)) return null;
     const left = leftOf(reader, at);
     const { unit } = entry;
     if (left.each !== undefined) return everyUnit(reader, at, left, unit);
@@ -139,6 +139,15 @@ export const unitShift: DateRule = {
   counterexamples: ['This second car is his.', 'He lives next door.'],
 };
 
+/** `last year's third quarter`: the quarter's rule has the year. */
+function ownsQuarter(reader: Reader, at: number): boolean {
+  if ((reader.shape(at + 1) & Shape.Possessive) === 0) return false;
+  const next = reader.entry(at + 2);
+  if (next?.unit === 'quarter') return true;
+  const head = reader.isDash(at + 3) ? at + 4 : at + 3;
+  return next?.ordinal !== undefined && reader.entry(head)?.unit === 'quarter';
+}
+
 /** `every week`, `each of the past years`, `every other day`. */
 function everyUnit(_reader: Reader, at: number, left: Left, unit: Unit): Match {
   const value = durationValue(left.other ? 2 : 1, unit);
@@ -186,7 +195,11 @@ export const theUnit: DateRule = {
     if (after?.ago) return null;
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
-    return null;
+    // "the year" as such is the one spoken of; "the day" may be any
+    const spoken = unit === 'year' || unit === 'week' || unit === 'month' || unit === 'decade';
+    if (!spoken || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || (reader.shape(at + 1) & Shape.Possessive) !== 0) return null;
+    if (reader.isCapitalised(at) && !reader.isTitle(at)) return null;
+    return make(left.first, at + 1, shiftOf(unit, 0, false));
   },
   examples: [
     ['It rained over [the weekend].', 'DATE', '2023-W42-WE'],
@@ -301,7 +314,8 @@ export const bareUnits: DateRule = {
     }
     if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
     const before = reader.lower(at - 1);
-    if (!lasting.has(before)) return null;
+    const event = reader.is(at + 1, 'before') || reader.is(at + 1, 'after');
+    if (!lasting.has(before) && !event) return null;
     const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },

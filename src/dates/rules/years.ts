@@ -246,7 +246,7 @@ export const year: DateRule = {
   match(reader, at) {
     const value = reader.plain(at);
     if (value < FIRST_YEAR || value > LAST_YEAR || reader.width(at) !== 4) return apostrophe(reader, at);
-    if (!standsAsYear(reader, at, value)) return null;
+    if (!standsAsYear(reader, at, value) || ownedByQuarter(reader, at + 1)) return null;
     const season = joined(reader, at, value);
     const left = leftOf(reader, at);
     const word = reader.entry(left.first - 1)?.unit === 'year' && left.first === at && !reader.entry(at - 1)?.plural;
@@ -281,6 +281,14 @@ export const year: DateRule = {
     'The team scored 1250 runs.',
   ],
 };
+
+/** `the 1988 third quarter`, `the 1988 period`: the quarter's rule has the year. */
+function ownedByQuarter(reader: Reader, i: number): boolean {
+  const entry = reader.entry(i);
+  if (entry?.period !== undefined || (entry?.unit === 'quarter' && !entry.plural)) return reader.is(i - 2, 'the');
+  const head = reader.isDash(i + 1) ? i + 2 : i + 1;
+  return entry?.ordinal !== undefined && reader.entry(head)?.unit === 'quarter' && !reader.entry(head)?.plural;
+}
 
 /** `2021/22`, `2021-22`: a year over the turn of two calendar years. */
 function joined(reader: Reader, at: number, value: number): Pick<Match, 'last' | 'meaning'> | null {
