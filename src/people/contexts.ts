@@ -10,7 +10,8 @@ const C = CLASS;
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
 for (const [kind, left, right] of [
-  [Kind.Honorific, L.honorific, R.other],
+  [Kind.Honorific, L.role, R.noun],
+  [Kind.Courtesy, L.courtesy, R.other],
   [Kind.Kinship, L.kinship, R.noun],
   [Kind.Reporting, L['reporting-verb'], R['reporting-verb']],
   [Kind.PersonSubject, L['person-verb'], R['person-verb']],
@@ -93,7 +94,11 @@ export function leftContext(
   const before = first - 1;
   const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
   if (before >= 0 && (bits & Tag.RankEnd) !== 0 && ((shape[first] ?? 0) & Shape.ParagraphStart) === 0) return L.rank;
-  if (before >= 0 && kindOf(word[before] ?? 0) === Kind.Honorific) return L.honorific;
+  if (before >= 0 && ((shape[before] ?? 0) & Shape.Capitalised) !== 0 && (bits & (Tag.CountryPhrase | Tag.PlacePhrase)) === 0) {
+    const kind = kindOf(word[before] ?? 0);
+    if (kind === Kind.Courtesy) return L.courtesy;
+    if (kind === Kind.Honorific) return L.honorific;
+  }
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
   const here = shape[before] ?? 0;

@@ -6,6 +6,7 @@ export const POSITIONS = ['single', 'first', 'middle', 'last'] as const;
 /** What stands directly before a name; exactly one holds. */
 export const LEFT = [
   'start',
+  'courtesy',
   'honorific',
   'rank',
   'rank-comma',

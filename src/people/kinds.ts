@@ -28,10 +28,13 @@ export const Kind = {
   Noun: 22,
   Modifier: 23,
   Thing: 24,
+  /** Mr, Mrs, Dr: before names of persons only. */
+  Courtesy: 25,
 } as const;
 
 /** Words that are a kind by themselves. */
 const KIND_WORDS: readonly (readonly [number, string])[] = [
+  [Kind.Courtesy, 'mr mrs ms miss mx messrs dr prof sir madam mme mlle monsieur señor señora sheikh'],
   [Kind.Possessor, 'his her their my our your'],
   [Kind.In, 'in at from near into towards toward outside across inside around through throughout via off'],
   [Kind.By, 'by'],

@@ -410,3 +410,13 @@ if (process.argv.includes('--unreachable')) {
     }
   }
 }
+if (process.argv.includes('--feature')) {
+  const id = FEATURE_NAMES.indexOf(process.argv[process.argv.indexOf('--feature') + 1] ?? '');
+  for (const snap of data) {
+    const { spans } = snap;
+    for (let i = 0; i < spans.count; i++) {
+      const ids = spans.features.slice(spans.featureStart[i], spans.featureStart[i + 1]);
+      if (ids.includes(id)) console.log('FE', snap.target[i], snap.document.id, snap.document.text.slice(Math.max(0, (snap.start[i] ?? 0) - 25), snap.start[i]).replace(/\s+/g, ' '), '[', snap.document.text.slice(snap.start[i], snap.end[i]), ']', snap.document.text.slice(snap.end[i], (snap.end[i] ?? 0) + 20).replace(/\s+/g, ' '));
+    }
+  }
+}
