@@ -21,13 +21,14 @@ export const Use = { Alone: 0, Common: 1, Weak: 2, Attached: 3, Echo: 4, Order: 
 const USES: readonly string[] = ['alone', 'common', 'weak', 'attached', 'echo', 'order'];
 
 /** What belongs to a title around it: bits of column `takes`. */
-export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16 } as const;
+export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16, Subject: 32 } as const;
 const TAKES: readonly (readonly [string, number])[] = [
   ['portfolio', Takes.Portfolio],
   ['compound', Takes.Compound],
   ['of', Takes.Of],
   ['order', Takes.Order],
   ['body', Takes.Body],
+  ['subject', Takes.Subject],
 ];
 
 /** Where a modifier stands: column `place` of `office-modifiers`. */

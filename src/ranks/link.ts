@@ -1,7 +1,7 @@
 import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
 import type { Cast } from './attach.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
-import { CLASSES, type Lexicon } from './lexicon.ts';
+import { CLASSES, type Lexicon, Use } from './lexicon.ts';
 import { refer } from './refer.ts';
 import { focus, type State, stateOfMention, stateOfTitle } from './states.ts';
 import type { Title } from './title.ts';
@@ -51,6 +51,9 @@ export function linkRanks(
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
   });
+  const sure = titles.filter(
+    (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
+  );
   const setting = settingOf(cast);
   settleClasses(
     cast.lexicon,
@@ -59,7 +62,7 @@ export function linkRanks(
     held,
     (title) => title.country ?? people[personOf(title.holder)]?.country ?? '',
   );
-  return gather(cast, titles, people, personOf);
+  return gather(cast, sure, people, personOf);
 }
 
 /** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
@@ -71,7 +74,8 @@ function ownState(cast: Cast, title: Title): void {
   const states = force.split('|');
   const counts = states.map((code) => cast.scene.countries.filter((country) => country.code === code).length);
   const most = Math.max(...counts);
-  if (most === 0 || states.length > 8) return;
+  const only = states.length === 1 && cast.scene.countries.length === 0;
+  if ((most === 0 && !only) || states.length > 8) return;
   title.country = states[counts.indexOf(most)] ?? '';
   title.countryBy = 'office of one state';
 }

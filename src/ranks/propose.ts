@@ -8,13 +8,14 @@ import {
   modifierAfter,
   modifiersBefore,
   orderAfter,
+  phraseAt,
   phraseBefore,
   portfoliosAfter,
   portfoliosBefore,
   type Scene,
   titleCase,
 } from './grammar.ts';
-import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
+import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
@@ -114,9 +115,12 @@ function build(
     tail = ` ${text.slice(tokens.start[coreLast], tokens.end[order - 1]).replace(/\s+/g, ' ')}`;
     use = Use.Alone;
   } else if (use === Use.Order) return undefined;
-  if ((takes & Takes.Portfolio) !== 0) {
+  if ((takes & (Takes.Portfolio | Takes.Subject)) !== 0) {
     const before = portfoliosBefore(scene, lexicon, first, floor);
-    const after = before.names.length > 0 ? { edge: last, names: [] } : portfoliosAfter(scene, lexicon, last);
+    const after =
+      before.names.length > 0 || (takes & Takes.Portfolio) === 0
+        ? { edge: last, names: [] }
+        : portfoliosAfter(scene, lexicon, last);
     const names = before.names.length > 0 ? before.names : after.names;
     if (names.length > 0) {
       first = before.edge;
@@ -186,15 +190,12 @@ function build(
     title.of = text
       .slice(tokens.start[round.complement], tokens.end[endOfComplement(scene, round.after) - 1])
       .replace(/\s+/g, ' ');
-  } else if (round.before < first) title.of = nameBefore(scene, round.before, first);
+  } else if (round.before < first) title.of = nameBefore(scene, lexicon, round.before, first);
   if (title.of === '') delete title.of;
   const country = scene.countries[round.country];
   if (country !== undefined && round.countryBy !== undefined && !round.international) {
     title.country = country.code;
     title.countryBy = round.countryBy;
-  } else if (!round.international && /^[A-Z]{2}$/.test(lexicon.forceAt(row)) && lexicon.classAt(row) > 1) {
-    title.country = lexicon.forceAt(row);
-    title.countryBy = 'office of one state';
   }
   return title;
 }
@@ -205,18 +206,23 @@ function endOfComplement(scene: Scene, after: number): number {
 }
 
 /** The names before a title without possessive and modifiers; '' where they are an adjective alone. */
-function nameBefore(scene: Scene, before: number, first: number): string {
+function nameBefore(scene: Scene, lexicon: Lexicon, before: number, first: number): string {
   const { tokens, text } = scene.annotated;
   let from = before;
   let to = first;
   while (to > from && ((tokens.shape[to - 1] ?? 0) & (Shape.Possessive | Shape.Dash)) !== 0) to--;
-  while (from < to && !isCapital(scene, from)) from++;
+  while (from < to && (!isCapital(scene, from) || isOutside(scene, lexicon, from))) from++;
   while (to > from && !isCapital(scene, to - 1) && ((tokens.shape[to - 1] ?? 0) & Shape.Lower) === 0) to--;
   if (from >= to) return '';
   const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
   if (country !== undefined && country.last >= to && (country.form === 'adjective' || country.form === 'demonym'))
     return '';
   return text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+}
+
+function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
+  const modifier = phraseAt(scene, lexicon.modifiers, token);
+  return modifier !== undefined && lexicon.placeAt(modifier.row) === Place.Outside;
 }
 
 /** The class of the organisation for offices that every kind of organisation has, else the office's own. */

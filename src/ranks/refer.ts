@@ -78,9 +78,17 @@ function choose(
   return best;
 }
 
-/** Whether two names of organisations have a capitalised word in common. */
+/** Whether two names of organisations have a word of some length in common, or one of them names nothing. */
 function shares(a: string, b: string): boolean {
-  const words = new Set(a.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)));
-  if (words.size === 0) return true;
-  return b.split(/\s+/).some((word) => words.has(word));
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 3),
+  );
+  const others = b
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3);
+  return others.length === 0 || words.size === 0 ? a === b : others.some((word) => words.has(word));
 }

@@ -33,6 +33,7 @@ function holds(cast: Cast, title: Title): boolean {
   }
   if (title.use === Use.Alone) return true;
   const named = title.complement >= 0 || title.before < title.first;
+  if (title.complement < 0 && title.use !== Use.Alone && !nounEnds(cast, title)) return false;
   if (title.use === Use.Weak) return named && (title.complement >= 0 || title.country !== undefined || title.body >= 0);
   const article = adjacent && cast.lexicon.words.articles.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
@@ -46,6 +47,16 @@ function placeBehind(cast: Cast, title: Title): boolean {
   for (let at = span.last; at < span.last + 3 && joined(cast.scene, at) && isCapital(cast.scene, at); at++) {
     const word = tokens.word[at] ?? -1;
     if (has(cast.lexicon.words.seats, word) || cast.lexicon.words.heads.some((of) => has(of, word))) return true;
+  }
+  return false;
+}
+
+/** A capitalised run from `from` without people ends in a word for a place or organisation. */
+function headFollows(cast: Cast, from: number): boolean {
+  const { tokens } = cast.scene.annotated;
+  for (let at = from; at < from + 4 && (at === from || joined(cast.scene, at)); at++) {
+    if (!isCapital(cast.scene, at) || cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0) return false;
+    if (cast.lexicon.words.heads.some((of) => has(of, tokens.word[at] ?? -1))) return true;
   }
   return false;
 }
@@ -71,7 +82,7 @@ function inLargerName(cast: Cast, title: Title): boolean {
     const named = isCapital(scene, at) && cast.people.on(at) < 0 && (cast.titleFrom[at] ?? 0) === 0;
     if (has(words.seats, word) && (possessive || named)) return true;
     if (possessive && named && isCapital(scene, title.first) && (scene.countryAt[at] ?? 0) === 0) return true;
-    if (named && isCapital(scene, title.first) && words.heads.some((of) => has(of, word))) return true;
+    if (named && isCapital(scene, title.first) && headFollows(cast, at)) return true;
   }
   let front = title.before - 1;
   if (tokens.word[front] === words.the) front--;

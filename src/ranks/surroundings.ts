@@ -1,6 +1,15 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { capitalsFrom, isCapital, isHyphen, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
+import {
+  capitalsFrom,
+  isCapital,
+  isFunctionWord,
+  isHyphen,
+  joined,
+  phraseAt,
+  phraseBefore,
+  type Scene,
+} from './grammar.ts';
 import { type Lexicon, Place } from './lexicon.ts';
 
 const POSSESSIVE = 0x27;
@@ -83,10 +92,19 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     const known = acronyms.get(word[token] ?? -1);
     if (known !== undefined) takeBody(lexicon, found, known, false);
     const possessive = code[token] === POSSESSIVE && (bits & Shape.Possessive) !== 0;
-    if (possessive || ((bits & Shape.Capitalised) !== 0 && (bits & Shape.SentenceStart) === 0) || known !== undefined) {
+    if (
+      possessive ||
+      ((bits & Shape.Capitalised) !== 0 && ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token))) ||
+      known !== undefined
+    ) {
       at = token;
       found.before = at;
       skipped = 0;
+      continue;
+    }
+    // "the Syrian regime's foreign minister"
+    if ((shape[token + 1] ?? 0) & Shape.Possessive && (bits & Shape.Lower) !== 0 && isProperNear(scene, token - 1)) {
+      at = token;
       continue;
     }
     // an adjective or two may stand between: "France's far right leader"
@@ -98,6 +116,13 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     return;
   }
 }
+
+/** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
+const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
+  isCapital(scene, token + 1) && !isFunctionWord(lexicon, scene.annotated.tokens.word[token] ?? -1);
+
+const isProperNear = (scene: Scene, token: number): boolean =>
+  token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
 
 function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
   if (lexicon.isInternational(row) === 1) found.international = true;
@@ -118,7 +143,7 @@ function readComplement(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last
   if (article) from++;
   if (!joined(scene, from)) return;
   let edge = capitalsFrom(scene, lexicon, from, true);
-  const nameOnly = edge === from ? -1 : countryName(scene, from, edge);
+  const nameOnly = edge === from ? -1 : countryName(scene, lexicon, from, edge);
   if (nameOnly > 0) edge = nameOnly;
   // "the Azerbaijani people", "the army", "the national football team"
   const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
@@ -147,13 +172,16 @@ function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: nu
 }
 
 /** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
-function countryName(scene: Scene, from: number, edge: number): number {
+function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
   const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
   if (country === undefined) return -1;
   const name = country.form === 'name' || country.form === 'official' || country.form === 'abbreviation';
   if (!name || country.last > edge) return -1;
   const { tokens } = scene.annotated;
   if (((tokens.shape[country.last] ?? 0) & Shape.Possessive) !== 0) return -1;
+  // Panama City, Kuwait University
+  const next = tokens.word[country.last] ?? -1;
+  if (country.last < edge && lexicon.words.heads.some((of) => has(of, next))) return -1;
   return country.last;
 }
 
