@@ -40,11 +40,13 @@ export function largerNameOf(annotated: Annotated, spot: Spot, lexicon: Lexicon)
 function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string | undefined {
   const { shape, word, count } = tokens;
   let kind: string | undefined;
-  for (let at = last; at < count && at < last + RIGHT; at++) {
+  let at = last;
+  for (; at < count && at < last + RIGHT; at++) {
     const here = shape[at] ?? 0;
     const id = word[at] ?? -1;
     if ((here & Shape.ParagraphStart) !== 0) break;
     if (!isCapitalWord(here)) {
+      if ((here & Shape.Possessive) !== 0 && at > last && isCapitalWord(shape[at + 1] ?? 0)) continue;
       const linked = id === lexicon.of || id === lexicon.and || id === lexicon.for || id === lexicon.the;
       if (linked && at > last && kind === undefined) continue;
       if ((here & Shape.Dash) !== 0 && (here & Shape.SpaceBefore) === 0 && at > last) continue;
@@ -53,11 +55,12 @@ function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string
     if ((here & Shape.SentenceStart) !== 0) break;
     if (at === last && (here & Shape.SpaceBefore) === 0) break;
     if (has(lexicon.organisationTail, id) || has(lexicon.organisationHead, id)) kind = 'organisation';
-    else if (has(lexicon.event, id)) kind = 'event';
+    else if (has(lexicon.event, id) || has(lexicon.eventTail, id)) kind = 'event';
     else if (has(lexicon.placeTail, id)) kind = 'place';
     else if (has(lexicon.workTail, id)) kind = 'work';
   }
-  return kind;
+  // a `Kenyan Olympics champion` is a champion, not an event
+  return kind === 'event' && has(lexicon.role, word[at] ?? -1) ? undefined : kind;
 }
 
 /** `Bank of China`, `University of West Georgia`, `Air France`, `Lake Chad`. */
@@ -68,7 +71,7 @@ function headOf({ tokens }: Annotated, { first }: Spot, lexicon: Lexicon): strin
   if (at < 0) return undefined;
   if (isCapitalWord(shape[at] ?? 0)) {
     const id = word[at] ?? -1;
-    if (has(lexicon.organisationHead, id)) return 'organisation';
+    if (has(lexicon.organisationHead, id) || has(lexicon.nameHead, id)) return 'organisation';
     if (has(lexicon.placeHead, id)) return 'place';
     return undefined;
   }
@@ -80,7 +83,7 @@ function headOf({ tokens }: Annotated, { first }: Spot, lexicon: Lexicon): strin
     const linked = id === lexicon.of || id === lexicon.and || id === lexicon.for || id === lexicon.the;
     if (!linked) {
       if (!isCapitalWord(here)) return undefined;
-      if (has(lexicon.organisationHead, id)) return 'organisation';
+      if (has(lexicon.organisationHead, id) || has(lexicon.nameHead, id)) return 'organisation';
       if (has(lexicon.placeHead, id) || has(lexicon.placeTail, id)) return 'place';
       if (has(lexicon.event, id)) return 'event';
     }

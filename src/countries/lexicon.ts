@@ -18,6 +18,8 @@ export function loadLexicon(gazetteer: Gazetteer) {
     organisationHead: of('organisation-heads'),
     organisationTail: of('organisation-tails'),
     event: of('event-words'),
+    eventTail: of('event-tails'),
+    nameHead: of('larger-name-heads'),
     workTail: of('work-tails'),
     placeHead: of('place-heads'),
     placeTail: of('place-tails'),

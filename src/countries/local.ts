@@ -30,7 +30,7 @@ export const isCapitalWord = (shape: number): boolean =>
   (shape & (Shape.Word | Shape.Capitalised)) === (Shape.Word | Shape.Capitalised) && (shape & Shape.Address) === 0;
 
 /** A given name, initial or honorific before the form: `Michael Jordan`, `Mr. Holland`. */
-function personBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number {
+function personBefore(view: TokenView, { first, kind }: Spot, lexicon: Lexicon): number {
   const before = first - 1;
   const shape = view.shape[before] ?? 0;
   if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
@@ -40,7 +40,11 @@ function personBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): numbe
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.conjunction, word)) return 0;
   if (has(lexicon.organisationHead, word) || has(lexicon.team, word) || has(lexicon.event, word)) return 0;
   if ((shape & Shape.Initial) !== 0) return 2;
-  if (!has(lexicon.given, word)) return 0;
+  if (!has(lexicon.given, word)) {
+    // a people's noun stands after a determiner or an adjective; after some other capitalised word it is a family name
+    const name = kind === FormKind.Demonym && (shape & Shape.SentenceStart) === 0 && !lexicon.isCommon(word);
+    return name && !has(lexicon.role, word) ? 1.8 : 0;
+  }
   if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) !== 0 ? 0.3 : 1.2;
   return (shape & Shape.TitleLine) !== 0 ? 1.8 : 2.8;
 }
@@ -57,9 +61,23 @@ function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number 
     return 0;
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.countryAfter, word)) return 0;
   const line = (shape & (Shape.TitleLine | Shape.CapitalsLine)) !== 0 ? 0.5 : 1;
-  if (has(lexicon.family, word) && !lexicon.isCommon(word)) return 2.5 * line;
-  if (lexicon.isCommon(word)) return has(lexicon.family, word) ? 0.8 * line : 0;
+  const name = has(lexicon.family, word) || has(lexicon.given, word);
+  if (name && !lexicon.isCommon(word)) return 2.5 * line;
+  if (lexicon.isCommon(word)) return name ? 0.8 * line : 0;
   return 1.8 * line;
+}
+
+/** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
+function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon): number {
+  const { word, shape, code, spotAt } = view;
+  const joins = (at: number): boolean => code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or;
+  const isGiven = (at: number): boolean => {
+    const id = word[at] ?? -1;
+    return isCapitalWord(shape[at] ?? 0) && (spotAt[at] ?? -1) < 0 && has(lexicon.given, id) && !lexicon.isCommon(id);
+  };
+  const before = first > 1 && joins(first - 1) && isGiven(first - 2);
+  const after = joins(last) && isGiven(last + 1);
+  return (before ? 1.2 : 0) + (after ? 1.2 : 0);
 }
 
 /** Words that stand beside places: `in Jordan`, `Jordan's parliament`, a city and a comma, lists of countries. */
@@ -111,6 +129,7 @@ export function weighLocally(
   lexicon: Lexicon,
 ): LocalEvidence {
   const people = (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
+  const adjective = (spot.kind & FormKind.Adjective) !== 0;
   let person = personBefore(view, spot, lexicon);
   if (people) {
     // `Dawn French said` is a name, `Juan French cheese` is none: an adjective goes on to its noun
@@ -122,9 +141,9 @@ export function weighLocally(
       !has(lexicon.reporting, word) &&
       !has(lexicon.preposition, word) &&
       !has(lexicon.conjunction, word);
-    if (goesOn) person *= 0.2;
+    if (goesOn && adjective) person *= 0.2;
   } else {
-    person += personAfter(view, spot, lexicon);
+    person += personAfter(view, spot, lexicon) + personInList(view, spot, lexicon);
   }
   return { person, country: placeEvidence(view, spot, spots, places, lexicon) };
 }

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { type CombiningForms, loadCombiningForms } from './combining.ts';
 import { gatherEvidence } from './evidence.ts';
 import { formOf } from './form-of.ts';
-import { type CountryForms, loadForms } from './forms.ts';
+import { type CountryForms, FormKind, loadForms } from './forms.ts';
 import { findLanguages } from './language.ts';
 import { type LargerNames, largerNameOf, loadLargerNames } from './larger-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -57,14 +57,24 @@ export function recogniseCountries(annotated: Annotated, model: CountryModel, ex
   const languages = findLanguages(annotated, spots.countries, model.lexicon);
   const candidates: CountryCandidate[] = [];
   for (const [index, spot] of spots.countries.entries()) {
+    if (isCurrencySign(annotated, spot)) continue;
     const candidate = candidateOf(annotated, spot, senses[index], evidence.mentions, model, explain);
     if (candidate === undefined) continue;
     const larger = within.get(spot) ?? largerNameOf(annotated, spot, model.lexicon);
+    // the adjective in the name of an event (`French Revolution`) is part of the name; a noun (`Ukraine War`) says where
+    if (larger === 'event' && (spot.kind & FormKind.Adjective) !== 0) continue;
     if (larger !== undefined) candidate.within = larger;
     if (languages.has(index)) candidate.language = true;
     candidates.push(candidate);
   }
   return candidates;
+}
+
+/** `US$`, `NZ$`: an amount of money, written without a space. */
+function isCurrencySign({ tokens, text }: Annotated, { last, kind }: Spot): boolean {
+  if ((kind & FormKind.Abbreviation) === 0 || last >= tokens.count) return false;
+  const at = tokens.start[last] ?? 0;
+  return at === tokens.end[last - 1] && text.charCodeAt(at) === 0x24;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import type { Evidence } from './evidence.ts';
+import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type TokenView, weighLocally } from './local.ts';
 import { CuePlace, type Reading, type Readings } from './readings.ts';
@@ -21,6 +22,8 @@ const SAME_SENTENCE = 0.7;
 const BESIDE = 3;
 const MOST_ANYWHERE = 3;
 const MOST_IN_SENTENCE = 2.1;
+/** `POLE` in a line that is not in capitals is hardly a people. */
+const SHOUTED = 2;
 /** What the other mentions of the form in the text say, for their mean. */
 const SHARED = 0.5;
 
@@ -82,8 +85,12 @@ export function readSenses(
     const group = readings.groups[spot.group];
     if (group === undefined) return undefined;
     const local = weighLocally(annotated, view, spot, countries, places, lexicon);
-    const inCapitals = ((annotated.tokens.shape[spot.first] ?? 0) & Shape.CapitalsLine) !== 0;
+    const here = annotated.tokens.shape[spot.first] ?? 0;
+    const inCapitals = (here & Shape.CapitalsLine) !== 0;
+    const shouted =
+      !inCapitals && (here & Shape.Capitals) !== 0 && (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
     const scores: number[] = group.map(({ kind }) => {
+      if (kind === 'thing' && shouted) return SHOUTED;
       if (kind === 'person') return local.person;
       if (kind === 'capitals') return inCapitals ? 4.5 : -9;
       return kind === 'country' || kind === 'division' || kind === 'city' || kind === 'region' ? local.country : 0;
