@@ -51,7 +51,7 @@ function datelineAt(annotated: Annotated, at: number, model: CountryModel): Date
   if (printed === undefined || !endsDateline(annotated, last)) return null;
   const inCapitals = ((shape[at] ?? 0) & Shape.Capitals) !== 0;
   const colon = code[last] === COLON && last + 1 < count;
-  const dash = ((shape[last] ?? 0) & Shape.Dash) !== 0 && ((shape[last] ?? 0) & Shape.SpaceBefore) !== 0;
+  const dash = ((shape[last] ?? 0) & Shape.Dash) !== 0;
   const credit = code[last] === OPEN || dash;
   return inCapitals || colon || credit ? { first: at, last, code: printed } : null;
 }
@@ -61,7 +61,8 @@ function endsDateline({ tokens }: Annotated, at: number): boolean {
   const { code, shape, count } = tokens;
   const here = shape[at] ?? 0;
   if (at >= count || (here & Shape.ParagraphStart) !== 0) return false;
-  if (code[at] === COLON || (here & Shape.Dash) !== 0) return true;
+  if (code[at] === COLON) return true;
+  if ((here & Shape.Dash) !== 0) return ((here | (shape[at + 1] ?? 0)) & Shape.SpaceBefore) !== 0;
   if (code[at] === OPEN) {
     for (let close = at + 1; close < count && close <= at + LONGEST_CREDIT; close++)
       if (code[close] === CLOSE) return true;

@@ -46,6 +46,9 @@ function isLanguage(annotated: Annotated, { first, last }: Spot, lexicon: Lexico
     const before = word[first - 1] ?? -1;
     if (has(lexicon.languageBefore, before) && endsPhrase(annotated, last, lexicon)) return true;
     if (before === lexicon.in && endsPhrase(annotated, last, lexicon)) return true;
+    const verb = word[first - 2] ?? -1;
+    const linked = before === lexicon.from || before === lexicon.into || before === lexicon.to;
+    if (linked && has(lexicon.languageBefore, verb) && endsPhrase(annotated, last, lexicon)) return true;
   }
   if (last >= count || ((shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const after = ((shape[last] ?? 0) & Shape.Dash) !== 0 ? last + 1 : last;

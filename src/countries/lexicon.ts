@@ -38,8 +38,9 @@ export function loadLexicon(gazetteer: Gazetteer) {
     the: word('the'),
     in: word('in'),
     or: word('or'),
-    two: word('two'),
-    both: word('both'),
+    from: word('from'),
+    into: word('into'),
+    to: word('to'),
   } as const;
 }
 

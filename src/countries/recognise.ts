@@ -58,9 +58,9 @@ export function recogniseCountries(annotated: Annotated, model: CountryModel, ex
   const candidates: CountryCandidate[] = [];
   for (const [index, spot] of spots.countries.entries()) {
     if (isCurrencySign(annotated, spot)) continue;
-    const candidate = candidateOf(annotated, spot, senses[index], evidence.mentions, model, explain);
-    if (candidate === undefined) continue;
     const larger = within.get(spot) ?? largerNameOf(annotated, spot, model.lexicon);
+    const candidate = candidateOf(annotated, spot, senses[index], larger, evidence.mentions, model, explain);
+    if (candidate === undefined) continue;
     // the adjective in the name of an event (`French Revolution`) is part of the name; a noun (`Ukraine War`) says where
     if (larger === 'event' && (spot.kind & FormKind.Adjective) !== 0) continue;
     if (larger !== undefined) candidate.within = larger;
@@ -107,6 +107,7 @@ function candidateOf(
   annotated: Annotated,
   spot: Spot,
   sense: Sense | undefined,
+  larger: string | undefined,
   mentions: Float32Array,
   model: CountryModel,
   explain: boolean,
@@ -114,7 +115,10 @@ function candidateOf(
   const { tokens } = annotated;
   const together = spot.row >= 0 && model.forms.together[spot.row] === 1;
   const open = sense === undefined ? spot.states.length > 1 && !together : sense.lead < UNDECIDED;
-  if (sense !== undefined && !open && sense.reading.kind !== 'country') return undefined;
+  const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
+  // a state of the US in the name of a university is told to be one, for whoever counts such names
+  if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
+    return undefined;
   const states = sense === undefined ? byMentions(spot.states, mentions) : sense.states;
   const codes = [...new Set(states.flatMap((state) => model.states.all[state]?.code ?? []))];
   const own =
@@ -130,8 +134,8 @@ function candidateOf(
     code,
     form: formOf(annotated, spot, model.lexicon),
   };
-  if (open) candidate.ambiguous = true;
-  if (open || together) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
+  if (open || nowhere) candidate.ambiguous = true;
+  if (open || nowhere || together) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
   if (explain) {
     const form = spot.row < 0 ? 'combining form' : model.forms.form(spot.row);
     candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];

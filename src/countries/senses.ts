@@ -19,20 +19,40 @@ export interface Sense {
 /** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
 const ANYWHERE = 0.5;
 const SAME_SENTENCE = 0.7;
-const BESIDE = 3;
+const BESIDE = 4;
 const MOST_ANYWHERE = 3;
 const MOST_IN_SENTENCE = 2.1;
 /** `POLE` in a line that is not in capitals is hardly a people. */
 const SHOUTED = 2;
-/** What the other mentions of the form in the text say, for their mean. */
+/** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
 const SHARED = 0.5;
+const FULL_NAME = 0.8;
+/** The word stands in small letters elsewhere in the text: `turkey`, `china`. */
+const IN_SMALL_LETTERS = 2;
 
 /** Cues of the whole text, per group and reading. */
-function countCues(annotated: Annotated, readings: Readings, wanted: ReadonlyMap<number, number[]>): void {
-  const { word, count } = annotated.tokens;
+function countCues(
+  annotated: Annotated,
+  spots: Spots,
+  readings: Readings,
+  wanted: ReadonlyMap<number, number[]>,
+): void {
+  const { word, shape, count } = annotated.tokens;
   const seen = new Set<number>();
+  const formOf = new Map<number, number>();
+  for (const { first, last, group } of spots.countries) {
+    if (group >= 0 && last === first + 1) formOf.set(word[first] ?? 0, group);
+  }
   for (let at = 0; at < count; at++) {
     const id = word[at] ?? 0;
+    if (((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && formOf.has(id)) {
+      const group = formOf.get(id) ?? -1;
+      formOf.delete(id);
+      readings.groups[group]?.forEach(({ kind }, reading) => {
+        const scores = wanted.get(group);
+        if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
+      });
+    }
     if (readings.isCue[id] !== 1 || seen.has(id)) continue;
     seen.add(id);
     for (const { group, reading, place } of readings.cuesOf(id)) {
@@ -78,7 +98,7 @@ export function readSenses(
   const groups = new Map<number, number[]>();
   for (const { group } of countries) if (group >= 0 && !groups.has(group)) groups.set(group, []);
   if (groups.size === 0) return [];
-  countCues(annotated, readings, groups);
+  countCues(annotated, spots, readings, groups);
   const { shape, word, code, count } = annotated.tokens;
   const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt };
   const own = countries.map((spot) => {
@@ -102,11 +122,11 @@ export function readSenses(
     const group = readings.groups[spot.group];
     const scores = own[index];
     if (group === undefined || scores === undefined) return undefined;
-    const shared = meanOfOthers(countries, own, index, group.length);
+    const shared = ofOthers(countries, own, index, group);
     const cues = groups.get(spot.group) ?? [];
     const total = group.map((reading, at) => {
       const about = reading.state < 0 ? 0 : evidenceFor(reading, evidence);
-      return reading.prior + (scores[at] ?? 0) + (cues[at] ?? 0) + about + SHARED * (shared[at] ?? 0);
+      return reading.prior + (scores[at] ?? 0) + (cues[at] ?? 0) + about + (shared[at] ?? 0);
     });
     return decide(group, total);
   });
@@ -119,23 +139,32 @@ function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
   return Math.min(2, 0.5 * (evidence.places[state] ?? 0));
 }
 
-function meanOfOthers(
+/** What the other mentions of a form say for each reading: their mean, and for a person the clearest of them. */
+function ofOthers(
   spots: readonly Spot[],
   scores: readonly (readonly number[] | undefined)[],
   self: number,
-  length: number,
+  group: readonly Reading[],
 ): number[] {
-  const sum = new Array<number>(length).fill(0);
-  const group = spots[self]?.group;
+  const sum = new Array<number>(group.length).fill(0);
+  const most = new Array<number>(group.length).fill(0);
+  const form = spots[self]?.group;
   let others = 0;
   for (const [at, spot] of spots.entries()) {
-    if (at === self || spot.group !== group) continue;
+    if (at === self || spot.group !== form) continue;
     others++;
-    for (let i = 0; i < length; i++) sum[i] = (sum[i] ?? 0) + (scores[at]?.[i] ?? 0);
+    for (let i = 0; i < group.length; i++) {
+      const score = scores[at]?.[i] ?? 0;
+      sum[i] = (sum[i] ?? 0) + score;
+      most[i] = Math.max(most[i] ?? 0, score);
+    }
     // a form that fills a text needs no more witnesses
     if (others === 20) break;
   }
-  return others === 0 ? sum : sum.map((score) => score / others);
+  return group.map(({ kind }, i) => {
+    if (others === 0 || kind === 'capitals') return 0;
+    return kind === 'person' ? FULL_NAME * (most[i] ?? 0) : (SHARED * (sum[i] ?? 0)) / others;
+  });
 }
 
 function decide(group: readonly Reading[], total: readonly number[]): Sense | undefined {
