@@ -29,15 +29,15 @@ export function attach(cast: Cast): void {
   cast.titles.forEach((title, index) => {
     const before = apposition(cast, title, index);
     const [after, commas] = nameAfter(cast, title);
-    if (before >= 0 && (after < 0 || commas > 0)) take(cast, title, before);
+    if (before >= 0 && (after < 0 || commas > 0)) take(title, before);
     else if (after >= 0) {
-      take(cast, title, after);
+      take(title, after);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   });
 }
 
-function take(cast: Cast, title: Title, mention: number): void {
+function take(title: Title, mention: number): void {
   title.holder = mention;
   title.holders = [mention];
   title.beside = true;
@@ -171,7 +171,7 @@ function said(cast: Cast, title: Title): void {
   if (has(words.becoming, word[next] ?? -1) && sameSentence(cast, next - 1, next)) {
     const behind = nameFrom(cast, next + 1, title);
     if (behind >= 0) {
-      take(cast, title, behind);
+      take(title, behind);
       title.beside = false;
       return;
     }
@@ -182,7 +182,7 @@ function said(cast: Cast, title: Title): void {
     if (has(words.becoming, each)) {
       const subject = subjectBefore(cast, at, title);
       if (subject >= 0) {
-        take(cast, title, subject);
+        take(title, subject);
         title.beside = false;
       }
       return;

@@ -152,7 +152,13 @@ function listGoesOn(scene: Scene, lexicon: Lexicon, from: number): boolean {
 }
 
 /** Modifiers before the title that are part of it: `first deputy`, `acting`. A unit's name keeps its own words (`Lagos State`). */
-export function modifiersBefore(scene: Scene, lexicon: Lexicon, first: number, floor: number): Extension {
+export function modifiersBefore(
+  scene: Scene,
+  lexicon: Lexicon,
+  first: number,
+  floor: number,
+  office: string,
+): Extension {
   const names: string[] = [];
   const capital = isCapital(scene, first);
   let edge = first;
@@ -162,6 +168,7 @@ export function modifiersBefore(scene: Scene, lexicon: Lexicon, first: number, f
     if (found === undefined || found.first < floor) break;
     const place = lexicon.placeAt(found.row);
     if (place > Place.Unit) break;
+    if (place === Place.Ordinal && !/^(?:Deputy|Vice|Assistant)\b/.test(names[0] ?? office)) break;
     const own = isCapital(scene, found.first);
     if (own !== capital && !(own && isSentenceStart(scene, found.first)) && place === Place.Unit) break;
     if (place === Place.Unit && isProper(scene, found.first - 1) && joined(scene, found.first)) break;

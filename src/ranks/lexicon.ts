@@ -32,8 +32,8 @@ const TAKES: readonly (readonly [string, number])[] = [
 ];
 
 /** Where a modifier stands: column `place` of `office-modifiers`. */
-export const Place = { Inside: 0, Unit: 1, Outside: 2, After: 3, Bracket: 4 } as const;
-const PLACES: readonly string[] = ['inside', 'unit', 'outside', 'after', 'bracket'];
+export const Place = { Inside: 0, Ordinal: 1, Unit: 2, Outside: 3, After: 4, Bracket: 5 } as const;
+const PLACES: readonly string[] = ['inside', 'ordinal', 'unit', 'outside', 'after', 'bracket'];
 
 /** A column as numbers: each distinct value is read once. */
 function numbers(dictionary: Dictionary, column: string, read: (value: string) => number): (row: number) => number {
@@ -93,6 +93,7 @@ export interface Words {
   readonly verbs: readonly WordClass[];
   readonly adjective: WordClass;
   readonly noun: WordClass;
+  readonly verb: WordClass;
   readonly generic: WordClass;
   readonly breaks: WordClass;
   readonly holders: WordClass;
@@ -155,6 +156,7 @@ function createWords(gazetteer: Gazetteer): Words {
     verbs: classes('reporting-verbs person-verbs-subject'),
     adjective: gazetteer.classOf('adjective'),
     noun: gazetteer.classOf('noun'),
+    verb: gazetteer.classOf('verb'),
     generic: gazetteer.classOf('generic-determiner'),
     breaks: gazetteer.classOf('title-breaker'),
     holders: gazetteer.classOf('office-holding'),

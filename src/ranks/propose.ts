@@ -19,6 +19,7 @@ import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
+const POLITICAL = CLASSES.indexOf('political');
 const RELIGIOUS = CLASSES.indexOf('religious');
 const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
 
@@ -59,19 +60,23 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
   return titles;
 }
 
-/** Whether a form that begins inside this one is at least as long and goes on behind it: `senior [minister of state]`. */
+/**
+ * Whether another form is the title and this one only its beginning: a form that begins inside is at least as long and goes on
+ * behind it (`senior [minister of state]`), or this one is a modifier of the next (`chief [coroner]`).
+ */
 function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number): boolean {
   const { hits } = scene.annotated;
   const first = hits.start[hit] ?? 0;
-  const length = last - first;
-  if (length < 2) return false;
   for (let next = hit + 1; next < hits.count && (hits.start[next] ?? 0) < last; next++) {
     if (hits.dictionary[next] !== lexicon.ranks || hits.start[next] === first) continue;
     const from = hits.start[next] ?? 0;
     const to = hits.end[next] ?? 0;
-    if (to > last && to - from >= length && phraseBefore(scene, lexicon.modifiers, from) !== undefined) return true;
+    if (to > last && to - from >= last - first && phraseBefore(scene, lexicon.modifiers, from) !== undefined)
+      return true;
   }
-  return false;
+  if (last - first > 1 || !joined(scene, last) || phraseAt(scene, lexicon.ranks, last) === undefined) return false;
+  const modifier = phraseAt(scene, lexicon.modifiers, first);
+  return modifier !== undefined && modifier.last === last && lexicon.placeAt(modifier.row) <= Place.Unit;
 }
 
 /** Rows of the dictionary that have the form, the one that is most a title first. */
@@ -115,7 +120,7 @@ function build(
     tail = ` ${text.slice(tokens.start[coreLast], tokens.end[order - 1]).replace(/\s+/g, ' ')}`;
     use = Use.Alone;
   } else if (use === Use.Order) return undefined;
-  if ((takes & (Takes.Portfolio | Takes.Subject)) !== 0) {
+  if ((takes & Takes.Portfolio) !== 0 || ((takes & Takes.Subject) !== 0 && !isForce(scene, lexicon, first))) {
     const before = portfoliosBefore(scene, lexicon, first, floor);
     const after =
       before.names.length > 0 || (takes & Takes.Portfolio) === 0
@@ -137,7 +142,7 @@ function build(
       use = Use.Alone;
     }
   }
-  const modifiers = modifiersBefore(scene, lexicon, first, floor);
+  const modifiers = modifiersBefore(scene, lexicon, first, floor, office);
   const inner = compoundBefore(scene, lexicon, modifiers.edge, takes, floor);
   first = inner?.edge ?? modifiers.edge;
   if (inner !== undefined) {
@@ -154,11 +159,7 @@ function build(
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
   const round = surroundings(scene, lexicon, acronyms, first, last);
   const name =
-    [modifiers.names.join(' '), compound, portfolio === '' ? '' : titleCase(portfolio), office]
-      .filter(Boolean)
-      .join(' ') +
-    tail +
-    elect;
+    [modifiers.names.join(' '), compound, withPortfolio(office, portfolio)].filter(Boolean).join(' ') + tail + elect;
   const title: Title = {
     first,
     last,
@@ -175,7 +176,10 @@ function build(
     office: office + tail,
     portfolio,
     modifiers: modifiers.names.join(' ') + compound,
-    classNumber: classOf(scene, lexicon, row, takes, round.body, first, compound !== ''),
+    classNumber:
+      portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
+        ? POLITICAL
+        : classOf(scene, lexicon, row, takes, round.body, first, compound !== ''),
     body: round.body < 0 ? -1 : lexicon.bodyClass(round.body),
     international: round.international,
     before: round.before,
@@ -200,6 +204,12 @@ function build(
   return title;
 }
 
+/** `Defense Minister`, `Secretary of State for Defense`. */
+function withPortfolio(office: string, portfolio: string): string {
+  if (portfolio === '') return office;
+  return office.includes(' ') ? `${office} for ${titleCase(portfolio)}` : `${titleCase(portfolio)} ${office}`;
+}
+
 /** Without the acronym in brackets. */
 function endOfComplement(scene: Scene, after: number): number {
   return scene.annotated.tokens.code[after - 1] === 0x29 ? after - 3 : after;
@@ -218,6 +228,12 @@ function nameBefore(scene: Scene, lexicon: Lexicon, before: number, first: numbe
   if (country !== undefined && country.last >= to && (country.form === 'adjective' || country.form === 'demonym'))
     return '';
   return text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+}
+
+/** An army or police ends before the token: an organisation, not the subject that somebody speaks on. */
+function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
+  const body = phraseBefore(scene, lexicon.bodies, end);
+  return body !== undefined && lexicon.bodyClass(body.row) <= 1;
 }
 
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {

@@ -185,23 +185,24 @@ function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number)
   return country.last;
 }
 
-/** Nouns and adjectives in small letters, at most four; the token after the last. */
+/** Words in small letters, at most four, to the last that names an organisation; the token after them. */
 function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boolean): number {
   if (!allowed) return from;
   const { word, shape } = scene.annotated.tokens;
   let at = from;
-  while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0) {
-    const each = word[at] ?? 0;
-    const body = phraseAt(scene, lexicon.bodies, at);
-    if (body !== undefined) {
-      at = body.last;
+  let body = -1;
+  while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0 && !isCapital(scene, at)) {
+    const found = phraseAt(scene, lexicon.bodies, at);
+    if (found !== undefined) {
+      body = found.last;
+      at = found.last;
       continue;
     }
-    if (lexicon.words.function.some((of) => has(of, each))) break;
-    if (!has(lexicon.words.noun, each) && !has(lexicon.words.adjective, each)) break;
+    const each = word[at] ?? 0;
+    if (isFunctionWord(lexicon, each) || (has(lexicon.words.verb, each) && !has(lexicon.words.noun, each))) break;
     at++;
   }
-  return at;
+  return body > 0 ? body : at;
 }
 
 /** Country and kind of organisation in the name of tokens `[from, edge)`. */
