@@ -60,6 +60,14 @@ function isProse(shape: Int32Array, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a token can be the last of a sentence but for what closes after it; asked of each token, so that the rest is asked of few. */
+const mayEnd = (shape: number, code: number): boolean =>
+  (shape & Shape.Dotted) !== 0 || ((shape & Shape.Punctuation) !== 0 && isTerminator(code));
+const isTerminator = (code: number): boolean =>
+  code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || isWideTerminator(code);
+const isWideTerminator = (code: number): boolean =>
+  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964;
+
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
 function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next: number): boolean {
   const shape = tokens.shape[at] ?? 0;
@@ -67,8 +75,8 @@ function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next
   const code = tokens.code[at] ?? 0;
   const capital = (following & Shape.Capitalised) !== 0;
   if ((shape & Shape.Punctuation) !== 0) {
-    if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964) return true;
-    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) return false;
+    if (isWideTerminator(code)) return true;
+    if (!isTerminator(code)) return false;
     // a full stop without a space after it ends a sentence only between a word and a capital ("China.We")
     if ((following & Shape.SpaceBefore) === 0) return capital && ((tokens.shape[at - 1] ?? 0) & Shape.Lower) !== 0;
     const small = (following & (Shape.Word | Shape.Capitalised)) === Shape.Word && (following & Shape.Lower) !== 0;
@@ -106,6 +114,7 @@ export function splitSentences(tokens: TokenBuffer, vocabulary: Vocabulary): Int
     for (; i < count; i++) {
       sentence[i] = number;
       if (i + 1 === count || ((shape[i + 1] ?? 0) & Shape.ParagraphStart) !== 0) break;
+      if (!mayEnd(shape[i] ?? 0, code[i] ?? 0)) continue;
       let next = i + 1;
       // closing quotes and brackets belong to the sentence that they close
       while (next + 1 < count && isCloser(code[next] ?? 0) && ((shape[next] ?? 0) & Shape.SpaceBefore) === 0) next++;

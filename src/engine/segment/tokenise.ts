@@ -4,13 +4,35 @@ import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
 import { Char } from './characters.ts';
 
-const isLetter = (kind: number | undefined): boolean =>
-  kind === Char.Lower || kind === Char.Upper || kind === Char.Letter;
 const APOSTROPHE = 0x27;
+const COMMA = 0x2c;
 const DASH = 0x2d;
 const STOP = 0x2e;
-const COMMA = 0x2c;
+const COLON = 0x3a;
+const AT = 0x40;
 const LETTER_S = 0x73;
+const ANY_ABBREVIATION = WordFlag.Abbreviation | WordFlag.TitleAbbreviation;
+/** Code units after the end of a text that the scanner may look at without asking whether they are there. */
+const PADDING = 8;
+
+const isLetter = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Letter;
+const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Digit;
+
+let units = new Uint16Array(1 << 16);
+
+/** The code units of a text in an array that is used again, zeros after them: several times as quick to read as the string. */
+function unitsOf(text: string): Uint16Array {
+  const length = text.length;
+  if (units.length < length + PADDING) units = new Uint16Array(2 * length + PADDING);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  units.fill(0, length, length + PADDING);
+  return units;
+}
+
+/** Lets a very large array go after an uncommonly long text. */
+function release(): void {
+  if (units.length > 1 << 21) units = new Uint16Array(1 << 16);
+}
 
 /**
  * Splits `text` into tokens in one pass over its code units, filling `tokens` (all arrays but `sentence`).
@@ -18,28 +40,14 @@ const LETTER_S = 0x73;
  * @param classes class of each code unit ({@link Char})
  */
 export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabulary, tokens: TokenBuffer): void {
-  const fold = vocabulary.fold;
+  const source = unitsOf(text);
   const length = text.length;
   tokens.count = 0;
   let at = 0;
   let before: number = Shape.ParagraphStart;
   let breaks = 0;
-
-  const push = (start: number, end: number, word: number, shape: number, code: number): void => {
-    const index = tokens.count;
-    if (index === tokens.start.length) tokens.grow();
-    tokens.start[index] = start;
-    tokens.end[index] = end;
-    tokens.word[index] = word;
-    tokens.shape[index] = shape | before;
-    tokens.code[index] = code;
-    tokens.count = index + 1;
-    before = 0;
-    breaks = 0;
-  };
-
   while (at < length) {
-    const unit = text.charCodeAt(at);
+    const unit = source[at] ?? 0;
     const kind = classes[unit] ?? 0;
     if (kind === Char.Space) {
       before |= Shape.SpaceBefore;
@@ -47,179 +55,202 @@ export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabula
       continue;
     }
     if (kind === Char.Newline) {
-      if (!(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d)) breaks++;
+      if (!(unit === 0x0a && at > 0 && source[at - 1] === 0x0d)) breaks++;
       before |= Shape.SpaceBefore | Shape.LineStart;
       if (breaks > 1) before |= Shape.ParagraphStart;
       at++;
       continue;
     }
-    if (isLetter(kind) || kind === Char.Digit) {
-      at = word(at);
-      continue;
+    const count = tokens.count;
+    at = isWord(kind)
+      ? scanWord(text, source, at, length, before, classes, vocabulary, tokens)
+      : scanMark(text, source, at, length, before, classes, vocabulary, tokens);
+    if (tokens.count > count) {
+      before = 0;
+      breaks = 0;
     }
-    at = mark(at, unit, kind);
   }
+  release();
+}
 
-  /** One word or number from `start`; returns where it ends. */
-  function word(start: number): number {
-    let h1 = HASH1;
-    let h2 = HASH2;
-    let i = start;
-    let upper = 0;
-    let lower = 0;
-    let other = 0;
-    let digits = 0;
-    let shape = 0;
-    /** Letters and digits since the last inner stop: `U.S.` has one a segment. */
-    let segment = 0;
-    let stops = 0;
-    for (; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      const kind = classes[unit] ?? 0;
-      if (kind === Char.Lower) {
-        lower++;
-        segment++;
-      } else if (kind === Char.Upper) {
-        if (lower > 0) shape |= Shape.InnerCapital;
-        upper++;
-        segment++;
-      } else if (kind === Char.Digit) {
-        digits++;
-        segment++;
-      } else if (kind === Char.Letter) {
-        other++;
-        segment++;
-      } else if (kind === Char.Mark) {
-        continue;
-      } else if (kind === Char.Apostrophe) {
-        const next = classes[text.charCodeAt(i + 1)];
-        if (i + 1 >= length || !isLetter(next) || upper + lower + other === 0) break;
-        const following = text.charCodeAt(i + 1) | 0x20;
-        const after = i + 2 < length ? classes[text.charCodeAt(i + 2)] : Char.Space;
-        if (following === LETTER_S && !isLetter(after) && after !== Char.Digit && after !== Char.Mark) break;
-        shape |= Shape.Apostrophe;
-      } else if (unit === STOP) {
-        const next = i + 1 < length ? (classes[text.charCodeAt(i + 1)] ?? 0) : 0;
-        if (digits === segment && digits > 0 && next === Char.Digit) {
-          h1 = step1(h1, STOP);
-          h2 = step2(h2, STOP);
-          continue;
-        }
+function push(tokens: TokenBuffer, start: number, end: number, word: number, shape: number, code: number): void {
+  const index = tokens.count;
+  if (index === tokens.start.length) tokens.grow();
+  tokens.start[index] = start;
+  tokens.end[index] = end;
+  tokens.word[index] = word;
+  tokens.shape[index] = shape;
+  tokens.code[index] = code;
+  tokens.count = index + 1;
+}
+
+/** One word or number from `start`; returns where it ends. */
+function scanWord(
+  text: string,
+  source: Uint16Array,
+  start: number,
+  length: number,
+  before: number,
+  classes: Uint8Array,
+  vocabulary: Vocabulary,
+  tokens: TokenBuffer,
+): number {
+  const fold = vocabulary.fold;
+  let h1 = HASH1;
+  let h2 = HASH2;
+  let i = start;
+  let upper = 0;
+  let digits = 0;
+  let letters = 0;
+  let shape = 0;
+  /** Letters and digits since the last inner stop: `U.S.` has one a segment. */
+  let segment = 0;
+  let stops = 0;
+  for (; i < length; i++) {
+    const unit = source[i] ?? 0;
+    const kind = classes[unit] ?? 0;
+    let folded = fold[unit] ?? 0;
+    if (kind === Char.Lower) {
+      shape |= Shape.Lower;
+      letters++;
+      segment++;
+    } else if (kind === Char.Upper) {
+      if ((shape & Shape.Lower) !== 0) shape |= Shape.InnerCapital;
+      upper++;
+      letters++;
+      segment++;
+    } else if (kind === Char.Digit) {
+      digits++;
+      segment++;
+    } else if (kind === Char.Letter) {
+      letters++;
+      segment++;
+    } else if (kind === Char.Mark) {
+      continue;
+    } else if (kind === Char.Apostrophe) {
+      const next = classes[source[i + 1] ?? 0] ?? 0;
+      if (!isLetter(next) || letters === 0) break;
+      const after = classes[source[i + 2] ?? 0] ?? 0;
+      if (((source[i + 1] ?? 0) | 0x20) === LETTER_S && !isWord(after) && after !== Char.Mark) break;
+      shape |= Shape.Apostrophe;
+    } else if (unit === STOP) {
+      const next = classes[source[i + 1] ?? 0] ?? 0;
+      if (digits === segment && digits > 0 && next === Char.Digit) {
+        folded = STOP;
+      } else {
         if (segment !== 1 || digits > 0 || !isLetter(next)) break;
         // a further single letter must follow: U.S, a.m., J.R.R.
-        const after = i + 2 < length ? (classes[text.charCodeAt(i + 2)] ?? 0) : 0;
-        if (isLetter(after) || after === Char.Digit) break;
+        if (isWord(classes[source[i + 2] ?? 0] ?? 0)) break;
         stops++;
         segment = 0;
         continue;
-      } else if (unit === COMMA) {
-        if (digits !== segment || digits === 0 || !threeDigits(i + 1)) break;
-        h1 = step1(h1, COMMA);
-        h2 = step2(h2, COMMA);
-        continue;
-      } else {
-        break;
       }
-      const folded = fold[unit] ?? 0;
-      h1 = step1(h1, folded);
-      h2 = step2(h2, folded);
+    } else if (unit === COMMA) {
+      if (digits !== segment || digits === 0 || !threeDigits(source, classes, i + 1)) break;
+      folded = COMMA;
+    } else {
+      break;
     }
-    const letters = upper + lower + other;
-    const unit = i < length ? text.charCodeAt(i) : 0;
-    if (
-      letters > 0 &&
-      (unit === 0x3a || unit === 0x40 || (unit === STOP && classes[text.charCodeAt(i + 1)] === Char.Lower))
-    ) {
+    h1 = step1(h1, folded);
+    h2 = step2(h2, folded);
+  }
+  const unit = i < length ? (source[i] ?? 0) : 0;
+  const first = source[start] ?? 0;
+  const id = vocabulary.find(h1, h2);
+  if (letters > 0) {
+    if (unit === COLON || unit === AT || (unit === STOP && classes[source[i + 1] ?? 0] === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
-        push(start, end, vocabulary.find(h1, h2), Shape.Address, text.charCodeAt(start));
+        push(tokens, start, end, id, Shape.Address | before, first);
         return end;
       }
     }
-    const first = classes[text.charCodeAt(start)] ?? 0;
-    if (isLetter(first)) shape |= Shape.Word;
-    if (first === Char.Upper) shape |= Shape.Capitalised;
-    if (upper > 1 && lower === 0) shape |= Shape.Capitals;
-    if (lower > 0) shape |= Shape.Lower;
-    if (digits > 0) shape |= letters === 0 ? Shape.Digit | Shape.Number : Shape.Digit;
-    const id = vocabulary.find(h1, h2);
-    if (letters > 0) {
+    const kind = classes[first] ?? 0;
+    const capital = kind === Char.Upper;
+    if (kind !== Char.Digit) shape |= Shape.Word;
+    if (capital) {
+      shape |= Shape.Capitalised;
+      if (upper > 1 && (shape & Shape.Lower) === 0) shape |= Shape.Capitals;
+      if (digits === 0 && (letters === 1 || stops > 0)) shape |= Shape.Initial;
+    }
+    if (digits > 0) shape |= Shape.Digit;
+    if (capital || unit === STOP || stops > 0) {
       const flags = vocabulary.flagsOf(id);
-      const capital = first === Char.Upper;
-      let abbreviation =
-        (flags & (WordFlag.Abbreviation | WordFlag.TitleAbbreviation)) !== 0 && capital
-          ? true
-          : (flags & WordFlag.SmallAbbreviation) !== 0;
-      if (capital && digits === 0 && (letters === 1 || stops > 0)) shape |= Shape.Initial;
-      if (unit === STOP && (abbreviation || stops > 0 || (shape & Shape.Initial) !== 0)) {
-        // three stops are an ellipsis, not an abbreviation's
-        if (text.charCodeAt(i + 1) !== STOP) {
-          i++;
-          shape |= Shape.Dotted;
-        }
-      } else if (stops > 0) {
+      const fits =
+        (capital && (flags & ANY_ABBREVIATION) !== 0) || (unit === STOP && (flags & WordFlag.SmallAbbreviation) !== 0);
+      if (fits) shape |= Shape.Abbreviation;
+      if (stops > 0) shape |= Shape.Dotted;
+      // three stops are an ellipsis, not an abbreviation's
+      if (unit === STOP && (fits || stops > 0 || (shape & Shape.Initial) !== 0) && source[i + 1] !== STOP) {
+        i++;
         shape |= Shape.Dotted;
-      } else if ((flags & WordFlag.SmallAbbreviation) !== 0) {
-        abbreviation = false;
       }
-      if (abbreviation) shape |= Shape.Abbreviation;
     }
-    push(start, i, id, shape, text.charCodeAt(start));
-    return i;
+  } else {
+    shape |= Shape.Digit | Shape.Number;
   }
+  push(tokens, start, i, id, shape | before, first);
+  return i;
+}
 
-  function threeDigits(from: number): boolean {
-    if (from + 3 > length) return false;
-    for (let i = from; i < from + 3; i++) if (classes[text.charCodeAt(i)] !== Char.Digit) return false;
-    return from + 3 >= length || classes[text.charCodeAt(from + 3)] !== Char.Digit;
-  }
+function threeDigits(source: Uint16Array, classes: Uint8Array, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (classes[source[i] ?? 0] !== Char.Digit) return false;
+  return classes[source[from + 3] ?? 0] !== Char.Digit;
+}
 
-  /** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
-  function mark(start: number, unit: number, kind: number): number {
-    let end = start + 1;
-    let shape: number = Shape.Punctuation;
-    const code = fold[unit] ?? 0;
-    if (kind === Char.Apostrophe) {
-      const touching =
-        tokens.count > 0 &&
-        tokens.end[tokens.count - 1] === start &&
-        (tokens.shape[tokens.count - 1] ?? 0) & (Shape.Word | Shape.Digit);
-      if (touching && (text.charCodeAt(start + 1) | 0x20) === LETTER_S) {
-        const after = start + 2 < length ? (classes[text.charCodeAt(start + 2)] ?? 0) : Char.Space;
-        if (!isLetter(after) && after !== Char.Digit) {
-          let h1 = step1(HASH1, APOSTROPHE);
-          let h2 = step2(HASH2, APOSTROPHE);
-          h1 = step1(h1, LETTER_S);
-          h2 = step2(h2, LETTER_S);
-          push(start, start + 2, vocabulary.find(h1, h2), Shape.Possessive | Shape.Punctuation, APOSTROPHE);
-          return start + 2;
-        }
-      }
-      shape |= Shape.Quote;
-    } else if (kind === Char.Dash) {
-      shape |= Shape.Dash;
-      // "--" stands for a dash
-      while (end < length && end - start < 3 && classes[text.charCodeAt(end)] === Char.Dash) end++;
-    } else if (kind === Char.Quote) {
-      shape |= Shape.Quote;
-    } else if (kind === Char.HighSurrogate && end < length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) {
-      end++;
-    } else if ((unit === 0x40 || unit === 0x23) && end < length && isLetter(classes[text.charCodeAt(end)])) {
-      end = endOfAddress(text, end);
-      push(start, end, vocabulary.find(step1(HASH1, unit), step2(HASH2, unit)), Shape.Address, unit);
-      return end;
-    } else if (kind === Char.Mark) {
-      // a joiner or combining mark with no word before it carries nothing
-      return end;
+/** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
+function scanMark(
+  text: string,
+  source: Uint16Array,
+  start: number,
+  length: number,
+  before: number,
+  classes: Uint8Array,
+  vocabulary: Vocabulary,
+  tokens: TokenBuffer,
+): number {
+  const unit = source[start] ?? 0;
+  const kind = classes[unit] ?? 0;
+  let end = start + 1;
+  let shape: number = Shape.Punctuation | before;
+  if (kind === Char.Apostrophe) {
+    const last = tokens.count - 1;
+    const touching =
+      last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
+    if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(classes[source[start + 2] ?? 0] ?? 0)) {
+      const word = vocabulary.find(
+        step1(step1(HASH1, APOSTROPHE), LETTER_S),
+        step2(step2(HASH2, APOSTROPHE), LETTER_S),
+      );
+      push(tokens, start, start + 2, word, Shape.Possessive | shape, APOSTROPHE);
+      return start + 2;
     }
-    const visible = code === 0 ? unit : code;
-    push(
-      start,
-      end,
-      vocabulary.find(step1(HASH1, visible), step2(HASH2, visible)),
-      shape,
-      kind === Char.Dash ? DASH : visible,
-    );
+    shape |= Shape.Quote;
+  } else if (kind === Char.Dash) {
+    shape |= Shape.Dash;
+    // "--" stands for a dash
+    while (end < length && end - start < 3 && classes[source[end] ?? 0] === Char.Dash) end++;
+  } else if (kind === Char.Quote) {
+    shape |= Shape.Quote;
+  } else if (kind === Char.HighSurrogate) {
+    if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
+  } else if ((unit === AT || unit === 0x23) && end < length && isLetter(classes[source[end] ?? 0] ?? 0)) {
+    end = endOfAddress(text, end);
+    push(tokens, start, end, vocabulary.find(step1(HASH1, unit), step2(HASH2, unit)), Shape.Address | before, unit);
+    return end;
+  } else if (kind === Char.Mark) {
+    // a joiner or combining mark with no word before it carries nothing
     return end;
   }
+  const folded = vocabulary.fold[unit] ?? 0;
+  const visible = folded === 0 ? unit : folded;
+  push(
+    tokens,
+    start,
+    end,
+    vocabulary.find(step1(HASH1, visible), step2(HASH2, visible)),
+    shape,
+    kind === Char.Dash ? DASH : visible,
+  );
+  return end;
 }
