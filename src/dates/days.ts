@@ -102,7 +102,7 @@ function settle(
   const other = connectorAt(reader, at) ? dayOfMonthAt(reader, at + 1) : null;
   const shared = other && loose ? yearAfter(reader, other.last, true) : null;
   if (!isValidDay(2000, month, day)) return { last: at, meaning: { kind: 'invalid' } };
-  if (shift) return { last: shift.last, meaning: { kind: 'calendar', yearShift: shift.shift, month, day } };
+  if (shift) return { last: at, meaning: { kind: 'calendar', yearShift: shift.shift, month, day } };
   if (shared) return { last: at, meaning: { kind: 'calendar', year: shared.value, month, day } };
   return { last: at, meaning: { kind: 'calendar', month, day } };
 }
@@ -157,7 +157,7 @@ export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null
   const year = yearAfter(reader, i + 1, true) ?? yearInWords(reader, i + 1);
   if (year) return { last: year.last, meaning: { kind: 'calendar', year: year.value, month } };
   const shift = yearShiftAfter(reader, i + 1);
-  if (shift) return { last: shift.last, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
+  if (shift) return { last: i + 1, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
   // "January and December 2021"
   if (connectorAt(reader, i + 1) && monthAt(reader, i + 2) !== 0) {
     const shared = yearAfter(reader, i + 3, true);

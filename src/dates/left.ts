@@ -104,6 +104,12 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
   return at;
 }
 
+/** A month, a year, `the 1990s`, `the 16th century` from token `i` on. */
+function isName(reader: Reader, i: number): boolean {
+  const at = reader.is(i, 'the') ? i + 1 : i;
+  return reader.isDigit(at) || reader.entry(at)?.month !== undefined || reader.entry(at)?.ordinal !== undefined;
+}
+
 /** `early`, `late`, `mid-`, `the end of`, `earlier` before token `at`. */
 function phase(reader: Reader, at: number, draft: Draft, settled: boolean): number {
   const joined = reader.hyphen(at - 1) ? at - 2 : at - 1;
@@ -121,10 +127,12 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
     const noun = reader.entry(at - 2)?.phaseNoun;
     if (noun === undefined) return at;
     draft.mod = noun;
+    // "the end of" stays outside a year, month, decade or century, which is a whole name by itself
+    if (isName(reader, at)) return at;
     if (reader.is(at - 3, 'the')) return at - 3;
     return reader.lower(at - 3) === 'very' && reader.is(at - 4, 'the') ? at - 4 : at - 2;
   }
-  if (entry?.relative !== undefined && (settled || draft.shift !== undefined)) return at - 1;
+  if (entry?.relative !== undefined && draft.shift !== undefined) return at - 1;
   if (reader.is(at - 1, 'in') && draft.the) {
     const before = reader.entry(at - 2);
     if (before?.relative !== undefined) return at - 2;

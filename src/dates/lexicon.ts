@@ -91,7 +91,8 @@ export interface Entry {
   halfCode?: number;
   cueFuture?: boolean;
   cuePast?: boolean;
-  auxiliary?: boolean;
+  /** Points ahead before an infinitive: `is to`, `agreed to`. */
+  cueTo?: boolean;
 }
 
 /** First tests by which rules are found. */
@@ -334,8 +335,8 @@ const setters: Readonly<Record<string, (entry: Entry, value: string) => void>> =
   'cue-past': (e) => {
     e.cuePast = true;
   },
-  auxiliary: (e) => {
-    e.auxiliary = true;
+  'cue-to': (e) => {
+    e.cueTo = true;
   },
 };
 

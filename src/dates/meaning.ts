@@ -37,6 +37,8 @@ export interface Calendar {
   readonly shift?: number;
   /** Reckoned from the date last spoken of (`the following Friday`). */
   readonly narrative?: boolean;
+  /** `the latest quarter`. */
+  readonly latest?: boolean;
   /** The second year of `2021/22`. */
   readonly until?: number;
   /** The week in which this day lies (`the week of March 6`). */

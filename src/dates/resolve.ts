@@ -146,6 +146,9 @@ export class Resolver {
       because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
       return `${formatYear(quarter.year + count)}-Q${quarter.quarter}`;
     }
+    if (unit === 'quarter' && meaning.narrative && count === 0 && this.lastQuarter) {
+      return `${formatYear(this.lastQuarter.year)}-Q${this.lastQuarter.quarter}`;
+    }
     const text = meaning.narrative ? this.narrativeFor(meaning) : null;
     let from: number | null = null;
     if (text !== null && (unit !== 'day' || text.grain === 'day' || count === 0)) from = this.narrated(because);
@@ -270,7 +273,7 @@ export class Resolver {
   private period(meaning: Calendar, because: Reason[]): string | null {
     const anchor = this.article(because);
     const base = anchor === null ? null : dayOf(addMonths(anchor, -3));
-    const last = this.lastQuarter;
+    const last = this.quarterSpokenOf(meaning.latest === true, anchor);
     if (meaning.year !== undefined)
       return last ? `${formatYear(meaning.year)}-Q${last.quarter}` : formatYear(meaning.year);
     if (last === null && base === null) return null;
@@ -281,6 +284,14 @@ export class Resolver {
     }
     const year = last?.year ?? base?.year ?? 0;
     return `${formatYear(year)}-Q${quarter}`;
+  }
+
+  /** The quarter last spoken of; `the latest` one must be over. */
+  private quarterSpokenOf(latest: boolean, anchor: number | null): { year: number; quarter: number } | null {
+    const last = this.lastQuarter;
+    if (last === null || !latest || anchor === null) return last;
+    const end = addMonths(dayNumber(last.year, last.quarter * 3 - 2, 1), 3);
+    return end <= anchor ? last : null;
   }
 
   private weekday(meaning: Calendar, anchor: number, direction: () => Direction, because: Reason[]): number {
@@ -320,7 +331,7 @@ export class Resolver {
     const ahead = future.begin - anchor;
     const said = direction();
     because.push(reasonOf(said));
-    if (meaning.day !== undefined || meaning.quarter !== undefined || meaning.half !== undefined) {
+    if (meaning.day !== undefined || said.cue === '') {
       // the nearest, unless it is far and the tense speaks against it
       const nearest = back <= ahead ? past : future;
       const far = Math.min(Math.abs(back), Math.abs(ahead)) > NEAR;

@@ -18,7 +18,9 @@ function pastForm(reader: Reader, i: number): boolean {
   if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its')) return false;
   if (passive(reader, i)) return false;
   const end = reader.end(i);
-  return reader.text.charCodeAt(end - 1) === 0x64 && reader.text.charCodeAt(end - 2) === 0x65;
+  // "succeed", "need" are no past tenses
+  const { text } = reader;
+  return text.charCodeAt(end - 1) === 0x64 && text.charCodeAt(end - 2) === 0x65 && text.charCodeAt(end - 3) !== 0x65;
 }
 
 /** Behind `be`: a passive whose tense is the auxiliary's. */
@@ -28,9 +30,10 @@ function passive(reader: Reader, i: number): boolean {
 
 function cueAt(reader: Reader, i: number): Direction | null {
   const entry = reader.entry(i);
+  if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2)) return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture) return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
-  if (entry?.auxiliary && reader.is(i + 1, 'to')) return { sign: 1, cue: `${reader.lower(i)} to` };
+  if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
   return null;
 }
 

@@ -11,7 +11,7 @@ const letters: Readonly<Record<Unit, readonly [prefix: string, letter: string, t
   week: ['P', 'W', 1],
   fortnight: ['P', 'W', 2],
   month: ['P', 'M', 1],
-  quarter: ['P', 'Q', 1],
+  quarter: ['P', 'M', 3],
   trimester: ['P', 'M', 3],
   semester: ['P', 'M', 6],
   year: ['P', 'Y', 1],

@@ -224,7 +224,8 @@ function finish(
   let last = time.last;
   let meaning: Meaning = { ...TODAY, clock };
   if (day && day.meaning.kind !== 'invalid') {
-    last = day.last;
+    // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
+    if (on === 0) last = day.last;
     meaning = { ...day.meaning, clock };
   } else {
     // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it

@@ -55,20 +55,21 @@ export const dayMonth: DateRule = {
     const before = reader.mark(at - 1);
     if (before === '$' || before === '£' || before === '€' || before === '#') return null;
     if ((before === '.' || before === ':') && reader.glued(at)) return null;
+    // the second number of a score: "won 2 -1"
+    if (reader.isDash(at - 1) && reader.glued(at) && !reader.glued(at - 1)) return null;
     const found = dayMonthAt(reader, at) ?? listed(reader, at);
     if (!found) return null;
-    const the = reader.is(at - 1, 'the') && (reader.figure(at)?.suffix ?? 'th') !== '';
     const left = leftOf(reader, at);
     const around = !left.the && left.shift === undefined && left.mod === 'APPROX' ? left.first : at;
     return match(
-      the ? at - 1 : around,
+      around,
       withPart(reader, found.last, found.meaning),
       around === at ? undefined : left.mod,
     );
   },
   examples: [
     ['He was born on [2 November 1918] in Split.', 'DATE', '1918-11-02'],
-    ['It falls on [the 17th of December 2021] here.', 'DATE', '2021-12-17'],
+    ['It falls on the [17th of December 2021] here.', 'DATE', '2021-12-17'],
     ['The fair is open from [4] to 11 May.', 'DATE', '2023-05-04'],
     ['The office was shut on [31 April 2020].', 'DATE', null],
   ],
@@ -172,6 +173,11 @@ function monthEvidence(reader: Reader, at: number): boolean {
   ] as const;
   const capital = reader.isCapitalised(at);
   if (!capital) return false;
+  // "March and April", "the May riot", "its May report"
+  if (connectorAt(reader, at + 1) && monthAt(reader, at + 2) !== 0) return true;
+  const noun = reader.isWord(at + 1) && !reader.isCapitalised(at + 1) && !reader.glued(at + 1);
+  const determined = reader.is(at - 1, 'the') || reader.is(at - 1, 'a') || reader.is(at - 1, 'its') || reader.is(at - 1, 'their') || reader.is(at - 1, 'possessive');
+  if (noun && determined) return true;
   if (reader.isDash(at - 1) || reader.mark(at - 1) === '/') return monthAt(reader, at - 2) !== 0;
   const weak =
     reader.is(at - 1, 'and') || reader.is(at - 1, 'to') || reader.is(at - 1, 'or') || reader.is(at - 1, 'of');

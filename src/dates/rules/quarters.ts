@@ -186,7 +186,7 @@ export const period: DateRule = {
     }
     const left = leftOf(reader, at);
     if (left.latest)
-      return { first: left.first, last: at + 1, meaning: { kind: 'calendar', quarter: 0, narrative: true } };
+      return { first: left.first, last: at + 1, meaning: { kind: 'calendar', quarter: 0, narrative: true, latest: true } };
     // "the corresponding period last year", "the same quarter a year ago"
     const relative = yearShiftAfter(reader, at + 1);
     const same = comparable(reader, at);
@@ -202,8 +202,6 @@ export const period: DateRule = {
         reader.entry(at + 2)?.unit === 'year' &&
         (reader.entry(at + 3)?.ago || reader.entry(at + 3)?.relative === -1);
       if (ago) return { first: same, last: at + 4, meaning: { kind: 'calendar', quarter: 0, yearShift: -1 } };
-      const year = reader.is(at + 1, 'of') || reader.is(at + 1, 'in') ? yearAt(reader, at + 2) : null;
-      if (year) return { first: same, last: year.last, meaning: { kind: 'calendar', quarter: 0, year: year.value } };
     }
     if (!isQuarter) return null;
     if (left.the && left.shift === undefined && !reader.is(at + 1, 'of')) {

@@ -195,6 +195,10 @@ export const theUnit: DateRule = {
     if (after?.ago) return null;
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
+    const next = reader.lower(at + 1);
+    if (unit === 'year' && (next === 'ended' || next === 'ending')) {
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
+    }
     // "the year" as such is the one spoken of; "the day" may be any
     const spoken = unit === 'year' || unit === 'week' || unit === 'month' || unit === 'decade';
     if (!spoken || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || (reader.shape(at + 1) & Shape.Possessive) !== 0) return null;

@@ -26,6 +26,9 @@ const sure = [
   'for',
 ] as const;
 
+/** Years that `1987-90` may span. */
+const LONGEST_SHORT = 40;
+
 /** Years at which the news is at home. */
 const NEAR_FIRST = 1890;
 const NEAR_LAST = 2059;
@@ -148,7 +151,10 @@ function standsAsYear(reader: Reader, at: number, value: number): boolean {
     if (wide === 4 ? other < value || other > LAST_YEAR : wide !== 2 || reader.hyphen(at + 3)) return false;
   }
   if (value < NEAR_FIRST || value > NEAR_LAST) {
-    const opened = before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
+    if (reader.entry(at - 1)?.unit === 'year') return true;
+    // "the 1833 Constitution"
+    const article = (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined) && value > 1499 && value % 50 !== 0;
+    const opened = article || before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
     if (!opened && !sure.some((name) => reader.is(at - 1, name)) && !reader.isDash(at + 1)) return false;
     // "of 1200 men": a noun follows
     if (
@@ -225,7 +231,6 @@ const numbered: ReadonlySet<string> = new Set([
   'approximately',
   'over',
   'some',
-  'about',
   'peugeot',
   'code',
   'postcode',
@@ -251,9 +256,9 @@ export const year: DateRule = {
     const left = leftOf(reader, at);
     const word = reader.entry(left.first - 1)?.unit === 'year' && left.first === at && !reader.entry(at - 1)?.plural;
     const end = season?.last ?? at + 1;
-    if (word && !reader.is(at - 2, 'a') && !reader.hyphen(at - 2)) {
-      const first = reader.is(at - 2, 'the') ? at - 2 : at - 1;
-      return { first, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
+    // "the year 2040", but "the school year 2040"
+    if (word && reader.is(at - 2, 'the')) {
+      return { first: at - 2, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
     }
     const keep = left.mod !== undefined && left.shift === undefined && !left.article;
     // "post-1989", "pre-1914"
@@ -290,15 +295,18 @@ function ownedByQuarter(reader: Reader, i: number): boolean {
   return entry?.ordinal !== undefined && reader.entry(head)?.unit === 'quarter' && !reader.entry(head)?.plural;
 }
 
-/** `2021/22`, `2021-22`: a year over the turn of two calendar years. */
+/** `2021/22`, `2021-22`, `2015-2020`: years joined without a space are one expression, from the first through the last. */
 function joined(reader: Reader, at: number, value: number): Pick<Match, 'last' | 'meaning'> | null {
-  if (!(reader.mark(at + 1) === '/' || reader.isDash(at + 1)) || !reader.glued(at + 1) || !reader.glued(at + 2))
-    return null;
+  const slash = reader.mark(at + 1) === '/';
+  if (!(slash || reader.isDash(at + 1)) || !reader.glued(at + 1) || !reader.glued(at + 2)) return null;
   const next = reader.plain(at + 2);
   const width = reader.width(at + 2);
-  const until = width === 2 ? Math.floor((value + 1) / 100) * 100 + next : width === 4 ? next : -1;
-  if (until !== value + 1 || (reader.mark(at + 1) !== '/' && width === 4)) return null;
-  if (reader.hyphen(at + 3) || reader.mark(at + 3) === '/') return null;
+  const century = Math.floor(value / 100) * 100;
+  const short = next > value % 100 ? century + next : century + 100 + next;
+  const until = next < 0 ? -1 : width === 2 ? short : width === 4 ? next : -1;
+  if (until <= value || until > LAST_YEAR || (until !== value + 1 && slash)) return null;
+  if (width === 2 && until - value > LONGEST_SHORT) return null;
+  if (reader.hyphen(at + 3) || (reader.mark(at + 3) === '/' && reader.glued(at + 3))) return null;
   return { last: at + 3, meaning: { kind: 'calendar', year: value, until } };
 }
 
