@@ -122,7 +122,8 @@ function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf
   const { text } = cast.scene.annotated;
   const { lexicon } = cast;
   const ranks = new Map<string, Rank>();
-  for (const title of titles) {
+  for (const mentioned of titles) {
+    const title = mentioned.same ?? mentioned;
     const className = CLASSES[title.classNumber] ?? title.class;
     const grade = className === 'military' ? lexicon.gradeAt(title.row) : '';
     const key = `${className}\t${title.name}\t${grade}`;
@@ -141,18 +142,18 @@ function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf
       ranks.set(key, rank);
     }
     const mention: RankMention = {
-      start: title.start,
-      end: title.end,
-      text: text.slice(title.start, title.end),
-      confidence: title.confidence,
-      ...(title.because === undefined ? {} : { because: title.because }),
+      start: mentioned.start,
+      end: mentioned.end,
+      text: text.slice(mentioned.start, mentioned.end),
+      confidence: mentioned.confidence,
+      ...(mentioned.because === undefined ? {} : { because: mentioned.because }),
     };
-    for (const [order, holder] of title.holders.entries()) {
+    for (const [order, holder] of mentioned.holders.entries()) {
       const person = people[personOf(holder)];
       if (person === undefined) continue;
       if (order === 0) mention.holder = person.id;
       if (!rank.holders.includes(person.id)) rank.holders.push(person.id);
-      addToPerson(person, rank, title);
+      addToPerson(person, rank, mentioned);
     }
     rank.mentions.push(mention);
   }

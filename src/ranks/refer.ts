@@ -36,6 +36,7 @@ export function refer(
     if (person === undefined) continue;
     title.holder = latest.get(person.person) ?? person.title.holder;
     title.holders = [title.holder];
+    if (person.title.class === title.class) title.same = person.title.same ?? person.title;
     if (title.of === undefined && title.country === undefined && person.title.country !== undefined)
       title.country = person.title.country;
   }

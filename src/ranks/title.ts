@@ -30,6 +30,8 @@ export interface Title extends RankCandidate {
   holders: number[];
   /** Offsets of the same mentions: they outlive the list of mentions. */
   heldAt: number[];
+  /** The earlier title of which this is a shorter mention. */
+  same?: Title;
   /** Stands directly beside its holder's name, before or after it. */
   beside: boolean;
 }
