@@ -9,9 +9,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { processSource } from '../batch/process.ts';
-import type { Settings } from '../batch/settings.ts';
+import { Problem } from '../core/problem.ts';
 import { createExtractor } from '../index.ts';
+import { ndjson as reader } from '../read/ndjson.ts';
 import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
 import { ndjson } from '../render/ndjson.ts';
 import { PLAIN } from '../render/renderer.ts';
@@ -33,20 +33,6 @@ const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text
 
 const extractor = createExtractor();
 const rendering = await ndjson.start({ types: null, width: null, style: PLAIN });
-const settings: Settings = {
-  ...DEFAULT_READ_OPTIONS,
-  format: 'ndjson',
-  input: 'ndjson',
-  types: null,
-  date: null,
-  minConfidence: 0,
-  explain: false,
-  withText: false,
-  dictionaries: [],
-  width: null,
-  colour: false,
-};
-
 console.log(
   `${lines.length} articles, ${(characters / 1e6).toFixed(2)} million characters, medians of ${rounds} rounds\n`,
 );
@@ -119,9 +105,11 @@ async function linearity(): Promise<void> {
 async function extractAll(text: string): Promise<number> {
   const source = { name: 'corpus', chunks: chunksOf(Buffer.from(text)) };
   let out = 0;
-  for await (const { output, failure } of processSource({ settings, extractor, rendering }, source)) {
-    if (failure !== undefined) throw failure.problem;
-    out += output.length;
+  for await (const document of reader.read(source, DEFAULT_READ_OPTIONS)) {
+    if (document instanceof Problem) throw document;
+    const { id = '', text: words } = document;
+    const result = { schema: 1, file: '-', id, ...extractor.extract(words) } as const;
+    out += rendering.document({ result, text: words }).length;
   }
   return out;
 }

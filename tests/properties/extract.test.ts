@@ -1,12 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { processSource } from '../../src/batch/process.ts';
-import type { Settings } from '../../src/batch/settings.ts';
-import type { DocumentResult, Extraction, Mention } from '../../src/core/result.ts';
+import type { Extraction, Mention } from '../../src/core/result.ts';
 import { createExtractor } from '../../src/extractor.ts';
-import { DEFAULT_READ_OPTIONS } from '../../src/read/reader.ts';
-import { ndjson } from '../../src/render/ndjson.ts';
-import { PLAIN } from '../../src/render/renderer.ts';
 import { article, text } from './texts.ts';
 
 const extractor = createExtractor();
@@ -121,19 +118,12 @@ describe('the result is the same', () => {
     );
   });
 
-  it('in a batch', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(text, article), { minLength: 1, maxLength: 6 }), async (texts) => {
-        const records = texts.map((each, at) => ({ id: `r${at}`, text: each }));
-        const results = await batch(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-        expect(results.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
-        for (const [at, { schema: _, file: __, id: ___, ...found }] of results.entries()) {
-          const alone: unknown = JSON.parse(JSON.stringify(extractor.extract(records[at]?.text ?? '', {})));
-          expect(found).toEqual(alone);
-        }
-      }),
-      { numRuns: 60 },
-    );
+  it('alone and in a batch, through the command line', () => {
+    const texts = fc.sample(fc.oneof(text, article), 24);
+    const records = texts.map((each, at) => `${JSON.stringify({ id: `r${at}`, text: each })}\n`);
+    const together = extractRecords(records.join(''));
+    expect(together.split('\n').length).toBe(records.length + 1);
+    expect(together).toBe(records.map(extractRecords).join(''));
   });
 
   it('with explanations, which only add to it', () => {
@@ -161,31 +151,9 @@ describe('the result is the same', () => {
   });
 });
 
-const settings: Settings = {
-  ...DEFAULT_READ_OPTIONS,
-  format: 'ndjson',
-  input: 'ndjson',
-  types: null,
-  date: null,
-  minConfidence: 0,
-  explain: false,
-  withText: false,
-  dictionaries: [],
-  width: null,
-  colour: false,
-};
-
-async function batch(corpus: string): Promise<DocumentResult[]> {
-  const rendering = await ndjson.start({ types: null, width: null, style: PLAIN });
-  const source = { name: 'corpus.ndjson', chunks: chunksOf(Buffer.from(corpus)) };
-  const results: DocumentResult[] = [];
-  for await (const { output, failure } of processSource({ settings, extractor, rendering }, source)) {
-    expect(failure).toBeUndefined();
-    results.push(JSON.parse(output) as DocumentResult);
-  }
-  return results;
-}
-
-async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+/** What the executable prints for records on its standard input. */
+function extractRecords(records: string): string {
+  const executable = fileURLToPath(new URL('../../bin/entities.js', import.meta.url));
+  const args = [executable, 'extract', '--input', 'ndjson', '--ndjson', '-'];
+  return execFileSync(process.execPath, args, { input: records, encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'] });
 }
