@@ -104,10 +104,9 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
   return at;
 }
 
-/** A month, a year, `the 1990s`, `the 16th century` from token `i` on. */
+/** A month or year from token `i` on, which stands by itself without an article. */
 function isName(reader: Reader, i: number): boolean {
-  const at = reader.is(i, 'the') ? i + 1 : i;
-  return reader.isDigit(at) || reader.entry(at)?.month !== undefined || reader.entry(at)?.ordinal !== undefined;
+  return (reader.isDigit(i) && reader.plain(i) > 0) || reader.entry(i)?.month !== undefined;
 }
 
 /** `early`, `late`, `mid-`, `the end of`, `earlier` before token `at`. */
@@ -127,7 +126,7 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
     const noun = reader.entry(at - 2)?.phaseNoun;
     if (noun === undefined) return at;
     draft.mod = noun;
-    // "the end of" stays outside a year, month, decade or century, which is a whole name by itself
+    // "the end of" stays outside a year or month, a name that has no article of its own
     if (isName(reader, at)) return at;
     if (reader.is(at - 3, 'the')) return at - 3;
     return reader.lower(at - 3) === 'very' && reader.is(at - 4, 'the') ? at - 4 : at - 2;
@@ -159,7 +158,9 @@ export function approximately(reader: Reader, at: number): { first: number; mod?
 
 /** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
 function governs(reader: Reader, i: number): boolean {
-  return reader.is(i, 'for') || reader.is(i, 'after') || reader.is(i, 'in') || reader.is(i, 'of') || reader.is(i, 'within');
+  return (
+    reader.is(i, 'for') || reader.is(i, 'after') || reader.is(i, 'in') || reader.is(i, 'of') || reader.is(i, 'within')
+  );
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);

@@ -39,6 +39,8 @@ export interface Calendar {
   readonly narrative?: boolean;
   /** `the latest quarter`. */
   readonly latest?: boolean;
+  /** `third-quarter`: figures that are reported, so of a quarter that is over. */
+  readonly reported?: boolean;
   /** The second year of `2021/22`. */
   readonly until?: number;
   /** The week in which this day lies (`the week of March 6`). */

@@ -18,6 +18,8 @@ export interface Figure {
 }
 
 const LETTER_MASK = 0x20;
+/** Tokens that rules may look back. */
+const NEAR = 12;
 
 /** A phrase dictionary: its number among the hits, and the value of a row. */
 export interface Lookup {
@@ -63,14 +65,14 @@ export class Reader {
   }
 
   /** Moves the window of the rules round token `at`; no mention crosses the start of a paragraph. */
-  focus(at: number, floor: number): void {
+  focus(at: number, floor: number, reach = NEAR): void {
     if (at >= this.high || at < this.low) {
       let high = at + 1;
       while (high < this.count && ((this.shapes[high] ?? 0) & Shape.ParagraphStart) === 0) high++;
       this.high = high;
     }
     let low = at;
-    const lowest = Math.max(floor, at - 12);
+    const lowest = Math.max(floor, at - reach);
     while (low > lowest && ((this.shapes[low] ?? 0) & Shape.ParagraphStart) === 0) low--;
     this.low = low;
   }

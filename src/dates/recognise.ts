@@ -14,7 +14,7 @@ import { Reader } from './reader.ts';
 import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
 import type { DateRule } from './rule.ts';
 import { dateRules } from './rules/index.ts';
-import { directionAt } from './tense.ts';
+import { directionAt, WINDOW } from './tense.ts';
 
 export interface DateOptions {
   /** How to read `4/6/2022`; without it the figures that leave no choice tell, then the dateline's country. */
@@ -81,8 +81,10 @@ export function createDateRecogniser(
         feasts,
       });
       const candidates = found.map((match) => {
-        reader.focus(match.first, 0);
-        const resolved = resolver.resolve(match, reader.sentence(match.first), () => directionAt(reader, match.first, match.last));
+        reader.focus(match.first, 0, WINDOW);
+        const resolved = resolver.resolve(match, reader.sentence(match.first), () =>
+          directionAt(reader, match.first, match.last),
+        );
         return candidateOf(annotated, match, resolved, options.explain === true);
       });
       return { ...own, candidates };

@@ -63,6 +63,10 @@ const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI:
 const NEAR = 75;
 /** Sentences through which a quarter stays the one spoken of. */
 const QUARTER_REACH = 2;
+/** Days after its end in which the figures of a quarter come out. */
+const REPORTED = 100;
+/** Sentences through which a clock time belongs to the day last spoken of. */
+const CLOCK_REACH = 2;
 
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
@@ -150,8 +154,11 @@ export class Resolver {
       return `${formatYear(this.lastQuarter.year)}-Q${this.lastQuarter.quarter}`;
     }
     const text = meaning.narrative ? this.narrativeFor(meaning) : null;
+    if (text !== null && unit === 'day' && count === 0 && clock === '' && text.grain === 'month') {
+      return `${formatDay(text.number).slice(0, -2)}XX`;
+    }
     let from: number | null = null;
-    if (text !== null && (unit !== 'day' || text.grain === 'day' || count === 0)) from = this.narrated(because);
+    if (text !== null && (unit !== 'day' || text.grain === 'day')) from = this.narrated(because);
     if (from === null) {
       this.anchored(because);
       from = this.options.article;
@@ -207,8 +214,9 @@ export class Resolver {
   }
 
   /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
-  private narrativeFor({ unit, whole }: Shift): Point | null {
+  private narrativeFor({ unit, whole, clock }: Shift): Point | null {
     const point = this.narrative;
+    if (point !== null && clock !== undefined && this.sentence - point.sentence > CLOCK_REACH) return null;
     if (point === null || whole || unit !== 'year') return point;
     return point.explicit || point.sentence === this.sentence ? point : null;
   }
@@ -280,7 +288,7 @@ export class Resolver {
     const quarter = last?.quarter ?? quarterOf(base?.month ?? 1);
     if (meaning.yearShift !== undefined && anchor !== null) {
       const year = dayOf(anchor).year + meaning.yearShift;
-      return last ? `${formatYear(year)}-Q${quarter}` : formatYear(year);
+      return last || meaning.reported ? `${formatYear(year)}-Q${quarter}` : formatYear(year);
     }
     const year = last?.year ?? base?.year ?? 0;
     return `${formatYear(year)}-Q${quarter}`;
@@ -329,6 +337,7 @@ export class Resolver {
     if (!past || !future) return year;
     const back = anchor - past.end;
     const ahead = future.begin - anchor;
+    if (meaning.reported && back < REPORTED) return past.each;
     const said = direction();
     because.push(reasonOf(said));
     if (meaning.day !== undefined || said.cue === '') {

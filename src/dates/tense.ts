@@ -8,16 +8,22 @@ export interface Direction {
   readonly cue: string;
 }
 
-const WINDOW = 18;
+/** Tokens round a date in which its tense is looked for. */
+export const WINDOW = 30;
 const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
 function pastForm(reader: Reader, i: number): boolean {
-  if (!reader.isWord(i) || reader.isCapitalised(i) || reader.width(i) < 5) return false;
+  if (!reader.isWord(i) || reader.isCapitalised(i) || reader.width(i) < 4) return false;
   // "the proposed talks" is no tense, "will be held" no past one
-  if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its')) return false;
+  if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its'))
+    return false;
   if (passive(reader, i)) return false;
   const end = reader.end(i);
+  // "unspecified", "unprecedented" are adjectives ("unveiled" is none)
+  const from = reader.start(i);
+  const un = reader.text.charCodeAt(from) === 0x75 && reader.text.charCodeAt(from + 1) === 0x6e;
+  if (un && !reader.lower(i).startsWith('unveil')) return false;
   // "succeed", "need" are no past tenses
   const { text } = reader;
   return text.charCodeAt(end - 1) === 0x64 && text.charCodeAt(end - 2) === 0x65 && text.charCodeAt(end - 3) !== 0x65;
@@ -30,7 +36,8 @@ function passive(reader: Reader, i: number): boolean {
 
 function cueAt(reader: Reader, i: number): Direction | null {
   const entry = reader.entry(i);
-  if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2)) return { sign: 1, cue: `${reader.lower(i)} to` };
+  if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
+    return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture) return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
@@ -43,6 +50,10 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
     const cue = cueAt(reader, i);
     if (cue) return cue;
+  }
+  // an order or wish has no tense: "give her until December"
+  if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {
+    return { sign: 1, cue: reader.lower(first - 1) };
   }
   for (let i = last; i < last + WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i++) {
     const cue = cueAt(reader, i);

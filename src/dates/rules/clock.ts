@@ -222,7 +222,7 @@ function finish(
   const on = reader.is(time.last + comma, 'on') ? 1 : 0;
   const day = dayAt(reader, time.last + comma + on) ?? part(reader, time.last + comma);
   let last = time.last;
-  let meaning: Meaning = { ...TODAY, clock };
+  let meaning: Meaning = { ...TODAY, narrative: true, clock };
   if (day && day.meaning.kind !== 'invalid') {
     // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
     if (on === 0) last = day.last;

@@ -61,11 +61,7 @@ export const dayMonth: DateRule = {
     if (!found) return null;
     const left = leftOf(reader, at);
     const around = !left.the && left.shift === undefined && left.mod === 'APPROX' ? left.first : at;
-    return match(
-      around,
-      withPart(reader, found.last, found.meaning),
-      around === at ? undefined : left.mod,
-    );
+    return match(around, withPart(reader, found.last, found.meaning), around === at ? undefined : left.mod);
   },
   examples: [
     ['He was born on [2 November 1918] in Split.', 'DATE', '1918-11-02'],
@@ -110,7 +106,8 @@ export const weekday: DateRule = {
     }
     const meaning = withLeft(found.meaning, left.shift, left.narrative);
     // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
-    const bare = left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
+    const bare =
+      left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
     return match(bare ? at : left.first, withPart(reader, found.last, meaning), bare ? undefined : left.mod);
   },
   examples: [
@@ -176,7 +173,12 @@ function monthEvidence(reader: Reader, at: number): boolean {
   // "March and April", "the May riot", "its May report"
   if (connectorAt(reader, at + 1) && monthAt(reader, at + 2) !== 0) return true;
   const noun = reader.isWord(at + 1) && !reader.isCapitalised(at + 1) && !reader.glued(at + 1);
-  const determined = reader.is(at - 1, 'the') || reader.is(at - 1, 'a') || reader.is(at - 1, 'its') || reader.is(at - 1, 'their') || reader.is(at - 1, 'possessive');
+  const determined =
+    reader.is(at - 1, 'the') ||
+    reader.is(at - 1, 'a') ||
+    reader.is(at - 1, 'its') ||
+    reader.is(at - 1, 'their') ||
+    reader.is(at - 1, 'possessive');
   if (noun && determined) return true;
   if (reader.isDash(at - 1) || reader.mark(at - 1) === '/') return monthAt(reader, at - 2) !== 0;
   const weak =

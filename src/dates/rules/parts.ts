@@ -42,7 +42,8 @@ export const part: DateRule = {
     )
       return null;
     const day = reader.entry(at + 1)?.dayWord;
-    if (day !== undefined) return { first: left.article ? at : left.first, last: at + 2, meaning: today(day, false, clock), ...mod };
+    if (day !== undefined)
+      return { first: left.article ? at : left.first, last: at + 2, meaning: today(day, false, clock), ...mod };
     const found: Match = { first: left.first, last: at + 1, meaning: today(0, true, clock), ...mod };
     if (
       left.the &&

@@ -46,8 +46,15 @@ function yields(reader: Reader, at: number, last: number): boolean {
   if (reader.hyphen(last)) return true;
   const next = reader.entry(last);
   if (!next) return reader.isDigit(last) && reader.is(at, 'the');
-  const timed = next.unit ?? next.number ?? next.tens ?? next.scale ?? next.season ?? next.part ?? next.weekday ?? next.month;
-  return timed !== undefined || next.vague === true || next.couple === true || next.seasons !== undefined || next.half === true;
+  const timed =
+    next.unit ?? next.number ?? next.tens ?? next.scale ?? next.season ?? next.part ?? next.weekday ?? next.month;
+  return (
+    timed !== undefined ||
+    next.vague === true ||
+    next.couple === true ||
+    next.seasons !== undefined ||
+    next.half === true
+  );
 }
 
 export const namedDay: DateRule = {
@@ -65,7 +72,12 @@ export const namedDay: DateRule = {
     if (named && !reader.isTitle(at)) return null;
     const left = leftOf(reader, at);
     const week = reader.entry(next)?.unit === 'week' && !reader.entry(next)?.plural;
-    if (week) return { first: left.the || left.article ? at : left.first, last: next + 1, meaning: { kind: 'feast', rule: hit.value, week } };
+    if (week)
+      return {
+        first: left.the || left.article ? at : left.first,
+        last: next + 1,
+        meaning: { kind: 'feast', rule: hit.value, week },
+      };
     const base: Feast = { kind: 'feast', rule: hit.value };
     const mod = left.mod === undefined || left.the ? {} : { mod: left.mod };
     if (left.each !== undefined) {

@@ -68,9 +68,11 @@ export const quarter: DateRule = {
       const start = fiscalBefore(reader, at);
       const whole = dated(reader, start, head + 1, { kind: 'calendar', quarter: value });
       // "the third-quarter loss": the article belongs to the noun
-      const adjective = reader.isDash(head - 1) && whole.last === head + 1 && reader.is(whole.first, 'the');
+      const adjective = reader.isDash(head - 1) && whole.last === head + 1 && leftOf(reader, start).shift === undefined;
       const clause = reader.isDash(head - 1) && reader.is(whole.first, 'that');
-      return adjective || clause ? { first: start, last: whole.last, meaning: { kind: 'calendar', quarter: value } } : whole;
+      return adjective || clause
+        ? { first: start, last: whole.last, meaning: { kind: 'calendar', quarter: value, reported: true } }
+        : whole;
     }
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
@@ -186,7 +188,11 @@ export const period: DateRule = {
     }
     const left = leftOf(reader, at);
     if (left.latest)
-      return { first: left.first, last: at + 1, meaning: { kind: 'calendar', quarter: 0, narrative: true, latest: true } };
+      return {
+        first: left.first,
+        last: at + 1,
+        meaning: { kind: 'calendar', quarter: 0, narrative: true, latest: true },
+      };
     // "the corresponding period last year", "the same quarter a year ago"
     const relative = yearShiftAfter(reader, at + 1);
     const same = comparable(reader, at);

@@ -112,8 +112,6 @@ export const relative: DateRule = {
     }
     return null;
   },
-  examples: [
-    ['He spoke [earlier in the year] too.', 'DATE', '2023'],
-  ],
+  examples: [['He spoke [earlier in the year] too.', 'DATE', '2023']],
   counterexamples: ['He came earlier than she did.'],
 };

@@ -33,7 +33,8 @@ export const setAdverb: DateRule = {
   match(reader, at) {
     const value = reader.entry(at)?.setAdverb;
     // "quarterly profit" names a kind of profit, "paid quarterly" says when
-    if (value === undefined || reader.isCapitalised(at) || (reader.isWord(at + 1) && !reader.glued(at + 1))) return null;
+    if (value === undefined || reader.isCapitalised(at) || (reader.isWord(at + 1) && !reader.glued(at + 1)))
+      return null;
     return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
   examples: [['The dividend is paid [quarterly].', 'SET', 'P3M']],

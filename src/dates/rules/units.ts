@@ -3,6 +3,7 @@ import { dayAt, yearAt } from '../days.ts';
 import { approximately, type Left, leftOf } from '../left.ts';
 import { Trigger, type Unit } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
+import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { durationValue, vagueDuration } from '../values.ts';
@@ -95,7 +96,11 @@ export const unitShift: DateRule = {
     if (left.each !== undefined) return everyUnit(reader, at, left, unit);
     if (left.recent) {
       const last = reader.is(at + 1, 'and') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
-      return entry.plural ? make(left.first, last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' }) : null;
+      if (!entry.plural) return null;
+      // "recent years" are the recent past; shorter units are a length of time
+      if (unit === 'year' || unit === 'decade' || last > at + 1)
+        return make(left.first, last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' });
+      return make(left.first, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) });
     }
     if (left.shift === undefined) return null;
     if (entry.plural) return pluralShift(reader, at, left, unit);
@@ -133,7 +138,8 @@ export const unitShift: DateRule = {
     ['A vote is due [early next week].', 'DATE', '2023-W44'],
     ['Rain is likely [later this month].', 'DATE', '2023-10'],
     ['Shops close [every day] at six.', 'SET', 'P1D'],
-    ['He was busy in [recent weeks].', 'DATE', 'PAST_REF'],
+    ['He was busy in [recent weeks].', 'DURATION', 'PXW'],
+    ['Much was built in [recent years].', 'DATE', 'PAST_REF'],
     ['The town grew over [the past decade].', 'DATE', '201'],
   ],
   counterexamples: ['This second car is his.', 'He lives next door.'],
@@ -171,7 +177,7 @@ export const theUnit: DateRule = {
     if (!left.the || left.shift !== undefined || left.each !== undefined) return null;
     const { unit } = entry;
     const after = reader.entry(at + 1);
-    if (unit === 'year' && yearAt(reader, at + 1)) return null;
+    if (unit === 'year' && (yearAt(reader, at + 1) || yearInWords(reader, at + 1))) return null;
     if (unit === 'weekend') return make(left.first, at + 1, shiftOf('weekend', 0, false), left.mod);
     // "the year before last", "the week after next"
     if (reader.is(at + 1, 'before') && reader.is(at + 2, 'last'))
@@ -201,7 +207,8 @@ export const theUnit: DateRule = {
     }
     // "the year" as such is the one spoken of; "the day" may be any
     const spoken = unit === 'year' || unit === 'week' || unit === 'month' || unit === 'decade';
-    if (!spoken || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || (reader.shape(at + 1) & Shape.Possessive) !== 0) return null;
+    if (!spoken || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || (reader.shape(at + 1) & Shape.Possessive) !== 0)
+      return null;
     if (reader.isCapitalised(at) && !reader.isTitle(at)) return null;
     return make(left.first, at + 1, shiftOf(unit, 0, false));
   },
@@ -277,21 +284,14 @@ export const yearAgo: DateRule = {
       if (quarter !== undefined && headAt === at + 4) {
         return make(first, headAt + 1, { kind: 'calendar', quarter, yearShift: -1 });
       }
-      return make(first, headAt + 1, {
-        kind: 'shift',
-        unit: 'year',
-        count: -1,
-        narrative: true,
-        whole: false,
-        fine: true,
-      });
+      return make(first, headAt + 1, { kind: 'calendar', quarter: 0, yearShift: -1, reported: true });
     }
     const last = head?.period !== undefined && headAt === at + 3 ? at + 4 : at + 3;
     return make(last === at + 4 ? first : at, last, {
       kind: 'shift',
       unit: entry.unit,
       count: -1,
-      narrative: true,
+      narrative: false,
       whole: false,
       fine: true,
     });

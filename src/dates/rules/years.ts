@@ -153,7 +153,8 @@ function standsAsYear(reader: Reader, at: number, value: number): boolean {
   if (value < NEAR_FIRST || value > NEAR_LAST) {
     if (reader.entry(at - 1)?.unit === 'year') return true;
     // "the 1833 Constitution"
-    const article = (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined) && value > 1499 && value % 50 !== 0;
+    const article =
+      (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined) && value > 1499 && value % 50 !== 0;
     const opened = article || before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
     if (!opened && !sure.some((name) => reader.is(at - 1, name)) && !reader.isDash(at + 1)) return false;
     // "of 1200 men": a noun follows
