@@ -4,7 +4,7 @@
 // The command line is one file, run from code that was compiled at build time where this Node accepts it: half the start-up.
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 const filename = join(__dirname, '..', 'dist', 'cli.cjs');
 const cache = join(__dirname, '..', 'dist', 'cli.cache');
@@ -13,7 +13,6 @@ const script = new Script(
   {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   },
 );
 const bundle = { exports: {} };

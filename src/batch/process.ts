@@ -5,19 +5,21 @@ import { isGzip, type Opened, openSource } from '../read/bytes.ts';
 import { chooseReader } from '../read/choose.ts';
 import type { InputDocument, Source } from '../read/reader.ts';
 import type { Rendering } from '../render/renderer.ts';
-import type { Failure } from './inputs.ts';
+import type { Failure, Input } from './inputs.ts';
 import { select } from './select.ts';
 import type { Settings } from './settings.ts';
 
-/** What became of one document: its output, or what failed. */
+/** What became of one document, or of several of one input: their output, and what failed. */
 export interface Outcome {
-  readonly output: string;
+  readonly input: Input;
+  /** In UTF-8 where it comes from a worker. */
+  readonly output: string | Uint8Array;
   readonly documents: number;
   readonly entities: number;
   /** UTF-16 units of text gone through. */
   readonly units: number;
-  readonly failure?: Failure;
-  readonly warning?: Failure;
+  readonly failures: readonly Failure[];
+  readonly warnings: readonly Failure[];
 }
 
 export interface Processor {
@@ -27,17 +29,17 @@ export interface Processor {
 }
 
 /** Every document of a source, read, extracted and rendered one by one; what fails is an outcome too, and costs nothing else. */
-export async function* processSource(processor: Processor, source: Source): AsyncGenerator<Outcome> {
+export async function* processSource(processor: Processor, input: Input, source: Source): AsyncGenerator<Outcome> {
   try {
     const opened = await unpacked(await openSource(source));
     const reader = chooseReader(processor.settings.input, source.name, opened.head);
     for await (const item of reader.read(opened.source, processor.settings)) {
-      yield item instanceof Problem ? failed(source.name, item) : processDocument(processor, source.name, item);
+      yield item instanceof Problem ? failed(input, item) : processDocument(processor, input, item);
     }
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
-    yield failed(source.name, problem);
+    yield failed(input, problem);
   }
 }
 
@@ -48,34 +50,34 @@ async function unpacked(opened: Opened): Promise<Opened> {
   return openSource({ name: opened.source.name, chunks: gunzip(opened.source.chunks) });
 }
 
-export function failed(input: string, problem: Problem): Outcome {
-  return { output: '', documents: 0, entities: 0, units: 0, failure: { input, problem } };
+export function failed(input: Input, problem: Problem): Outcome {
+  const failures = [{ input: input.name, problem }];
+  return { input, output: '', documents: 0, entities: 0, units: 0, failures, warnings: [] };
 }
 
 function processDocument(
   { settings, extractor, rendering }: Processor,
-  file: string,
+  input: Input,
   document: InputDocument,
 ): Outcome {
   let output: string;
   let result: DocumentResult;
   try {
-    result = resultOf(settings, extractor, file, document);
+    result = resultOf(settings, extractor, input.name, document);
     output = rendering.document({ result, text: document.text });
   } catch (error) {
     // A fault of ours with one text is told like a fault of the text: the others still get their results.
     const reason = error instanceof Error ? error.message : String(error);
     const details = { mend: 'please report this text as a fault of the program', ...placeOf(document) };
-    return failed(file, new Problem('crashed', `could not be extracted (${reason})`, details));
+    return failed(input, new Problem('crashed', `could not be extracted (${reason})`, details));
   }
   const { people, ranks, countries, dates, others } = result;
   const entities = people.length + ranks.length + countries.length + dates.length + others.length;
-  const outcome = { output, documents: 1, entities, units: document.text.length };
-  if (document.warning === undefined) return outcome;
-  return {
-    ...outcome,
-    warning: { input: file, problem: new Problem('encoding', document.warning, placeOf(document)) },
-  };
+  const warnings =
+    document.warning === undefined
+      ? []
+      : [{ input: input.name, problem: new Problem('encoding', document.warning, placeOf(document)) }];
+  return { input, output, documents: 1, entities, units: document.text.length, failures: [], warnings };
 }
 
 function placeOf({ place }: InputDocument): { place?: string } {

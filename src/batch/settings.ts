@@ -1,15 +1,11 @@
-import type { FieldNames } from '../read/reader.ts';
+import type { ReadOptions } from '../read/reader.ts';
 
 /** What one extraction run needs to know, resolved and checked; plain data, so that workers can be sent it. */
-export interface Settings {
+export interface Settings extends ReadOptions {
   /** Name of a renderer. */
   readonly format: string;
   /** Name of a reader, or `auto`. */
   readonly input: string;
-  readonly fields: FieldNames;
-  readonly encoding: string | null;
-  readonly maxSize: number;
-  readonly wholePage: boolean;
   /** Names of types to print; null for all. */
   readonly types: readonly string[] | null;
   /** `YYYY-MM-DD` */

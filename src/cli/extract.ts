@@ -1,118 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileSource } from '../batch/file.ts';
-import { expandInputs, isFailure } from '../batch/inputs.ts';
+import { expandInputs, type Input, isLost, type LostInput } from '../batch/inputs.ts';
 import { failed, type Outcome, type Processor, processSource } from '../batch/process.ts';
-import type { Settings } from '../batch/settings.ts';
-import { createExtractor } from '../extractor.ts';
+import { judgeSize } from '../batch/size.ts';
+import { problemOf } from '../core/problem.ts';
 import { renderers } from '../render/index.ts';
-import type { Rendering } from '../render/renderer.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { type Interrupt, watchInterrupt } from './interrupt.ts';
-import { checkOutput, type RawOptions, settingsOf } from './options.ts';
-import { reportFailure, reportLine, reportWarning } from './report.ts';
-import { fileOutput, type Sink, standardOutput } from './sink.ts';
+import { checkOutputs, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
+import { type FolderOutput, folderOutput, type Output, singleOutput } from './output.ts';
+import { createProcessor } from './processor.ts';
+import { fileOutput, standardOutput } from './sink.ts';
 import { standardInput } from './stdin.ts';
-import { styleFor } from './style.ts';
-import { isTerminal, STDERR } from './terminal.ts';
+import { Tally } from './tally.ts';
 
 /** `entities extract`: reads every input, writes what is found, and tells by the exit status how it went. */
-export async function extract(inputs: readonly string[], raw: RawOptions): Promise<ExitStatus> {
+export async function extract(names: readonly string[], raw: RawOptions): Promise<ExitStatus> {
   const settings = settingsOf(raw);
-  if (raw.output !== undefined) checkOutput(raw.output, inputs);
+  const jobs = jobsOf(raw);
+  const inputs = [...names, ...(raw.filesFrom === undefined ? [] : namesFrom(raw.filesFrom, raw.null === true))];
+  checkOutputs(raw, inputs);
   const processor = await createProcessor(settings);
-  const sink = raw.output === undefined ? standardOutput() : fileOutput(raw.output);
+  const output = createOutput(raw, processor);
   const tally = new Tally(raw);
-  const interrupt = watchInterrupt(sink.abandon);
+  const interrupt = watchInterrupt(output.abandon);
   try {
-    for await (const outcome of outcomesOf(inputs, processor, sink, interrupt)) {
+    for await (const outcome of outcomesOf(batchOf(inputs, raw, output), processor, jobs, output, interrupt)) {
       // What was broken off by the signal is no failure of the input.
-      if (interrupt.asked() && outcome.failure !== undefined) break;
-      if (tally.documents === 0 && outcome.documents > 0) sink.write(processor.rendering.begin);
-      sink.write(outcome.output);
+      if (interrupt.asked() && outcome.failures.length > 0) break;
+      output.accept(outcome);
       tally.add(outcome);
       await interrupt.turn(outcome.units);
-      if (interrupt.asked()) break;
+      if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) break;
     }
-    if (tally.status() === Exit.Done && tally.documents === 0) sink.write(processor.rendering.begin);
-    if (interrupt.asked() || tally.status() === Exit.AllFailed) sink.abandon();
-    else sink.finish();
+    if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) output.abandon();
+    else output.finish(tally.status() === Exit.AllFailed);
   } catch (error) {
-    sink.abandon();
+    output.abandon();
     throw error;
   }
-  tally.summarise();
+  tally.finish();
   return interrupt.asked() ? Exit.Interrupted : tally.status();
 }
 
-async function createProcessor(settings: Settings): Promise<Processor> {
-  const extractor = createExtractor({ dictionaries: settings.dictionaries, explain: settings.explain });
-  return { settings, extractor, rendering: await startRendering(settings) };
+function createOutput(raw: RawOptions, { settings, rendering }: Processor): Output | FolderOutput {
+  if (raw.outDir !== undefined) {
+    const extension = renderers.find(({ name }) => name === settings.format)?.extension ?? '';
+    return folderOutput(raw.outDir, extension, rendering, raw.resume === true);
+  }
+  return singleOutput(raw.output === undefined ? standardOutput() : fileOutput(raw.output), rendering);
 }
 
-async function startRendering({ format, types, width, colour }: Settings): Promise<Rendering> {
-  const renderer = renderers.find(({ name }) => name === format);
-  if (renderer === undefined) throw new Error(`no renderer ${format}`);
-  return renderer.start({ types, width, style: await styleFor(colour) });
+/** The inputs that are to be done: all, or with `--resume` those that are not done yet. */
+async function* batchOf(
+  names: readonly string[],
+  raw: RawOptions,
+  output: Output | FolderOutput,
+): AsyncGenerator<Input | LostInput> {
+  const except = [raw.outDir, raw.output].filter((path) => path !== undefined).map((path) => resolve(path));
+  for await (const input of expandInputs(names, except)) {
+    if (isLost(input) || !('isDone' in output) || !output.isDone(input)) yield input;
+  }
 }
 
 async function* outcomesOf(
-  names: readonly string[],
+  inputs: AsyncIterable<Input | LostInput>,
   processor: Processor,
-  sink: Sink,
+  asked: number | null,
+  output: Output,
   interrupt: Interrupt,
 ): AsyncGenerator<Outcome> {
-  for await (const input of expandInputs(names)) {
-    if (isFailure(input)) yield failed(input.input, input.problem);
-    else {
-      const { name, path } = input;
-      yield* processSource(processor, path === null ? standardInput(sink.flush, interrupt) : fileSource(name, path));
-    }
+  const stream = () => standardInput(output.flush, interrupt);
+  let batch = inputs;
+  let jobs = asked ?? 1;
+  if (asked === null) {
+    ({ jobs, inputs: batch } = await judgeSize(inputs));
+  }
+  if (jobs > 1) {
+    const { parallelOutcomes } = await import('./parallel.ts');
+    yield* parallelOutcomes(batch, processor, jobs, stream);
+    return;
+  }
+  for await (const input of batch) {
+    if (isLost(input)) yield failed(input.input, input.problem);
+    else yield* processSource(processor, input, input.path === null ? stream() : fileSource(input.name, input.path));
   }
 }
 
-/** Counts what became of the documents, and tells of failures as they come. */
-class Tally {
-  documents = 0;
-  #entities = 0;
-  #failures = 0;
-  #warned = new Set<string>();
-  readonly #raw: RawOptions;
-  readonly #start = Date.now();
-
-  constructor(raw: RawOptions) {
-    this.#raw = raw;
+/** The names in a list of files, one a line or with zero bytes between. */
+function namesFrom(list: string, zeros: boolean): string[] {
+  try {
+    const text = readFileSync(list === '-' ? 0 : list, 'utf8');
+    return text.split(zeros ? '\0' : /\r?\n/).filter((name) => name !== '');
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    throw usage(`--files-from: ${list}: ${problem.message}`, problem.mend ?? 'check the path');
   }
-
-  add({ documents, entities, failure, warning }: Outcome): void {
-    this.documents += documents;
-    this.#entities += entities;
-    if (failure !== undefined) {
-      this.#failures++;
-      reportFailure(failure);
-    }
-    // One warning a source is enough to act on; a million records may share the same fault.
-    if (warning !== undefined && this.#raw.quiet !== true) {
-      if (this.#raw.verbose === true || !this.#warned.has(warning.input)) reportWarning(warning);
-      this.#warned.add(warning.input);
-    }
-  }
-
-  summarise(): void {
-    const { quiet, verbose } = this.#raw;
-    const several = this.documents + this.#failures > 1;
-    if (quiet === true || !(verbose === true || (several && (this.#failures > 0 || isTerminal(STDERR))))) return;
-    const seconds = (Date.now() - this.#start) / 1000;
-    reportLine(
-      `${count(this.documents, 'document')}, ${count(this.#entities, 'entity', 'entities')}, ` +
-        `${count(this.#failures, 'failure')}, ${seconds.toFixed(1)} s`,
-    );
-  }
-
-  status(): ExitStatus {
-    if (this.#failures === 0) return Exit.Done;
-    return this.documents === 0 ? Exit.AllFailed : Exit.SomeFailed;
-  }
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -25,6 +25,12 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+/** What a worker thread runs instead of `main`. */
+export async function runWorker(): Promise<void> {
+  const worker = await import('./worker.ts');
+  await worker.runWorker();
+}
+
 /** Commander throws for help and version too, with status 0. */
 function endOf({ exitCode, code, message }: CommanderError, command: Command): ExitStatus {
   if (exitCode === 0) return Exit.Done;

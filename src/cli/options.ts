@@ -30,6 +30,13 @@ export interface RawOptions {
   readonly minConfidence?: string;
   readonly withText?: boolean;
   readonly output?: string;
+  readonly outDir?: string;
+  readonly resume?: boolean;
+  readonly jobs?: string;
+  readonly errors?: string;
+  readonly failFast?: boolean;
+  readonly filesFrom?: string;
+  readonly null?: boolean;
   readonly color?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -40,7 +47,7 @@ const COLOURS = ['auto', 'always', 'never'] as const;
 
 /** The settings behind the options, every value checked: a wrong one is told before anything is read. */
 export function settingsOf(raw: RawOptions): Settings {
-  const toStandardOutput = raw.output === undefined;
+  const toStandardOutput = raw.output === undefined && raw.outDir === undefined;
   const colour = oneOf('--color', raw.color ?? 'auto', COLOURS);
   const { fields } = DEFAULT_READ_OPTIONS;
   return {
@@ -55,6 +62,7 @@ export function settingsOf(raw: RawOptions): Settings {
     encoding: raw.encoding === undefined ? null : encodingOf(raw.encoding),
     maxSize: raw.maxSize === undefined ? DEFAULT_READ_OPTIONS.maxSize : sizeOf(raw.maxSize),
     wholePage: raw.wholePage === true,
+    firstLine: 1,
     types: raw.types === undefined ? null : typesOf(raw.types, raw.dictionary ?? []),
     date: raw.date === undefined ? null : dateOf(raw.date),
     minConfidence: raw.minConfidence === undefined ? 0 : confidenceOf(raw.minConfidence),
@@ -128,20 +136,41 @@ function sizeOf(value: string): number {
   throw usage(`--max-size: '${value}' is no size`, 'write it like 500K, 64M or 2G');
 }
 
-/** Refuses an output that cannot be written, before the work is done. */
-export function checkOutput(output: string, inputs: readonly string[]): void {
+/** Number of workers; null where the batch is to decide. With `--fail-fast` what came before the failure must be known: one. */
+export function jobsOf({ jobs, failFast }: RawOptions): number | null {
+  if (jobs !== undefined && (!/^\d{1,3}$/.test(jobs) || Number(jobs) < 1)) {
+    throw usage(`--jobs: '${jobs}' is no number of workers`, 'write it like 4');
+  }
+  if (failFast === true) return 1;
+  return jobs === undefined ? null : Number(jobs);
+}
+
+/** Refuses outputs that cannot be written or contradict each other, before the work is done. */
+export function checkOutputs(raw: RawOptions, inputs: readonly string[]): void {
+  const { output, outDir, errors, resume } = raw;
+  if (output !== undefined && outDir !== undefined) throw usage('--output and --out-dir at once', 'name one');
+  if (resume === true && outDir === undefined)
+    throw usage('--resume goes with --out-dir', 'name the folder of the run before');
+  if (outDir !== undefined && statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw usage(`--out-dir: '${outDir}' is no folder`, 'name another');
+  }
+  if (output !== undefined) checkOutput(output, inputs, '--output');
+  if (errors !== undefined) checkOutput(errors, inputs, '--errors');
+}
+
+function checkOutput(output: string, inputs: readonly string[], option: string): void {
   const stats = statSync(output, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) throw usage(`--output: '${output}' is a folder`, 'name a file');
+  if (stats?.isDirectory() === true) throw usage(`${option}: '${output}' is a folder`, 'name a file');
   for (const input of inputs) {
     const other = input === '-' ? undefined : statSync(input, { throwIfNoEntry: false });
     if (stats !== undefined && other?.ino === stats.ino && other.dev === stats.dev && stats.isFile()) {
-      throw usage(`--output: '${output}' is an input as well`, 'choose another file');
+      throw usage(`${option}: '${output}' is an input as well`, 'choose another file');
     }
   }
   try {
     accessSync(stats === undefined ? dirname(output) : output, constants.W_OK);
   } catch {
-    throw usage(`--output: '${output}' cannot be written`, 'check its folder and access rights');
+    throw usage(`${option}: '${output}' cannot be written`, 'check its folder and access rights');
   }
 }
 

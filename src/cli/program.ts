@@ -90,16 +90,24 @@ export function createProgram(): Program {
     .option('--min-confidence <0..1>', 'leave out mentions that are less sure')
     .option('--with-text', 'json, ndjson: the text that the offsets refer to, too')
     .option('-o, --output <file>', 'write here instead of standard output: whole, or not at all')
+    .option('--out-dir <folder>', "a file for each input, in a tree like the inputs'")
+    .option('--resume', 'with --out-dir: only what a run before has not done, or not without failures')
+    .option('-j, --jobs <n>', 'workers (default: as many as cores for large batches); results stay in input order')
+    .option('--files-from <file>', 'read names of inputs from a file, one a line, or from - (standard input)')
+    .option('-0, --null', 'with --files-from: names end with a zero byte')
+    .option('--errors <file>', 'write failures here, one JSON object a line')
+    .option('--fail-fast', 'end with the first failure')
     .option('--color <when>', 'auto, always or never (default: auto)')
     .option('-q, --quiet', 'no warnings and no summary')
     .option('-v, --verbose', 'every warning, and a summary')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: RawOptions) => {
-      if (inputs.length === 0 && isTerminal(STDIN)) {
+      const named = inputs.length > 0 || options.filesFrom !== undefined;
+      if (!named && isTerminal(STDIN)) {
         writeAll(STDERR, SHORT_HELP);
         status = Exit.Usage;
       } else {
-        status = await extract(inputs.length > 0 ? inputs : ['-'], options);
+        status = await extract(named ? inputs : ['-'], options);
       }
     });
   return { command, status: () => status };

@@ -1,5 +1,4 @@
-import type { Failure } from '../batch/inputs.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Failure, Told } from '../batch/inputs.ts';
 import { clean } from '../render/clean.ts';
 import { STDERR, writeAll } from './terminal.ts';
 
@@ -14,7 +13,7 @@ export function reportWarning({ input, problem }: Failure): void {
 }
 
 /** A problem of the command line itself. */
-export function reportUsage(problem: Problem): void {
+export function reportUsage(problem: Told): void {
   reportLine(sentenceOf(problem));
 }
 
@@ -30,6 +29,6 @@ function nameOf(input: string): string {
   return input === '-' ? 'standard input' : input;
 }
 
-function sentenceOf({ message, mend }: Problem): string {
+function sentenceOf({ message, mend }: Told): string {
   return mend === undefined ? message : `${message}; ${mend}`;
 }

@@ -3,7 +3,7 @@ import { STDOUT, writeAll } from './terminal.ts';
 
 /** Where output goes, gathered to blocks. */
 export interface Sink {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   /** Lets out what was gathered: before a wait for more input. */
   flush(): void;
   /** Everything was written. */
@@ -16,20 +16,25 @@ const BLOCK = 256 * 1024;
 
 /** Standard output. */
 export function standardOutput(): Sink {
-  const gathered = gather((text) => writeAll(STDOUT, text));
+  const gathered = gather((data) => writeAll(STDOUT, data));
   return { ...gathered, finish: gathered.flush, abandon: gathered.flush };
 }
 
+export interface FileOptions {
+  /** Where the file is written before it is whole: a name of its own for each run, or the same for all, which leaves nothing behind that the next run does not clear. */
+  readonly temporary: 'own' | 'shared';
+}
+
 /** A file that is there whole at the end, or not at all: written beside its place and put there by renaming. */
-export function fileOutput(name: string): Sink {
+export function fileOutput(name: string, { temporary: kind }: FileOptions = { temporary: 'own' }): Sink {
   const before = statSync(name, { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile()) return deviceOutput(name);
   const path = before === undefined ? name : realpathSync(name);
-  const temporary = `${path}.${process.pid}.part`;
-  const file = openSync(temporary, 'wx');
+  const temporary = kind === 'own' ? `${path}.${process.pid}.part` : sharedTemporary(path);
+  const file = openSync(temporary, kind === 'own' ? 'wx' : 'w');
   if (before !== undefined) fchmodSync(file, before.mode);
   let open = true;
-  const gathered = gather((text) => writeAll(file, text));
+  const gathered = gather((data) => writeAll(file, data));
   const close = (): void => {
     if (open) closeSync(file);
     open = false;
@@ -45,7 +50,8 @@ export function fileOutput(name: string): Sink {
     finish: () => {
       try {
         gathered.flush();
-        fsyncSync(file);
+        // Against loss of power; what ends a process leaves the file whole without it.
+        if (kind === 'own') fsyncSync(file);
         close();
         renameSync(temporary, path);
       } catch (error) {
@@ -56,10 +62,14 @@ export function fileOutput(name: string): Sink {
   };
 }
 
+export function sharedTemporary(path: string): string {
+  return `${path}.part`;
+}
+
 /** A device or named pipe, which cannot be written beside its place. */
 function deviceOutput(name: string): Sink {
   const file = openSync(name, 'w');
-  const gathered = gather((text) => writeAll(file, text));
+  const gathered = gather((data) => writeAll(file, data));
   const finish = (): void => {
     gathered.flush();
     closeSync(file);
@@ -67,7 +77,7 @@ function deviceOutput(name: string): Sink {
   return { ...gathered, finish, abandon: finish };
 }
 
-function gather(out: (text: string) => void): { write: (text: string) => void; flush: () => void } {
+function gather(out: (data: string | Uint8Array) => void): Pick<Sink, 'write' | 'flush'> {
   let parts: string[] = [];
   let size = 0;
   const flush = (): void => {
@@ -78,9 +88,15 @@ function gather(out: (text: string) => void): { write: (text: string) => void; f
     out(text);
   };
   return {
-    write: (text) => {
-      parts.push(text);
-      size += text.length;
+    write: (data) => {
+      if (typeof data !== 'string') {
+        // From a worker, and long already.
+        flush();
+        out(data);
+        return;
+      }
+      parts.push(data);
+      size += data.length;
       if (size >= BLOCK) flush();
     },
     flush,

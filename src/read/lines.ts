@@ -1,8 +1,8 @@
 import type { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
+import type { ReadOptions } from './reader.ts';
 
 export interface Line {
-  /** Counted from 1. */
   readonly number: number;
   /** Without its line end. Valid only until the next line is asked for. */
   readonly bytes: Buffer;
@@ -15,8 +15,11 @@ const RETURN = 13;
  * Lines of bytes in any chunks. Only a line that lies in several chunks is copied; one longer than `maxSize` is skipped as
  * it comes and given as a problem, so memory stays small whatever its length.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>, maxSize: number): AsyncGenerator<Line | Problem> {
-  let number = 0;
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  { maxSize, firstLine }: Pick<ReadOptions, 'maxSize' | 'firstLine'>,
+): AsyncGenerator<Line | Problem> {
+  let number = firstLine - 1;
   let held: Buffer[] = [];
   let size = 0;
   const hold = (part: Buffer): void => {

@@ -10,7 +10,7 @@ export const ndjson: Reader = {
   extensions: ['.ndjson', '.jsonl', '.ldjson'],
   resembles: (head) => /^\uFEFF?\s*\{[ \t]*"/.test(head) && isObject(head.slice(0, firstLineEnd(head))),
   async *read(source: Source, options: ReadOptions) {
-    for await (const line of linesOf(source.chunks, options.maxSize)) {
+    for await (const line of linesOf(source.chunks, options)) {
       if (line instanceof Problem) yield line;
       else {
         const item = parseLine(line.bytes, line.number, options.fields);

@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly maxSize: number;
   /** HTML: all text of the page, not the article alone. */
   readonly wholePage: boolean;
+  /** Number of the first line, where the source is a part cut at lines. */
+  readonly firstLine: number;
 }
 
 /** One article as read. Offsets of results count UTF-16 units of `text`. */
@@ -61,4 +63,5 @@ export const DEFAULT_READ_OPTIONS: ReadOptions = {
   encoding: null,
   maxSize: 128 * 1024 * 1024,
   wholePage: false,
+  firstLine: 1,
 };

@@ -9,6 +9,7 @@ export const csv: Renderer = {
   extension: '.csv',
   start: async () => ({
     begin: `${COLUMNS.join(',')}\n`,
+    between: '',
     document: (document) =>
       rowsOf(document)
         .map((row) => `${COLUMNS.map((column) => quote(row[column] ?? '')).join(',')}\n`)

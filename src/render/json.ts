@@ -8,6 +8,7 @@ export const json: Renderer = {
   extension: '.json',
   start: async () => ({
     begin: '',
+    between: '',
     document: ({ result }) => `${cleanJson(JSON.stringify(result, null, 2))}\n`,
   }),
 };

@@ -8,6 +8,7 @@ export const ndjson: Renderer = {
   extension: '.ndjson',
   start: async () => ({
     begin: '',
+    between: '',
     document: ({ result }) => `${cleanJson(JSON.stringify(result))}\n`,
   }),
 };

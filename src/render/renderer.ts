@@ -24,9 +24,10 @@ export interface Rendered {
   readonly text: string;
 }
 
-/** Output under way: what stands once before all documents, and one text a document, line end included. */
+/** Output under way: what stands once before all documents, what between any two, and one text a document, line end included. */
 export interface Rendering {
   readonly begin: string;
+  readonly between: string;
   readonly document: (document: Rendered) => string;
 }
 

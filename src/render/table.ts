@@ -13,15 +13,13 @@ export const table: Renderer = {
       import('cli-table3'),
       import('string-width'),
     ]);
-    let first = true;
     return {
       begin: '',
+      between: '\n',
       document: ({ result }) => {
-        const gap = first ? '' : '\n';
-        first = false;
         const sections = sectionsOf(result, options).filter(({ rows }) => rows.length > 0);
         const body = sections.map((section) => layOut({ Table, widthOf }, section, options)).join('\n');
-        return `${gap}${headingOf(result, options)}\n\n${body === '' ? 'Nothing found.\n' : body}`;
+        return `${headingOf(result, options)}\n\n${body === '' ? 'Nothing found.\n' : body}`;
       },
     };
   },

@@ -9,6 +9,7 @@ export const tsv: Renderer = {
   extension: '.tsv',
   start: async () => ({
     begin: `${COLUMNS.join('\t')}\n`,
+    between: '',
     document: (document) =>
       rowsOf(document)
         .map((row) => `${COLUMNS.map((column) => inert(row[column] ?? '')).join('\t')}\n`)

@@ -74,6 +74,8 @@ async function bundleCommandLine(): Promise<void> {
     minifyWhitespace: true,
     legalComments: 'none',
     external: EXTERNAL,
+    // Code that comes from a cache has lost its way to `import`; `require` takes modules of both kinds.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     plugins: [lateParts],
     banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },

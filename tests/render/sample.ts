@@ -73,5 +73,5 @@ export async function render(
   options: Partial<RenderOptions> = {},
 ): Promise<string> {
   const rendering = await renderer.start({ ...plainOptions, ...options });
-  return rendering.begin + documents.map(rendering.document).join('');
+  return rendering.begin + documents.map(rendering.document).join(rendering.between);
 }
