@@ -9,6 +9,8 @@ export interface Evidence {
   readonly places: Float32Array;
   /** For each token, the position in `spots.countries` of the form that covers it, or -1. */
   readonly spotAt: Int32Array;
+  /** The same for `spots.places`. */
+  readonly placeAt: Int32Array;
 }
 
 /** Gathers the evidence of a text. Place names inside the name of a country are none. */
@@ -22,9 +24,11 @@ export function gatherEvidence(spots: Spots, states: number, tokens: number): Ev
     if (spot.group >= 0 || spot.states.length !== 1 || state < 0) continue;
     mentions[state] = (mentions[state] ?? 0) + ((spot.kind & FormKind.Adjective) !== 0 ? 0.8 : 1);
   }
-  for (const place of spots.places) {
+  const placeAt = new Int32Array(tokens + 2).fill(-1);
+  for (const [index, place] of spots.places.entries()) {
+    for (let at = place.first; at < place.last; at++) placeAt[at] = index;
     if (place.state < 0 || (spotAt[place.first] ?? -1) >= 0) continue;
     places[place.state] = (places[place.state] ?? 0) + place.weight;
   }
-  return { mentions, places, spotAt };
+  return { mentions, places, spotAt, placeAt };
 }

@@ -7,8 +7,12 @@ import type { PlaceSpot, Spot } from './spots.ts';
 
 /** What the words directly round a form say, in log-odds: for a person's name, and for a country or place. */
 export interface LocalEvidence {
-  person: number;
-  country: number;
+  readonly person: number;
+  readonly country: number;
+  /** State of the city before it (`Savannah, Georgia`), or -1. */
+  readonly before: number;
+  /** State of the place or country after it (`Lebanon, Pennsylvania`), or -1. */
+  readonly inState: number;
 }
 
 const COMMA = 0x2c;
@@ -21,6 +25,8 @@ export interface TokenView {
   readonly count: number;
   /** Position in the list of countries of the form that covers a token, or -1. */
   readonly spotAt: Int32Array;
+  /** The same for places. */
+  readonly placeAt: Int32Array;
 }
 
 const isBreak = (shape: number): boolean => (shape & Shape.ParagraphStart) !== 0;
@@ -29,16 +35,22 @@ const isBreak = (shape: number): boolean => (shape & Shape.ParagraphStart) !== 0
 export const isCapitalWord = (shape: number): boolean =>
   (shape & (Shape.Word | Shape.Capitalised)) === (Shape.Word | Shape.Capitalised) && (shape & Shape.Address) === 0;
 
+/** The place that covers a token. */
+const placeOn = (view: TokenView, places: readonly PlaceSpot[], token: number): PlaceSpot | undefined =>
+  places[view.placeAt[token] ?? -1];
+
 /** A given name, initial or honorific before the form: `Michael Jordan`, `Mr. Holland`. */
-function personBefore(view: TokenView, { first, kind }: Spot, lexicon: Lexicon): number {
+function personBefore(view: TokenView, { first, kind }: Spot, places: readonly PlaceSpot[], lexicon: Lexicon): number {
   const before = first - 1;
   const shape = view.shape[before] ?? 0;
   if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
   if ((view.spotAt[before] ?? -1) >= 0 || !isCapitalWord(shape)) return 0;
   const word = view.word[before] ?? -1;
-  if (has(lexicon.honorific, word)) return 3;
+  if (has(lexicon.honorific, word)) return 4;
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.conjunction, word)) return 0;
   if (has(lexicon.organisationHead, word) || has(lexicon.team, word) || has(lexicon.event, word)) return 0;
+  // `Florence Italy`: a city, its comma forgotten
+  if (placeOn(view, places, before) !== undefined) return 0;
   if ((shape & Shape.Initial) !== 0) return 2;
   if (!has(lexicon.given, word)) {
     // a people's noun stands after a determiner or an adjective; after some other capitalised word it is a family name
@@ -46,7 +58,7 @@ function personBefore(view: TokenView, { first, kind }: Spot, lexicon: Lexicon):
     return name && !has(lexicon.role, word) ? 1.8 : 0;
   }
   if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) !== 0 ? 0.3 : 1.2;
-  return (shape & Shape.TitleLine) !== 0 ? 1.8 : 2.8;
+  return (shape & Shape.TitleLine) !== 0 ? 2.5 : 4.5;
 }
 
 /** A family name after the form: `Chad Deering`, `Georgia Ellenwood`. */
@@ -62,9 +74,9 @@ function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number 
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.countryAfter, word)) return 0;
   const line = (shape & (Shape.TitleLine | Shape.CapitalsLine)) !== 0 ? 0.5 : 1;
   const name = has(lexicon.family, word) || has(lexicon.given, word);
-  if (name && !lexicon.isCommon(word)) return 2.5 * line;
+  if (name && !lexicon.isCommon(word)) return 3.8 * line;
   if (lexicon.isCommon(word)) return name ? 0.8 * line : 0;
-  return 1.8 * line;
+  return 2.2 * line;
 }
 
 /** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
@@ -80,14 +92,30 @@ function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon):
   return (before ? 1.2 : 0) + (after ? 1.2 : 0);
 }
 
-/** Words that stand beside places: `in Jordan`, `Jordan's parliament`, a city and a comma, lists of countries. */
-function placeEvidence(
-  view: TokenView,
-  spot: Spot,
-  spots: readonly Spot[],
-  places: readonly PlaceSpot[],
-  lexicon: Lexicon,
-): number {
+/** A role or kinship noun before the form that is followed by no `of`: `actress India …`, `her husband Chad`. */
+function roleBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number {
+  const before = first - 1;
+  if (before < 0 || ((view.shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return 0;
+  const word = view.word[before] ?? -1;
+  return (view.spotAt[before] ?? -1) < 0 && (has(lexicon.role, word) || has(lexicon.kinship, word)) ? 2 : 0;
+}
+
+/** The place that ends before a comma before the form, and the one that begins after a comma after it. */
+function neighbours(view: TokenView, { first, last }: Spot, places: readonly PlaceSpot[], spots: readonly Spot[]) {
+  let before = -1;
+  let inState = -1;
+  const commaBefore = first > 0 && view.code[first - 1] === COMMA;
+  const commaAfter = view.code[last] === COMMA;
+  if (!commaBefore && !commaAfter) return { before, inState };
+  if (commaBefore) before = placeOn(view, places, first - 2)?.state ?? -1;
+  if (commaAfter) inState = placeOn(view, places, last + 1)?.state ?? -1;
+  const next = commaAfter ? spots[view.spotAt[last + 1] ?? -1] : undefined;
+  if (inState < 0 && next?.group === -1) inState = next.states[0] ?? -1;
+  return { before, inState };
+}
+
+/** Words that stand beside places: `in Jordan`, `Jordan's parliament`, lists of countries. */
+function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexicon: Lexicon): number {
   const { first, last } = spot;
   const { word, shape, code, count, spotAt } = view;
   let score = 0;
@@ -98,8 +126,6 @@ function placeEvidence(
     const place = at === lexicon.the ? second : at;
     if (has(lexicon.countryBefore, place)) score += 1.5;
     else if (place === lexicon.of || place === lexicon.for) score += 0.4;
-    if (code[before] === COMMA && places.some((each) => each.last === before && spot.states.includes(each.state)))
-      score += 2.5;
   }
   let after = last;
   if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
@@ -130,7 +156,7 @@ export function weighLocally(
 ): LocalEvidence {
   const people = (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
   const adjective = (spot.kind & FormKind.Adjective) !== 0;
-  let person = personBefore(view, spot, lexicon);
+  let person = personBefore(view, spot, places, lexicon);
   if (people) {
     // `Dawn French said` is a name, `Juan French cheese` is none: an adjective goes on to its noun
     const next = annotated.tokens.shape[spot.last] ?? 0;
@@ -139,11 +165,12 @@ export function weighLocally(
       (next & Shape.Word) !== 0 &&
       !has(lexicon.auxiliary, word) &&
       !has(lexicon.reporting, word) &&
+      !has(lexicon.personVerb, word) &&
       !has(lexicon.preposition, word) &&
       !has(lexicon.conjunction, word);
     if (goesOn && adjective) person *= 0.2;
   } else {
-    person += personAfter(view, spot, lexicon) + personInList(view, spot, lexicon);
+    person += personAfter(view, spot, lexicon) + personInList(view, spot, lexicon) + roleBefore(view, spot, lexicon);
   }
-  return { person, country: placeEvidence(view, spot, spots, places, lexicon) };
+  return { person, country: placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots) };
 }

@@ -19,11 +19,14 @@ export interface Sense {
 /** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
 const ANYWHERE = 0.5;
 const SAME_SENTENCE = 0.7;
-const BESIDE = 4;
+const BESIDE = 5;
 const MOST_ANYWHERE = 3;
 const MOST_IN_SENTENCE = 2.1;
 /** `POLE` in a line that is not in capitals is hardly a people. */
 const SHOUTED = 2;
+/** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
+const IN_STATE = 4;
+const AFTER_CITY = 2.5;
 /** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
 const SHARED = 0.5;
 const FULL_NAME = 0.8;
@@ -96,11 +99,20 @@ export function readSenses(
 ): (Sense | undefined)[] {
   const { countries, places } = spots;
   const groups = new Map<number, number[]>();
-  for (const { group } of countries) if (group >= 0 && !groups.has(group)) groups.set(group, []);
+  const members = new Map<number, number[]>();
+  for (const [index, { group }] of countries.entries()) {
+    if (group < 0) continue;
+    const known = members.get(group);
+    if (known !== undefined) known.push(index);
+    else {
+      members.set(group, [index]);
+      groups.set(group, []);
+    }
+  }
   if (groups.size === 0) return [];
   countCues(annotated, spots, readings, groups);
   const { shape, word, code, count } = annotated.tokens;
-  const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt };
+  const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
   const own = countries.map((spot) => {
     const group = readings.groups[spot.group];
     if (group === undefined) return undefined;
@@ -109,11 +121,14 @@ export function readSenses(
     const inCapitals = (here & Shape.CapitalsLine) !== 0;
     const shouted =
       !inCapitals && (here & Shape.Capitals) !== 0 && (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
-    const scores: number[] = group.map(({ kind }) => {
+    const scores: number[] = group.map(({ kind, state }) => {
       if (kind === 'thing' && shouted) return SHOUTED;
       if (kind === 'person') return local.person;
       if (kind === 'capitals') return inCapitals ? 4.5 : -9;
-      return kind === 'country' || kind === 'division' || kind === 'city' || kind === 'region' ? local.country : 0;
+      if (kind !== 'country' && kind !== 'division' && kind !== 'city' && kind !== 'region') return 0;
+      const beside =
+        state < 0 ? 0 : (state === local.inState ? IN_STATE : 0) + (state === local.before ? AFTER_CITY : 0);
+      return local.country + beside;
     });
     addSentenceCues(annotated, readings, spot, scores);
     return scores;
@@ -122,7 +137,7 @@ export function readSenses(
     const group = readings.groups[spot.group];
     const scores = own[index];
     if (group === undefined || scores === undefined) return undefined;
-    const shared = ofOthers(countries, own, index, group);
+    const shared = ofOthers(members.get(spot.group) ?? [], own, index, group);
     const cues = groups.get(spot.group) ?? [];
     const total = group.map((reading, at) => {
       const about = reading.state < 0 ? 0 : evidenceFor(reading, evidence);
@@ -141,25 +156,24 @@ function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
 
 /** What the other mentions of a form say for each reading: their mean, and for a person the clearest of them. */
 function ofOthers(
-  spots: readonly Spot[],
+  members: readonly number[],
   scores: readonly (readonly number[] | undefined)[],
   self: number,
   group: readonly Reading[],
 ): number[] {
   const sum = new Array<number>(group.length).fill(0);
   const most = new Array<number>(group.length).fill(0);
-  const form = spots[self]?.group;
   let others = 0;
-  for (const [at, spot] of spots.entries()) {
-    if (at === self || spot.group !== form) continue;
+  for (const at of members) {
+    if (at === self) continue;
+    // a form that fills a text needs no more witnesses
+    if (others === 20) break;
     others++;
     for (let i = 0; i < group.length; i++) {
       const score = scores[at]?.[i] ?? 0;
       sum[i] = (sum[i] ?? 0) + score;
       most[i] = Math.max(most[i] ?? 0, score);
     }
-    // a form that fills a text needs no more witnesses
-    if (others === 20) break;
   }
   return group.map(({ kind }, i) => {
     if (others === 0 || kind === 'capitals') return 0;

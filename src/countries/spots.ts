@@ -127,21 +127,22 @@ function placeOf({ hits }: Annotated, hit: number, places: Places): PlaceSpot {
 function addCombiningForms(annotated: Annotated, model: SpotModel, countries: Spot[], count: number): void {
   const { shape, word } = annotated.tokens;
   const found: Spot[] = [];
+  const taken = new Set<number>();
   const isCountry = (at: number): boolean => {
     const { hits } = annotated;
     for (let hit = hits.first[at] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === at; hit++) {
       if (hits.dictionary[hit] === model.forms.dictionary) return true;
     }
-    return found.some(({ first }) => first === at);
+    return taken.has(at);
   };
   for (let at = count - 3; at >= 0; at--) {
     if (((shape[at + 1] ?? 0) & Shape.Dash) === 0 || !isBeforeHyphen(annotated, at)) continue;
     const state = model.combining(word[at] ?? -1);
     if (state < 0 || !isCountry(at + 2)) continue;
     found.push({ first: at, last: at + 1, kind: FormKind.Adjective, states: [state], group: -1, row: -1 });
+    taken.add(at);
   }
   if (found.length === 0) return;
-  const taken = new Set(found.map(({ first }) => first));
   const kept = countries.filter(({ first, last }) => !(taken.has(first) && last === first + 1));
   countries.splice(0, countries.length, ...[...kept, ...found].sort((a, b) => a.first - b.first));
 }
