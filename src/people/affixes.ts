@@ -12,50 +12,47 @@ interface Affix {
 }
 
 const LONGEST = 8;
+const mix = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193) ^ unit) | 0;
 
 export function createAffixes(gazetteer: Gazetteer): AffixTable {
   const dictionary = gazetteer.dictionary('name-shapes');
   const fold = gazetteer.vocabulary.fold;
-  let suffixes: Map<string, Affix> | undefined;
-  const prefixes = new Map<string, Affix>();
-  const folded = (text: string, start: number, end: number): string => {
-    let word = '';
-    for (let i = start; i < end; i++) {
-      const unit = fold[text.charCodeAt(i)] ?? 0;
-      if (unit !== 0) word += String.fromCharCode(unit);
-    }
-    return word;
-  };
-  const load = (): Map<string, Affix> => {
-    const map = new Map<string, Affix>();
+  /** Endings by the hash of their letters from the last one on, beginnings from the first one on. */
+  const suffixes = new Map<number, Affix>();
+  const prefixes = new Map<number, Affix>();
+  let loaded = false;
+
+  const load = (): void => {
+    loaded = true;
     for (let row = 0; row < dictionary.rows; row++) {
       const form = valueAt(dictionary, 'form', row).replace(/^-|-$/g, '');
-      const affix = {
-        minimum: Number(valueAt(dictionary, 'minimum', row)) || form.length + 2,
-        strength: Number(valueAt(dictionary, 'strength', row)) || 1,
-      };
-      const into = valueAt(dictionary, 'position', row) === 'prefix' ? prefixes : map;
-      const key = folded(form, 0, form.length);
-      const other = into.get(key);
-      into.set(
-        key,
-        other === undefined
-          ? affix
-          : { minimum: Math.min(other.minimum, affix.minimum), strength: Math.max(other.strength, affix.strength) },
-      );
+      const prefix = valueAt(dictionary, 'position', row) === 'prefix';
+      const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
+      const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
+      let hash = 0;
+      for (let i = 0; i < form.length; i++)
+        hash = mix(hash, fold[form.charCodeAt(prefix ? i : form.length - 1 - i)] ?? 0);
+      const into = prefix ? prefixes : suffixes;
+      const other = into.get(hash) ?? { minimum, strength };
+      into.set(hash, { minimum: Math.min(other.minimum, minimum), strength: Math.max(other.strength, strength) });
     }
-    return map;
   };
+
   return {
     strength(text, start, end) {
-      suffixes ??= load();
-      const word = folded(text, start, end);
+      if (!loaded) load();
+      const length = end - start;
       let best = 0;
-      for (let size = 2; size <= LONGEST && size < word.length; size++) {
-        const suffix = suffixes.get(word.slice(-size));
-        if (suffix !== undefined && word.length >= suffix.minimum) best = Math.max(best, suffix.strength);
-        const prefix = prefixes.get(word.slice(0, size));
-        if (prefix !== undefined && word.length >= prefix.minimum) best = Math.max(best, prefix.strength);
+      let forward = 0;
+      let backward = 0;
+      for (let size = 1; size <= LONGEST && size < length; size++) {
+        forward = mix(forward, fold[text.charCodeAt(start + size - 1)] ?? 0);
+        backward = mix(backward, fold[text.charCodeAt(end - size)] ?? 0);
+        if (size === 1) continue;
+        const suffix = suffixes.get(backward);
+        if (suffix !== undefined && length >= suffix.minimum && suffix.strength > best) best = suffix.strength;
+        const prefix = prefixes.get(forward);
+        if (prefix !== undefined && length >= prefix.minimum && prefix.strength > best) best = prefix.strength;
       }
       return best;
     },

@@ -94,7 +94,11 @@ export function leftContext(
   const before = first - 1;
   const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
   if (before >= 0 && (bits & Tag.RankEnd) !== 0 && ((shape[first] ?? 0) & Shape.ParagraphStart) === 0) return L.rank;
-  if (before >= 0 && ((shape[before] ?? 0) & Shape.Capitalised) !== 0 && (bits & (Tag.CountryPhrase | Tag.PlacePhrase)) === 0) {
+  if (
+    before >= 0 &&
+    ((shape[before] ?? 0) & Shape.Capitalised) !== 0 &&
+    (bits & (Tag.CountryPhrase | Tag.PlacePhrase)) === 0
+  ) {
     const kind = kindOf(word[before] ?? 0);
     if (kind === Kind.Courtesy) return L.courtesy;
     if (kind === Kind.Honorific) return L.honorific;

@@ -2,7 +2,7 @@ import type { PersonCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import type { Person, PersonMention } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { createNameReader, type NameUnit } from './name-parts.ts';
 import { soundOf } from './spelling.ts';
 
@@ -12,12 +12,14 @@ const NEAREST = 40;
 interface Name {
   readonly candidate: PersonCandidate;
   readonly units: readonly NameUnit[];
-  /** Folded words of the name, particles, suffix and nickname left out. */
-  readonly words: readonly string[];
+  /** Identities of the words of the name, particles, suffix and nickname left out. */
+  readonly words: readonly number[];
+  /** The same words folded, in the order of `words`; made when a spelling has to be compared. */
+  readonly spelling: () => readonly string[];
   readonly initials: readonly boolean[];
   /** Index in `words` of the family name. */
   readonly family: number;
-  readonly suffix: string;
+  readonly suffix: number;
   /** 'm', 'f' or '' by the courtesy title before it. */
   readonly gender: string;
   readonly titled: boolean;
@@ -27,7 +29,7 @@ interface Group {
   readonly id: number;
   best: Name;
   gender: string;
-  readonly names: { name: Name; ambiguous: Group[] }[];
+  readonly names: { name: Name; ambiguous: readonly Group[] }[];
 }
 
 const MALE = ['mr', 'sir', 'lord', 'monsieur', 'señor', 'signor', 'herr'];
@@ -38,6 +40,7 @@ export function createPersonLinker(
 ): (annotated: Annotated, people: readonly PersonCandidate[]) => Person[] {
   const reader = createNameReader(gazetteer);
   const fold = gazetteer.vocabulary.fold;
+  const particles = gazetteer.classOf('name-particle');
   const males = new Set(MALE.map((word) => gazetteer.wordId(word)));
   const females = new Set(FEMALE.map((word) => gazetteer.wordId(word)));
 
@@ -52,20 +55,37 @@ export function createPersonLinker(
     return word.replace(/^(?:al|el|ul)(?=.{3})/, unit.last - unit.first > 1 ? '' : '$&');
   }
 
+  /** Equal for units that fold alike; "al-" before a name does not tell people apart. */
+  function identity(annotated: Annotated, unit: NameUnit): number {
+    const { word, shape } = annotated.tokens;
+    const size = unit.last - unit.first;
+    if (size === 1) return word[unit.first] ?? 0;
+    if (size === 3 && has(particles, word[unit.first] ?? 0)) return word[unit.first + 2] ?? 0;
+    let key = 17;
+    for (let i = unit.first; i < unit.last; i++)
+      if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
+    return key | 0x40000000;
+  }
+
   function read(annotated: Annotated, candidate: PersonCandidate): Name {
     const units = reader.units(annotated, candidate.first, candidate.last);
     const proper = units.filter((unit) => unit.kind === 'word' || unit.kind === 'initial');
     const familyUnit = units[reader.familyUnit(annotated, units)];
     const suffix = units.find((unit) => unit.kind === 'suffix');
+    let spelling: readonly string[] | undefined;
     const before = candidate.first > 0 ? (annotated.tokens.word[candidate.first - 1] ?? -1) : -1;
     const gender = males.has(before) ? 'm' : females.has(before) ? 'f' : '';
     return {
       candidate,
       units,
-      words: proper.map((unit) => foldedText(annotated, unit)),
+      words: proper.map((unit) => identity(annotated, unit)),
+      spelling: () => {
+        spelling ??= proper.map((unit) => foldedText(annotated, unit));
+        return spelling;
+      },
       initials: proper.map((unit) => unit.kind === 'initial'),
       family: familyUnit === undefined ? -1 : proper.indexOf(familyUnit),
-      suffix: suffix === undefined ? '' : foldedText(annotated, suffix),
+      suffix: suffix === undefined ? 0 : identity(annotated, suffix) + 1,
       gender,
       titled: gender !== '',
     };
@@ -74,35 +94,43 @@ export function createPersonLinker(
   return (annotated, people) => {
     const groups: Group[] = [];
     /** People by each word of their names, the last met at the end. */
-    const byWord = new Map<string, Group[]>();
+    const byWord = new Map<number, Group[]>();
+    /** People by the sound of each word; made when a single word fits nobody as it is written. */
+    let bySound: Map<string, Group[]> | undefined;
     const names = people.map((candidate) => read(annotated, candidate));
 
-    const index = (group: Group, name: Name): void => {
-      for (const word of new Set([...name.words, ...name.words.map(soundOf)])) {
-        const list = byWord.get(word);
-        if (list === undefined) byWord.set(word, [group]);
-        else if (!list.includes(group) || list.length > NEAREST) list.push(group);
-      }
+    const put = <K>(map: Map<K, Group[]>, key: K, group: Group): void => {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [group]);
+      else if (list.at(-1) !== group) list.push(group);
     };
-    const join = (group: Group, name: Name, ambiguous: Group[]): void => {
+    const index = (group: Group, name: Name): void => {
+      for (const word of name.words) put(byWord, word, group);
+      if (bySound !== undefined) for (const word of name.spelling()) put(bySound, soundOf(word), group);
+    };
+    const join = (group: Group, name: Name, ambiguous: readonly Group[]): void => {
       group.names.push({ name, ambiguous });
       if (name.gender !== '') group.gender = name.gender;
       if (isFuller(name, group.best)) group.best = name;
       if (name.words.length > 1) index(group, name);
     };
-    const found = (name: Name): Group => {
+    const found = (name: Name): void => {
       const group: Group = { id: groups.length, best: name, gender: name.gender, names: [{ name, ambiguous: [] }] };
       groups.push(group);
       index(group, name);
-      return group;
     };
     const near = (name: Name): Group[] => {
+      if (name.words.length === 1) return (byWord.get(name.words[0] ?? -1) ?? []).slice(-NEAREST);
       const list = new Set<Group>();
-      for (const word of name.words) {
-        for (const group of (byWord.get(word) ?? []).slice(-NEAREST)) list.add(group);
-        for (const group of (byWord.get(soundOf(word)) ?? []).slice(-NEAREST)) list.add(group);
-      }
+      for (const word of name.words) for (const group of (byWord.get(word) ?? []).slice(-NEAREST)) list.add(group);
       return [...list];
+    };
+    const soundingAlike = (name: Name): Group[] => {
+      if (bySound === undefined) {
+        bySound = new Map();
+        for (const group of groups) for (const word of group.best.spelling()) put(bySound, soundOf(word), group);
+      }
+      return (bySound.get(soundOf(name.spelling()[0] ?? '')) ?? []).slice(-NEAREST);
     };
 
     // full names first: short forms may stand before them
@@ -111,25 +139,31 @@ export function createPersonLinker(
       .sort((a, b) => b.words.length - a.words.length || a.candidate.first - b.candidate.first);
     for (const name of full) {
       const same = near(name).filter((group) => isSameName(name, group.best));
-      const exact = same.find((group) => group.best.words.join(' ') === name.words.join(' ')) ?? same[0];
+      const exact = same.find((group) => equalWords(group.best, name)) ?? same[0];
       if (exact === undefined) found(name);
       else join(exact, name, []);
     }
     const singles = names.filter((name) => name.words.length <= 1);
     for (const name of singles) {
-      const word = name.words[0] ?? '';
-      const fitting = near(name).filter(
-        (group) => name.gender === '' || group.gender === '' || group.gender === name.gender,
-      );
-      const level = (group: Group): number => shortLevel(word, group.best);
-      const best = Math.max(0, ...fitting.map(level));
-      const candidates = best === 0 ? [] : fitting.filter((group) => level(group) === best);
-      if (candidates.length === 0) {
+      const fits = (group: Group): boolean => name.gender === '' || group.gender === '' || group.gender === name.gender;
+      let level = 0;
+      let fitting: Group[] = [];
+      for (const group of near(name).filter(fits)) {
+        const own = shortLevel(name.words[0] ?? -1, group.best);
+        if (own > level) fitting = [];
+        level = Math.max(level, own);
+        if (own === level && own > 0) fitting.push(group);
+      }
+      if (fitting.length === 0) fitting = soundingAlike(name).filter((group) => fits(group) && alike(name, group.best));
+      if (fitting.length === 0) {
         found(name);
         continue;
       }
-      const chosen = nearestOf(candidates, name);
-      join(chosen, name, candidates.length > 1 ? candidates.filter((group) => group.best.words.length > 1) : []);
+      join(
+        nearestOf(fitting, name),
+        name,
+        fitting.length > 1 ? fitting.filter((group) => group.best.words.length > 1) : [],
+      );
     }
     return toPeople(annotated, groups, reader);
   };
@@ -138,19 +172,26 @@ export function createPersonLinker(
 /** Whether `name` says more than `than`: more words, fewer initials, longer. */
 function isFuller(name: Name, than: Name): boolean {
   const weight = (of: Name): number =>
-    of.words.length * 100 - of.initials.filter(Boolean).length * 60 + (of.suffix === '' ? 0 : 5);
+    of.words.length * 100 - of.initials.filter(Boolean).length * 60 + (of.suffix === 0 ? 0 : 5);
   return weight(name) > weight(than);
 }
 
-function sameWord(a: string, b: string, aInitial: boolean, bInitial: boolean): number {
-  if (a === b) return 2;
-  if (aInitial || bInitial) return a.charAt(0) === b.charAt(0) && (a.length === 1 || b.length === 1) ? 1 : 0;
-  return a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b) ? 1 : 0;
+const equalWords = (a: Name, b: Name): boolean =>
+  a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i]);
+
+/** 2 for the same word, 1 for an initial of it or another spelling, 0 for another word. */
+function sameWord(a: Name, i: number, b: Name, j: number): number {
+  if (a.words[i] === b.words[j]) return 2;
+  const one = a.spelling()[i] ?? '';
+  const two = b.spelling()[j] ?? '';
+  if (a.initials[i] === true || b.initials[j] === true)
+    return one.charAt(0) === two.charAt(0) && (one.length === 1 || two.length === 1) ? 1 : 0;
+  return one.length > 3 && two.length > 3 && soundOf(one) === soundOf(two) ? 1 : 0;
 }
 
 /** Whether a name of several words is another form of a fuller one: its words stand there in order, two of them the same. */
 function isSameName(name: Name, full: Name): boolean {
-  if (name.suffix !== '' && full.suffix !== '' && name.suffix !== full.suffix) return false;
+  if (name.suffix !== 0 && full.suffix !== 0 && name.suffix !== full.suffix) return false;
   if (name.gender !== '' && full.gender !== '' && name.gender !== full.gender) return false;
   const [short, long] = name.words.length <= full.words.length ? [name, full] : [full, name];
   let at = 0;
@@ -159,12 +200,7 @@ function isSameName(name: Name, full: Name): boolean {
   for (let i = 0; i < short.words.length; i++) {
     let match = 0;
     while (at < long.words.length && match === 0) {
-      match = sameWord(
-        short.words[i] ?? '',
-        long.words[at] ?? '',
-        short.initials[i] ?? false,
-        long.initials[at] ?? false,
-      );
+      match = sameWord(short, i, long, at);
       if (match > 0 && first < 0) first = at;
       at++;
     }
@@ -183,14 +219,15 @@ function isSameName(name: Name, full: Name): boolean {
   return exact > 0 && (first === 0 || endsAlike);
 }
 
-/** How well a single word fits a name: 4 family name, 3 given name, 2 another word of it, 1 like the family name in another spelling. */
-function shortLevel(word: string, name: Name): number {
-  if (name.words[name.family] === word) return 4;
-  if (name.words[0] === word) return 3;
-  if (name.words.includes(word)) return 2;
-  const family = name.words[name.family] ?? '';
-  return sameWord(word, family, false, false) === 1 ? 1 : 0;
+/** How well a single word fits a name: 3 family name, 2 given name, 1 another word of it. */
+function shortLevel(word: number, name: Name): number {
+  if (name.words[name.family] === word) return 3;
+  if (name.words[0] === word) return 2;
+  return name.words.includes(word) ? 1 : 0;
 }
+
+/** Whether a single word is another spelling of the family name. */
+const alike = (name: Name, full: Name): boolean => full.family >= 0 && sameWord(name, 0, full, full.family) === 1;
 
 /** The person mentioned last before the name; where all come later, the first of them. */
 function nearestOf(groups: readonly Group[], name: Name): Group {

@@ -18,6 +18,8 @@ import { Tags } from './tags.ts';
 
 /** How often the evidence of the whole article is gathered again. */
 const ROUNDS = 2;
+/** Spans less probable than this by themselves are not looked at again. */
+export const HOPELESS = 0.0005;
 
 export interface PersonWeights {
   /** Weight of each feature (order of {@link FEATURE_NAMES}) before anything is known of the article, and with the article known. */
@@ -56,7 +58,7 @@ export interface PersonModel {
   /** Whether a token of the prepared document is a title (honorific or rank) rather than a name. */
   isTitle(annotated: Annotated, token: number): boolean;
   /** Probabilities of all spans, by the given weights. */
-  score(weights: PersonWeights, rounds?: number): void;
+  score(weights: PersonWeights): void;
 }
 
 export function createPersonModel(gazetteer: Gazetteer): PersonModel {
@@ -70,12 +72,19 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
   const familyFirst = gazetteer.classOf('family-first');
   const isFamilyFirst = (word: number): boolean => has(familyFirst, word);
 
-  function sumBase(weights: Float64Array): void {
+  function sumFeatures({ first, second }: PersonWeights): void {
+    const { features, featureStart, featureEnd, alone, base } = spans;
     for (let span = 0; span < spans.count; span++) {
-      let sum = 0;
-      const stop = spans.featureStart[span + 1] ?? 0;
-      for (let i = spans.featureStart[span] ?? 0; i < stop; i++) sum += weights[spans.features[i] ?? 0] ?? 0;
-      spans.base[span] = sum;
+      let one = 0;
+      let two = 0;
+      const stop = featureEnd[span] ?? 0;
+      for (let i = featureStart[span] ?? 0; i < stop; i++) {
+        const id = features[i] ?? 0;
+        one += first[id] ?? 0;
+        two += second[id] ?? 0;
+      }
+      alone[span] = one;
+      base[span] = two;
     }
   }
 
@@ -93,19 +102,18 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       const kind = lexicon.classOf(annotated, tags, token);
       return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
     },
-    score(weights, rounds = ROUNDS) {
-      sumBase(weights.first);
-      for (let span = 0; span < spans.count; span++) spans.score[span] = spans.base[span] ?? 0;
+    score(weights) {
+      sumFeatures(weights);
+      for (let span = 0; span < spans.count; span++) spans.score[span] = spans.alone[span] ?? 0;
       for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
-      if (rounds === 0) return;
-      sumBase(weights.second);
-      for (let round = 0; round < rounds; round++) {
+      spans.prune(runs.runs, HOPELESS);
+      evidence.prepare(runs);
+      for (let round = 0; round < ROUNDS; round++) {
         evidence.gather(runs, spans);
         for (let span = 0; span < spans.count; span++) {
           let sum = spans.base[span] ?? 0;
-          evidence.features(runs, spans, span, (feature) => {
-            sum += weights.second[feature] ?? 0;
-          });
+          const count = evidence.features(runs, spans, span);
+          for (let i = 0; i < count; i++) sum += weights.second[evidence.found[i] ?? 0] ?? 0;
           spans.score[span] = sum;
         }
         for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
@@ -120,7 +128,7 @@ export function reasonsFor(model: PersonModel, weights: PersonWeights, span: num
   const ids: number[] = [];
   for (let i = spans.featureStart[span] ?? 0; i < (spans.featureStart[span + 1] ?? 0); i++)
     ids.push(spans.features[i] ?? 0);
-  evidence.features(runs, spans, span, (feature) => ids.push(feature));
+  ids.push(...evidence.found.subarray(0, evidence.features(runs, spans, span)));
   return ids
     .map((id) => ({ rule: FEATURE_NAMES[id] ?? '', weight: weights.second[id] ?? 0 }))
     .filter((reason) => reason.weight !== 0)

@@ -9,10 +9,10 @@ export interface Spans {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly base: Float64Array;
   readonly score: Float64Array;
   readonly probability: Float64Array;
   readonly featureStart: Int32Array;
+  readonly featureEnd: Int32Array;
   readonly features: Int32Array;
   readonly runStart: Int32Array;
 }
@@ -23,40 +23,43 @@ export class SpanBuffer implements Spans {
   /** First unit and the unit after the last. */
   from = new Int32Array(2048);
   to = new Int32Array(2048);
-  /** Score before the document is known, and the score at hand. */
+  /** Score of the features that need no article, by the weights for the first and for later rounds. */
+  alone = new Float64Array(2048);
   base = new Float64Array(2048);
   score = new Float64Array(2048);
   /** Probability that the span is a mention of a person. */
   probability = new Float64Array(2048);
-  /** First feature of each span in `features`, and one more at the end. */
-  featureStart = new Int32Array(2049);
+  /** Features of each span: `features[featureStart … featureEnd)`. */
+  featureStart = new Int32Array(2048);
+  featureEnd = new Int32Array(2048);
   features = new Int32Array(1 << 15);
   /** First span of each run, and one more at the end. */
   runStart = new Int32Array(1024);
+  private used = 0;
 
   reset(): void {
     this.count = 0;
-    this.featureStart[0] = 0;
+    this.used = 0;
   }
 
-  add(from: number, to: number): number {
-    if (this.count + 2 > this.from.length) this.grow();
+  add(from: number, to: number): void {
+    if (this.count === this.from.length) this.grow();
     this.from[this.count] = from;
     this.to[this.count] = to;
-    this.featureStart[this.count + 1] = this.featureStart[this.count] ?? 0;
-    return this.count++;
+    this.featureStart[this.count] = this.used;
+    this.featureEnd[this.count] = this.used;
+    this.count++;
   }
 
   /** Adds a feature to the span added last. */
   feature(id: number): void {
-    const at = this.featureStart[this.count] ?? 0;
-    if (at === this.features.length) {
+    if (this.used === this.features.length) {
       const features = new Int32Array(this.features.length * 2);
       features.set(this.features);
       this.features = features;
     }
-    this.features[at] = id;
-    this.featureStart[this.count] = at + 1;
+    this.features[this.used++] = id;
+    this.featureEnd[this.count - 1] = this.used;
   }
 
   startRun(run: number): void {
@@ -69,10 +72,32 @@ export class SpanBuffer implements Spans {
     this.runStart[run + 1] = this.count;
   }
 
+  /** Drops the spans less probable than `least`: no evidence of the article can bring them back. */
+  prune(runs: number, least: number): void {
+    let kept = 0;
+    let span = 0;
+    for (let run = 0; run < runs; run++) {
+      const end = this.runStart[run + 1] ?? 0;
+      this.runStart[run] = kept;
+      for (; span < end; span++) {
+        if ((this.probability[span] ?? 0) < least) continue;
+        this.from[kept] = this.from[span] ?? 0;
+        this.to[kept] = this.to[span] ?? 0;
+        this.base[kept] = this.base[span] ?? 0;
+        this.probability[kept] = this.probability[span] ?? 0;
+        this.featureStart[kept] = this.featureStart[span] ?? 0;
+        this.featureEnd[kept] = this.featureEnd[span] ?? 0;
+        kept++;
+      }
+    }
+    this.runStart[runs] = kept;
+    this.count = kept;
+  }
+
   private grow(): void {
     const size = this.from.length * 2;
-    const int = (from: Int32Array, length: number): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(length);
+    const int = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(size);
       to.set(from);
       return to;
     };
@@ -81,9 +106,11 @@ export class SpanBuffer implements Spans {
       to.set(from);
       return to;
     };
-    this.from = int(this.from, size);
-    this.to = int(this.to, size);
-    this.featureStart = int(this.featureStart, size + 1);
+    this.from = int(this.from);
+    this.to = int(this.to);
+    this.featureStart = int(this.featureStart);
+    this.featureEnd = int(this.featureEnd);
+    this.alone = float(this.alone);
     this.base = float(this.base);
     this.score = float(this.score);
     this.probability = float(this.probability);

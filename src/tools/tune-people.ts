@@ -1,6 +1,6 @@
 /**
  * Fits the weights of people recognition on a gold file (form: README, "Accuracy"), by newspaper.
- *   npx tsx src/tools/tune-people.ts GOLD.jsonl [--folds 6] [--write] [--errors 40] [--lines 250]
+ *   npx tsx src/tools/tune-people.ts GOLD.jsonl [--folds 6] [--write] [--errors 40] [--lines 250] [--dictionaries dist/dictionaries.bin]
  * Without --write it only cross-validates: every newspaper is scored by weights fitted on other newspapers.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,8 @@ const argument = (name: string, fallback: number): number => {
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
 
-const gazetteer = loadGazetteer('dist/dictionaries.bin');
+const named = process.argv.indexOf('--dictionaries');
+const gazetteer = loadGazetteer(named < 0 ? 'dist/dictionaries.bin' : (process.argv[named + 1] ?? ''));
 const model = createPersonModel(gazetteer);
 const context = createContext(gazetteer);
 
@@ -130,11 +131,11 @@ function snapshot(document: GoldDocument): Snapshot {
       count: spans.count,
       from: spans.from.slice(0, spans.count),
       to: spans.to.slice(0, spans.count),
-      base: new Float64Array(spans.count),
       score: new Float64Array(spans.count),
       probability: new Float64Array(spans.count),
-      featureStart: spans.featureStart.slice(0, spans.count + 1),
-      features: spans.features.slice(0, spans.featureStart[spans.count] ?? 0),
+      featureStart: spans.featureStart.slice(0, spans.count),
+      featureEnd: spans.featureEnd.slice(0, spans.count),
+      features: spans.features.slice(0, spans.featureEnd[spans.count - 1] ?? 0),
       runStart: spans.runStart.slice(0, runs.runs + 1),
     },
     gold,
@@ -152,7 +153,7 @@ function scoreAll(data: readonly Snapshot[], weights: Float64Array): void {
   for (const { runs, spans, article } of data) {
     for (let i = 0; i < spans.count; i++) {
       let sum = 0;
-      for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++)
+      for (let f = spans.featureStart[i] ?? 0; f < (spans.featureEnd[i] ?? 0); f++)
         sum += weights[spans.features[f] ?? 0] ?? 0;
       for (const feature of article[i] ?? NONE) sum += weights[feature] ?? 0;
       spans.score[i] = sum;
@@ -165,11 +166,11 @@ const evidence = new Evidence();
 /** Sets the features of the rest of the article from the probabilities at hand. */
 function gather(data: readonly Snapshot[]): void {
   for (const snap of data) {
+    evidence.prepare(snap.runs);
     evidence.gather(snap.runs, snap.spans);
     snap.article = Array.from({ length: snap.spans.count }, (_, span) => {
-      const ids: number[] = [];
-      evidence.features(snap.runs, snap.spans, span, (feature) => ids.push(feature));
-      return Int32Array.from(ids);
+      const count = evidence.features(snap.runs, snap.spans, span);
+      return evidence.found.slice(0, count);
     });
   }
 }
@@ -195,7 +196,7 @@ function learnWeights(examples: readonly Example[], epochs: number, from?: Float
       const { runs, spans, target } = example.snap;
       for (let i = 0; i < spans.count; i++) {
         let sum = 0;
-        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++)
+        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureEnd[i] ?? 0); f++)
           sum += weights[spans.features[f] ?? 0] ?? 0;
         for (const feature of example.article[i] ?? NONE) sum += weights[feature] ?? 0;
         spans.score[i] = sum;
@@ -205,7 +206,7 @@ function learnWeights(examples: readonly Example[], epochs: number, from?: Float
       for (let i = 0; i < spans.count; i++) {
         const slope = (target[i] ?? 0) - (spans.probability[i] ?? 0);
         if (Math.abs(slope) < 1e-4) continue;
-        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureStart[i + 1] ?? 0); f++) {
+        for (let f = spans.featureStart[i] ?? 0; f < (spans.featureEnd[i] ?? 0); f++) {
           const id = spans.features[f] ?? 0;
           gradient[id] = (gradient[id] ?? 0) + slope;
         }
@@ -415,8 +416,18 @@ if (process.argv.includes('--feature')) {
   for (const snap of data) {
     const { spans } = snap;
     for (let i = 0; i < spans.count; i++) {
-      const ids = spans.features.slice(spans.featureStart[i], spans.featureStart[i + 1]);
-      if (ids.includes(id)) console.log('FE', snap.target[i], snap.document.id, snap.document.text.slice(Math.max(0, (snap.start[i] ?? 0) - 25), snap.start[i]).replace(/\s+/g, ' '), '[', snap.document.text.slice(snap.start[i], snap.end[i]), ']', snap.document.text.slice(snap.end[i], (snap.end[i] ?? 0) + 20).replace(/\s+/g, ' '));
+      const ids = spans.features.slice(spans.featureStart[i], spans.featureEnd[i]);
+      if (ids.includes(id))
+        console.log(
+          'FE',
+          snap.target[i],
+          snap.document.id,
+          snap.document.text.slice(Math.max(0, (snap.start[i] ?? 0) - 25), snap.start[i]).replace(/\s+/g, ' '),
+          '[',
+          snap.document.text.slice(snap.start[i], snap.end[i]),
+          ']',
+          snap.document.text.slice(snap.end[i], (snap.end[i] ?? 0) + 20).replace(/\s+/g, ' '),
+        );
     }
   }
 }
