@@ -12,6 +12,7 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
+const NOBODY = [-1, 0, false] as const;
 
 /** Everything that linking reads. */
 export interface Cast {
@@ -28,8 +29,9 @@ export interface Cast {
 export function attach(cast: Cast): void {
   cast.titles.forEach((title, index) => {
     const before = apposition(cast, title, index);
-    const [after, commas] = nameAfter(cast, title);
-    if (before >= 0 && (after < 0 || commas > 0)) take(title, before);
+    const [after, commas, titled] = nameAfter(cast, title);
+    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
+      take(title, before);
     else if (after >= 0) {
       take(title, after);
       if (title.plural) shareList(cast, title, after);
@@ -58,40 +60,62 @@ function afterBracket(cast: Cast, open: number): number {
 }
 
 /** The mention that follows the title, over further titles, commas, brackets and courtesies; and the commas on the way. */
-function nameAfter(cast: Cast, title: Title): readonly [number, number] {
+function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas: number, titled: boolean] {
   const { tokens } = cast.scene.annotated;
   const words = cast.lexicon.words;
   let at = title.after;
   let commas = 0;
+  /** A further title stands directly before the name: `the chief of defence, General X`. */
+  let titled = false;
   for (let step = 0; step < STEPS; step++) {
-    if (!sameSentence(cast, at - 1, at)) return [-1, 0];
+    if (!sameSentence(cast, at - 1, at)) return NOBODY;
     const mention = cast.people.on(at);
-    if (mention >= 0) return cast.spans[mention]?.first === at ? [mention, commas] : [-1, 0];
+    if (mention >= 0) return cast.spans[mention]?.first === at ? [mention, commas, titled] : NOBODY;
     const next = (cast.titleFrom[at] ?? 0) - 1;
     const other = cast.titles[next];
     const word = tokens.word[at] ?? 0;
     const code = tokens.code[at] ?? 0;
-    if (other !== undefined && other !== title) at = other.after;
-    else if (code === COMMA) {
-      if (++commas > 2) return [-1, 0];
+    if (other !== undefined && other !== title) {
+      at = other.after;
+      titled = true;
+    } else if (code === COMMA) {
+      titled = false;
+      if (++commas > 2) return NOBODY;
       at++;
     } else if (code === OPEN) {
       at = afterBracket(cast, at);
-      if (at < 0) return [-1, 0];
+      if (at < 0) return NOBODY;
     } else if (words.courtesies.has(word) || code === QUOTE) at++;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
       const modifier = phraseAt(cast.scene, cast.lexicon.modifiers, at);
-      if (modifier === undefined || cast.lexicon.placeAt(modifier.row) !== Place.Bracket) return [-1, 0];
+      if (modifier === undefined || cast.lexicon.placeAt(modifier.row) !== Place.Bracket) return NOBODY;
       at = modifier.last;
     }
   }
-  return [-1, 0];
+  return NOBODY;
 }
 
 function leadsToTitle(cast: Cast, at: number): boolean {
   if ((cast.titleFrom[at] ?? 0) > 0) return true;
   return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && (cast.titleFrom[at + 1] ?? 0) > 0;
+}
+
+/** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
+function listed(cast: Cast, title: Title, index: number, before: number): boolean {
+  const earlier = cast.titles[index - 1];
+  const span = cast.spans[before];
+  if (earlier === undefined || span === undefined || earlier.holder !== before || earlier.first > span.first)
+    return false;
+  const { code } = cast.scene.annotated.tokens;
+  return code[span.first - 1] === COMMA && code[span.last] === COMMA && title.first > span.last;
+}
+
+/** `the company's chief executive, the Brazilian X`. */
+function isNationality(cast: Cast, token: number): boolean {
+  const form = cast.scene.countries[(cast.scene.countryAt[token] ?? 0) - 1]?.form;
+  return form === 'adjective' || form === 'demonym';
 }
 
 /** Left over articles from the noun phrase of a title. */

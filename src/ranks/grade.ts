@@ -42,6 +42,13 @@ export function chooseRow(lexicon: Lexicon, setting: Setting, title: Title, coun
     if (branch === 'army') score += 0.5;
     if (of === MILITARY) score += Math.min(2, setting.classes[MILITARY] ?? 0);
     if (of === POLICE) score += Math.min(2, setting.classes[POLICE] ?? 0);
+    // a deputy commander, or the commander of something, has a post and not the rank
+    if (
+      lexicon.gradeAt(row) !== '' &&
+      (title.modifiers !== '' || title.complement >= 0 || title.body >= 0) &&
+      title.rows.some((other) => lexicon.gradeAt(other) === '')
+    )
+      score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
@@ -49,8 +56,9 @@ export function chooseRow(lexicon: Lexicon, setting: Setting, title: Title, coun
       best = row;
     }
   }
-  if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row))
-    title.classNumber = lexicon.classAt(best);
+  if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
+    if (title.body < 0 && title.portfolio === '') title.classNumber = lexicon.classAt(best);
+  }
   title.row = best;
 }
 

@@ -69,6 +69,8 @@ export interface Lexicon {
   readonly isFormer: (row: number) => number;
   readonly bodyClass: (row: number) => number;
   readonly bodyBranch: (row: number) => string;
+  /** State whose body it is (`Kremlin`), or ''. */
+  readonly bodyState: (row: number) => string;
   readonly isInternational: (row: number) => number;
   readonly words: Words;
 }
@@ -87,7 +89,7 @@ export interface Words {
   readonly courtesies: ReadonlySet<number>;
   readonly articles: ReadonlySet<number>;
   readonly indefinite: ReadonlySet<number>;
-  readonly roles: ReadonlySet<number>;
+  readonly relatives: ReadonlySet<number>;
   readonly heads: readonly WordClass[];
   readonly function: readonly WordClass[];
   readonly verbs: readonly WordClass[];
@@ -128,6 +130,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
     bodyClass: numbers(bodies, 'class', classes),
     bodyBranch: (row) => valueAt(bodies, 'branch', row),
+    bodyState: (row) => valueAt(bodies, 'state', row),
     isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
     words: createWords(gazetteer),
   };
@@ -147,10 +150,12 @@ function createWords(gazetteer: Gazetteer): Words {
     and: id('and'),
     the: id('the'),
     order: id('order'),
-    courtesies: ids('mr mrs ms miss mister madam'),
+    courtesies: ids(
+      'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
+    ),
     articles: ids('the a an his her its their our this that'),
     indefinite: ids('a an another'),
-    roles: ids('as'),
+    relatives: ids('who whose whom which'),
     heads: classes('organisation-tails place-tails street-words'),
     function: classes('determiner preposition conjunction auxiliary pronoun'),
     verbs: classes('reporting-verbs person-verbs-subject'),

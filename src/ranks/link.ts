@@ -8,6 +8,8 @@ import type { Title } from './title.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
+/** With more states than this among the people of an article, it has no state of its own. */
+const MANY_STATES = 3;
 /** Offices of these classes serve the state of their holder where the text names no other. */
 const OF_STATE: ReadonlySet<string> = new Set(['political', 'royal', 'military', 'judicial', 'police', 'diplomatic']);
 
@@ -38,13 +40,16 @@ export function linkRanks(
   for (const title of titles) addState(states, title, personOf);
   mentions.forEach((_, mention) => {
     const span = cast.spans[mention];
-    const state = span === undefined ? undefined : stateOfMention(cast.scene, cast.people, span);
+    const state = span === undefined ? undefined : stateOfMention(cast.scene, cast.lexicon, cast.people, span);
     if (state !== undefined) states[personOf(mention)]?.push(state);
   });
   refer(cast, titles, personOf, (person) => strongest(states[person] ?? [])?.code ?? '');
   const held = people.map((): Title[] => []);
   for (const title of titles) for (const holder of title.holders) held[personOf(holder)]?.push(title);
-  const main = focus(cast.scene.countries);
+  const others = new Set(states.map((own) => strongest(own)?.code ?? ''));
+  others.delete('');
+  // among people of many states, those of whom nothing is said may be of any
+  const main = others.size > MANY_STATES ? undefined : focus(cast.scene, cast.lexicon);
   people.forEach((person, number) => {
     const own = held[number] ?? [];
     const state = strongest(states[number] ?? []) ?? (own.some((title) => title.international) ? undefined : main);

@@ -157,7 +157,7 @@ function build(
   }
   if (use === Use.Attached && !nameMayFollow(scene, lexicon, last)) return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
-  const round = surroundings(scene, lexicon, acronyms, first, last);
+  const round = surroundings(scene, lexicon, acronyms, first, last, takes);
   const name =
     [modifiers.names.join(' '), compound, withPortfolio(office, portfolio)].filter(Boolean).join(' ') + tail + elect;
   const title: Title = {
@@ -183,6 +183,7 @@ function build(
     body: round.body < 0 ? -1 : lexicon.bodyClass(round.body),
     international: round.international,
     before: round.before,
+    sent: round.sent,
     after: round.after,
     complement: round.complement,
     holder: -1,

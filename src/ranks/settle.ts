@@ -34,7 +34,10 @@ function holds(cast: Cast, title: Title): boolean {
   if (title.use === Use.Alone) return true;
   const named = title.complement >= 0 || title.before < title.first;
   if (title.complement < 0 && title.use !== Use.Alone && !nounEnds(cast, title)) return false;
-  if (title.use === Use.Weak) return named && (title.complement >= 0 || title.country !== undefined || title.body >= 0);
+  if (title.use === Use.Weak) {
+    if (title.complement >= 0 && !title.sent) return true;
+    return title.before < title.first && (title.country !== undefined || title.body >= 0);
+  }
   const article = adjacent && cast.lexicon.words.articles.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
@@ -114,7 +117,12 @@ function nounEnds(cast: Cast, title: Title): boolean {
   const shape = tokens.shape[at] ?? 0;
   if ((shape & Shape.Word) === 0) return true;
   if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0;
-  return isFunctionWord(cast.lexicon, tokens.word[at] ?? -1);
+  const word = tokens.word[at] ?? -1;
+  const { words } = cast.lexicon;
+  return (
+    isFunctionWord(cast.lexicon, word) ||
+    (has(words.verb, word) && !has(words.noun, word) && !has(words.adjective, word))
+  );
 }
 
 /** Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or -1. */

@@ -1,10 +1,16 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import type { Scene } from './grammar.ts';
+import { capitalsFrom, phraseAt } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Mentions, Span } from './mentions.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+/** Tokens from the start of the text among which a dateline may stand. */
+const DATELINE = 40;
 
 /** State of a person with the reason for it, as in `countryReason`. */
 export interface State {
@@ -21,6 +27,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 const isPeople = (country: CountryCandidate): boolean => country.form === 'adjective' || country.form === 'demonym';
+const countryOn = (scene: Scene, token: number): CountryCandidate | undefined =>
+  scene.countries[(scene.countryAt[token] ?? 0) - 1];
 
 /** The state that a title speaks for. */
 export function stateOfTitle(title: Title): State | undefined {
@@ -29,45 +37,97 @@ export function stateOfTitle(title: Title): State | undefined {
   return { code: title.country, reason: title.countryBy, weight };
 }
 
-/** What stands round a mention: `Russian singer X`, `X of Uruguay`, `X, a 30-year-old Zimbabwean national`. */
-export function stateOfMention(scene: Scene, people: Mentions, span: Span): State | undefined {
+/** What stands round a mention: `Russian singer X`, `Norway's X`, `X of Uruguay`, `X (Kenya)`, `X, a 30-year-old Zimbabwean national`. */
+export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
+  return before(scene, people, span) ?? after(scene, lexicon, people, span);
+}
+
+function before(scene: Scene, people: Mentions, span: Span): State | undefined {
   const { tokens } = scene.annotated;
-  const same = (at: number): boolean => tokens.sentence[at] === tokens.sentence[span.first];
-  for (let at = span.first - 1; at >= Math.max(0, span.first - 4) && same(at); at--) {
-    const country = scene.countries[(scene.countryAt[at] ?? 0) - 1];
+  const owner = span.first - 2;
+  if (((tokens.shape[span.first - 1] ?? 0) & Shape.Possessive) !== 0) {
+    const country = countryOn(scene, owner);
+    return country === undefined || isPeople(country)
+      ? undefined
+      : { code: country.code, reason: 'name before', weight: 2.5 };
+  }
+  for (let at = span.first - 1; at >= Math.max(0, span.first - 4); at--) {
+    if (tokens.sentence[at] !== tokens.sentence[span.first]) return undefined;
+    const country = countryOn(scene, at);
     if (country !== undefined) {
       return isPeople(country) ? { code: country.code, reason: 'adjective before', weight: 2.5 } : undefined;
     }
-    if (
-      ((tokens.shape[at] ?? 0) & Shape.Word) === 0 ||
-      ((tokens.shape[at] ?? 0) & Shape.Capitalised) !== 0 ||
-      people.on(at) >= 0
-    )
-      break;
-  }
-  const next = span.last;
-  const of = scene.annotated.text.slice(tokens.start[next], tokens.end[next]);
-  if (of === 'of' || of === 'from') {
-    const country = scene.countries[(scene.countryAt[next + 1] ?? 0) - 1];
-    if (country !== undefined && !isPeople(country)) return { code: country.code, reason: 'of after', weight: 3 };
-  }
-  if (tokens.code[next] !== COMMA) return undefined;
-  for (let at = next + 1; at < next + 10 && same(at) && tokens.code[at] !== COMMA; at++) {
-    const country = scene.countries[(scene.countryAt[at] ?? 0) - 1];
-    if (country !== undefined && isPeople(country)) return { code: country.code, reason: 'apposition', weight: 2 };
-    if (people.on(at) >= 0) return undefined;
+    const shape = tokens.shape[at] ?? 0;
+    if ((shape & Shape.Word) === 0 || (shape & Shape.Capitalised) !== 0 || people.on(at) >= 0) return undefined;
   }
   return undefined;
 }
 
-/** The state that the article is most about, where one is named more than in passing; names and the dateline count more. */
-export function focus(countries: readonly CountryCandidate[]): State | undefined {
+function after(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
+  const { tokens, text } = scene.annotated;
+  const next = span.last;
+  const word = text.slice(tokens.start[next], tokens.end[next]);
+  if (word === 'of' || word === 'from') return ofName(scene, lexicon, next + 1);
+  if (tokens.code[next] === OPEN) {
+    const country = countryOn(scene, next + 1);
+    if (country !== undefined && tokens.code[country.last] === CLOSE)
+      return { code: country.code, reason: 'bracket after', weight: 2.5 };
+  }
+  if (tokens.code[next] !== COMMA) return undefined;
+  const service = phraseAt(scene, lexicon.bodies, next + 1);
+  const serves = service === undefined ? '' : lexicon.bodyState(service.row);
+  if (serves !== '') return { code: serves, reason: 'service after', weight: 2.5 };
+  for (
+    let at = next + 1;
+    at < next + 10 && tokens.sentence[at] === tokens.sentence[span.first] && tokens.code[at] !== COMMA;
+    at++
+  ) {
+    const country = countryOn(scene, at);
+    if (country !== undefined && isPeople(country) && country.language !== true) {
+      return { code: country.code, reason: 'apposition', weight: 2 };
+    }
+    if (people.on(at) >= 0 || lexicon.words.relatives.has(tokens.word[at] ?? -1)) return undefined;
+  }
+  return undefined;
+}
+
+/** `of Greece`, `of the U.S. Army`, `of the Royal Air Force`. */
+function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined {
+  const at = scene.annotated.tokens.word[from] === lexicon.words.the ? from + 1 : from;
+  const edge = capitalsFrom(scene, lexicon, at, false);
+  for (let token = at; token < edge; token++) {
+    const country = countryOn(scene, token);
+    if (country !== undefined) return { code: country.code, reason: 'of after', weight: 3 };
+    const body = phraseAt(scene, lexicon.bodies, token);
+    const state = body === undefined ? '' : lexicon.bodyState(body.row);
+    if (state !== '') return { code: state, reason: 'of after', weight: 3 };
+  }
+  return undefined;
+}
+
+/**
+ * The state that the article is most about, where one stands out: names count more than adjectives, a dateline more than both,
+ * and bodies that only one state has (`the Kremlin`) count as well.
+ */
+export function focus(scene: Scene, lexicon: Lexicon): State | undefined {
+  const { hits, tokens } = scene.annotated;
   const sums = new Map<string, number>();
   let all = 0;
-  for (const country of countries) {
-    const weight = (isPeople(country) ? 1 : 1.25) + (country.first < 12 ? 1 : 0);
-    sums.set(country.code, (sums.get(country.code) ?? 0) + weight);
+  const add = (code: string, weight: number): void => {
+    if (code === '') return;
+    sums.set(code, (sums.get(code) ?? 0) + weight);
     all += weight;
+  };
+  for (const country of scene.countries) {
+    const dateline =
+      country.first < DATELINE &&
+      !isPeople(country) &&
+      tokens.code[country.first - 1] === COMMA &&
+      ((tokens.shape[country.first - 2] ?? 0) & Shape.Capitals) !== 0;
+    add(country.code, (isPeople(country) ? 1 : 1.25) + (dateline ? 4 : 0));
+  }
+  for (let hit = 0; hit < hits.count; hit++) {
+    if (hits.dictionary[hit] === lexicon.bodies) add(lexicon.bodyState(hits.row[hit] ?? 0), 1);
   }
   let best = '';
   let most = 0;

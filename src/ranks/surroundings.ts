@@ -10,7 +10,7 @@ import {
   phraseBefore,
   type Scene,
 } from './grammar.ts';
-import { type Lexicon, Place } from './lexicon.ts';
+import { type Lexicon, Place, Takes } from './lexicon.ts';
 
 const POSSESSIVE = 0x27;
 
@@ -22,6 +22,8 @@ export interface Surroundings {
   complement: number;
   after: number;
   former: boolean;
+  /** The complement says to whom an envoy is sent, not whom he serves. */
+  sent: boolean;
   /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
   body: number;
   international: boolean;
@@ -40,18 +42,20 @@ export function surroundings(
   acronyms: Acronyms,
   first: number,
   last: number,
+  takes: number,
 ): Surroundings {
   const found: Surroundings = {
     before: first,
     complement: -1,
     after: last,
     former: false,
+    sent: false,
     body: -1,
     international: false,
     country: -1,
   };
   readBefore(scene, lexicon, acronyms, first, found);
-  readComplement(scene, lexicon, acronyms, last, found);
+  readComplement(scene, lexicon, acronyms, last, found, takes);
   return found;
 }
 
@@ -129,13 +133,20 @@ function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boo
   if (found.body < 0 || later) found.body = row;
 }
 
-function readComplement(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
+function readComplement(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  last: number,
+  found: Surroundings,
+  takes: number,
+): void {
   const { word, shape, count } = scene.annotated.tokens;
   const words = lexicon.words;
   if (last >= count || !joined(scene, last)) return;
   const link = word[last];
   if (link !== words.of && link !== words.for && link !== words.at && link !== words.to) {
-    directName(scene, lexicon, acronyms, last, found);
+    if ((takes & Takes.Body) !== 0) directName(scene, lexicon, acronyms, last, found);
     return;
   }
   let from = last + 1;
@@ -152,6 +163,7 @@ function readComplement(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last
   if (edge === from) return;
   found.complement = article && edge > from ? from - 1 : from;
   found.after = edge;
+  found.sent = link === words.to || link === words.at;
   readNames(scene, lexicon, acronyms, from, edge, found);
   if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
   // the acronym in brackets belongs to the name
@@ -163,7 +175,7 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 /** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
   if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
-  const edge = capitalsFrom(scene, lexicon, last, true);
+  const edge = capitalsFrom(scene, lexicon, last, false);
   const body = phraseBefore(scene, lexicon.bodies, edge);
   if (body === undefined || body.first <= last) return;
   found.complement = last;
@@ -205,6 +217,11 @@ function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boole
   return body > 0 ? body : at;
 }
 
+/** `to` stands before the name, with or without an article. */
+const isSentTo = (scene: Scene, lexicon: Lexicon, from: number): boolean =>
+  lexicon.words.articles.has(scene.annotated.tokens.word[from - 1] ?? -1) &&
+  scene.annotated.tokens.word[from - 2] === lexicon.words.to;
+
 /** Country and kind of organisation in the name of tokens `[from, edge)`. */
 function readNames(
   scene: Scene,
@@ -218,7 +235,12 @@ function readNames(
   let first = true;
   for (let at = from; at < edge; at++) {
     const country = (scene.countryAt[at] ?? 0) - 1;
-    if (country >= 0 && found.countryBy !== 'rank of') {
+    if (
+      country >= 0 &&
+      found.countryBy !== 'rank of' &&
+      scene.annotated.tokens.word[from - 1] !== lexicon.words.to &&
+      !isSentTo(scene, lexicon, from)
+    ) {
       found.country = country;
       found.countryBy = 'rank of';
     }

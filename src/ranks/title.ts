@@ -21,6 +21,8 @@ export interface Title extends RankCandidate {
   before: number;
   /** Token after its complement (`of the Republic of Azerbaijan`), or `last`. */
   after: number;
+  /** The complement says to whom an envoy is sent, or where somebody sits, not what he is head of. */
+  readonly sent: boolean;
   /** First token of the name in the complement, or -1. */
   readonly complement: number;
   /** How the country is said: it is part of the reason given for a person's country. */
