@@ -1,4 +1,3 @@
-import { readDelimited } from './delimited.ts';
 import type { Reader } from './reader.ts';
 
 /** A row an article; commas or semicolons between, whichever the first row has more of. */
@@ -6,7 +5,10 @@ export const csv: Reader = {
   name: 'csv',
   summary: 'a table with commas or semicolons between, a row an article, columns named in the first row',
   extensions: ['.csv'],
-  read: (source, options) => readDelimited(source, options, delimiterOf),
+  async *read(source, options) {
+    const { readDelimited } = await import('./delimited.ts');
+    yield* readDelimited(source, options, delimiterOf);
+  },
 };
 
 function delimiterOf(head: string): string {

@@ -1,0 +1,48 @@
+import { Problem } from '../core/problem.ts';
+import { dayOf } from './dates.ts';
+import { attributeOf, textOfHtml } from './markup.ts';
+import type { InputDocument } from './reader.ts';
+import { childText, type Element, elementsOf } from './xml.ts';
+
+const ENTRIES = new Set(['item', 'entry']);
+
+/** The entries of a feed as documents: the longest text that an entry has, its HTML made plain. */
+export function* entriesOf(xml: string): Generator<InputDocument | Problem> {
+  if (!/<(?:rss|feed|rdf:RDF|item|entry)\b/i.test(xml)) {
+    yield new Problem('format', 'is no RSS or Atom feed', { mend: 'name its format with --input' });
+    return;
+  }
+  let number = 0;
+  for (const entry of elementsOf(xml, ENTRIES)) {
+    number++;
+    const id = childText(entry, 'guid', 'id', 'link') ?? linkOf(entry);
+    const title = childText(entry, 'title');
+    const date = dayOf(childText(entry, 'pubdate', 'published', 'dc:date', 'updated') ?? '');
+    yield {
+      text: textOf(entry),
+      place: `entry ${number}`,
+      ...(id === undefined ? {} : { id }),
+      ...(title === undefined ? {} : { title: textOfHtml(title) }),
+      ...(date === null ? {} : { date }),
+    };
+  }
+}
+
+function textOf(entry: Element): string {
+  const texts = ['content:encoded', 'content', 'description', 'summary'].map((name) => {
+    const element = entry.children.find((child) => child.name === name);
+    if (element === undefined) return '';
+    return textOfHtml(element.children.length > 0 ? deepText(element) : element.text);
+  });
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
+/** Text of an Atom entry that has its HTML as elements: blocks apart, in their order. */
+function deepText(element: Element): string {
+  return [element.text, ...element.children.map(deepText)].filter((text) => text.trim() !== '').join('<p>');
+}
+
+function linkOf(entry: Element): string | undefined {
+  const link = entry.children.find(({ name }) => name === 'link');
+  return link === undefined ? undefined : attributeOf(link.attributes, 'href');
+}
