@@ -5,14 +5,17 @@ import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PlaceSpot, Spot } from './spots.ts';
 
-/** What the words directly round a form say, in log-odds: for a person's name, and for a country or place. */
+/** What the words directly round a form say, in log-odds. */
 export interface LocalEvidence {
   readonly person: number;
+  /** For any place: a state as much as a division or town. */
+  readonly place: number;
+  /** For a state alone. */
   readonly country: number;
-  /** State of the city before it (`Savannah, Georgia`), or -1. */
-  readonly before: number;
-  /** State of the place or country after it (`Lebanon, Pennsylvania`), or -1. */
-  readonly inState: number;
+  /** States in which the place before it may be (`Savannah, Georgia`). */
+  readonly before: readonly number[];
+  /** States in which the place after it may be, or that it is (`Lebanon, Pennsylvania`). */
+  readonly after: readonly number[];
 }
 
 const COMMA = 0x2c;
@@ -100,50 +103,58 @@ function roleBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number 
   return (view.spotAt[before] ?? -1) < 0 && (has(lexicon.role, word) || has(lexicon.kinship, word)) ? 2 : 0;
 }
 
-/** The place that ends before a comma before the form, and the one that begins after a comma after it. */
-function neighbours(view: TokenView, { first, last }: Spot, places: readonly PlaceSpot[], spots: readonly Spot[]) {
-  let before = -1;
-  let inState = -1;
-  const commaBefore = first > 0 && view.code[first - 1] === COMMA;
-  const commaAfter = view.code[last] === COMMA;
-  if (!commaBefore && !commaAfter) return { before, inState };
-  if (commaBefore) before = placeOn(view, places, first - 2)?.state ?? -1;
-  if (commaAfter) inState = placeOn(view, places, last + 1)?.state ?? -1;
-  const next = commaAfter ? spots[view.spotAt[last + 1] ?? -1] : undefined;
-  if (inState < 0 && next?.group === -1) inState = next.states[0] ?? -1;
-  return { before, inState };
+const NOWHERE: readonly number[] = [];
+
+/** The places that a comma or `and` joins to the form, before and after it. */
+function neighbours(
+  view: TokenView,
+  { first, last }: Spot,
+  places: readonly PlaceSpot[],
+  spots: readonly Spot[],
+  lexicon: Lexicon,
+) {
+  const joined = first > 1 && isJoint(view, first - 1, lexicon);
+  const before = (joined ? placeOn(view, places, first - 2)?.states : undefined) ?? NOWHERE;
+  if (!isJoint(view, last, lexicon)) return { before, after: NOWHERE };
+  const next = view.code[last] === COMMA ? spots[view.spotAt[last + 1] ?? -1] : undefined;
+  const country = next?.sure === true ? next.states : undefined;
+  return { before, after: placeOn(view, places, last + 1)?.states ?? country ?? NOWHERE };
 }
 
 /** Words that stand beside places: `in Jordan`, `Jordan's parliament`, lists of countries. */
-function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexicon: Lexicon): number {
+function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexicon: Lexicon) {
   const { first, last } = spot;
-  const { word, shape, code, count, spotAt } = view;
-  let score = 0;
+  const { word, shape, count, spotAt } = view;
+  let place = 0;
+  let country = 0;
   const before = first - 1;
   if (before >= 0 && !isBreak(shape[first] ?? 0)) {
     const at = word[before] ?? -1;
-    const second = word[before - 1] ?? -1;
-    const place = at === lexicon.the ? second : at;
-    if (has(lexicon.countryBefore, place)) score += 1.5;
-    else if (place === lexicon.of || place === lexicon.for) score += 0.4;
+    const preposition = at === lexicon.the ? (word[before - 1] ?? -1) : at;
+    if (has(lexicon.countryBefore, preposition)) place += 1.5;
+    else if (preposition === lexicon.of || preposition === lexicon.for) place += 0.4;
   }
   let after = last;
   if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
     after++;
-    score += 0.3;
+    place += 0.3;
   }
-  if (after < count && !isBreak(shape[after] ?? 0) && has(lexicon.countryAfter, word[after] ?? -1)) score += 1.2;
-  const isPlainCountry = (at: number): boolean => {
-    const index = spotAt[at] ?? -1;
-    const other = index < 0 ? undefined : spots[index];
-    return other !== undefined && other.group < 0 && (other.kind & (FormKind.Name | FormKind.Official)) !== 0;
+  if (after < count && !isBreak(shape[after] ?? 0) && has(lexicon.countryAfter, word[after] ?? -1)) {
+    place += 0.6;
+    country += 0.6;
+  }
+  const isCountry = (at: number): boolean => {
+    const other = spots[spotAt[at] ?? -1];
+    return other?.sure === true && (other.kind & (FormKind.Name | FormKind.Official)) !== 0;
   };
-  const joins = (at: number): boolean =>
-    code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or || ((shape[at] ?? 0) & Shape.Dash) !== 0;
-  if (joins(last) && isPlainCountry(last + 1)) score += 1.6;
-  if (before > 0 && joins(before) && isPlainCountry(before - 1)) score += 1.6;
-  return score;
+  if (isJoint(view, last, lexicon) && isCountry(last + 1)) country += 1.6;
+  if (before > 0 && isJoint(view, before, lexicon) && isCountry(before - 1)) country += 1.6;
+  return { place, country };
 }
+
+/** A comma, `and`, `or` or dash between two members of a list. */
+const isJoint = ({ code, word, shape }: TokenView, at: number, lexicon: Lexicon): boolean =>
+  code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or || ((shape[at] ?? 0) & Shape.Dash) !== 0;
 
 /** Weighs the words directly round a form. */
 export function weighLocally(
@@ -172,5 +183,5 @@ export function weighLocally(
   } else {
     person += personAfter(view, spot, lexicon) + personInList(view, spot, lexicon) + roleBefore(view, spot, lexicon);
   }
-  return { person, country: placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots) };
+  return { person, ...placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots, lexicon) };
 }

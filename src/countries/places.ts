@@ -17,6 +17,9 @@ export interface Places {
 
 /** Inhabitants, in thousands, from which a city is known everywhere. */
 const METROPOLIS = 2000;
+const WELL_KNOWN = 600;
+/** Weight of a division, known or not. */
+const DIVISION = 0.45;
 
 export function loadPlaces(gazetteer: Gazetteer, states: States): Places {
   const dictionary = gazetteer.dictionary('places');
@@ -24,9 +27,10 @@ export function loadPlaces(gazetteer: Gazetteer, states: States): Places {
   const weight = new Float32Array(dictionary.rows);
   for (let row = 0; row < dictionary.rows; row++) {
     const inhabitants = valueAt(dictionary, 'weight', row);
-    // lines without a number were written by hand because they are well known, but for imported divisions
-    const known = inhabitants === '' ? 600 : Number(inhabitants);
-    weight[row] = kind[row] === 2 ? 1 : Math.min(1, 0.3 + (0.7 * known) / METROPOLIS);
+    // cities without a number were written by hand because they are well known
+    const known = inhabitants === '' ? WELL_KNOWN : Number(inhabitants);
+    const size = kind[row] === 0 ? DIVISION : Math.min(1, 0.3 + (0.7 * known) / METROPOLIS);
+    weight[row] = kind[row] === 2 ? 1 : size;
   }
   return {
     dictionary: dictionary.index,

@@ -29,10 +29,15 @@ export interface Readings {
   readonly groups: readonly (readonly Reading[])[];
   /** For each row of `country-forms`, its group, or -1. */
   readonly groupOf: Int16Array;
+  /** 1 for each group in which a state is likelier than any other reading by {@link SURELY} or more. */
+  readonly surely: Uint8Array;
   /** 1 for each word number that is a cue of some group. */
   readonly isCue: Uint8Array;
   readonly cuesOf: (word: number) => readonly Cue[];
 }
+
+/** Log-odds from which a form means its state unless much speaks against it. */
+const SURELY = 3;
 
 const NO_CUES: readonly Cue[] = [];
 
@@ -76,5 +81,18 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
   for (let row = 0; row < groupOf.length; row++) groupOf[row] = numbers.get(fold(forms.form(row))) ?? -1;
   const isCue = new Uint8Array(Math.max(0, ...cues.keys()) + 1);
   for (const word of cues.keys()) isCue[word] = 1;
-  return { groups, groupOf, isCue, cuesOf: (word) => cues.get(word) ?? NO_CUES };
+  return {
+    groups,
+    groupOf,
+    surely: Uint8Array.from(groups, isSure),
+    isCue,
+    cuesOf: (word) => cues.get(word) ?? NO_CUES,
+  };
+}
+
+function isSure(readings: readonly Reading[]): number {
+  const best = (of: readonly Reading[]): number => Math.max(...of.map(({ prior }) => prior), -9);
+  const countries = readings.filter(({ kind }) => kind === 'country');
+  const others = readings.filter(({ kind }) => kind !== 'country');
+  return countries.length === 1 && best(countries) - best(others) >= SURELY ? 1 : 0;
 }

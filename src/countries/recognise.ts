@@ -23,13 +23,15 @@ export interface CountryModel {
   readonly combining: CombiningForms;
   readonly readings: Readings;
   readonly groupOf: Int16Array;
+  readonly surely: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
-/** A reading that is ahead by less than this leaves the form ambiguous. */
+/** A state that is ahead by less than this leaves the form ambiguous, and so does another reading that is ahead by less than that. */
 const UNDECIDED = 0.8;
+const UNDECIDED_OTHER = 0.4;
 
 export function loadCountryModel(gazetteer: Gazetteer): CountryModel {
   const states = loadStates(gazetteer);
@@ -40,6 +42,7 @@ export function loadCountryModel(gazetteer: Gazetteer): CountryModel {
     forms,
     readings,
     groupOf: readings.groupOf,
+    surely: readings.surely,
     places: loadPlaces(gazetteer, states),
     larger: loadLargerNames(gazetteer, states),
     combining: loadCombiningForms(gazetteer, states),
@@ -96,7 +99,7 @@ function settleLargerNames(found: Spots, { larger }: CountryModel): { spots: Spo
     }
     const state = larger.state[name.row] ?? -1;
     if (state < 0) continue;
-    const kept: Spot = { ...spot, states: [state], group: -1 };
+    const kept: Spot = { ...spot, states: [state], group: -1, sure: true };
     countries.push(kept);
     within.set(kept, larger.kind(name.row));
   }
@@ -114,7 +117,7 @@ function candidateOf(
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
   const together = spot.row >= 0 && model.forms.together[spot.row] === 1;
-  const open = sense === undefined ? spot.states.length > 1 && !together : sense.lead < UNDECIDED;
+  const open = sense === undefined ? spot.states.length > 1 && !together : isOpen(sense);
   const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
   // a state of the US in the name of a university is told to be one, for whoever counts such names
   if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
@@ -146,6 +149,8 @@ function candidateOf(
   }
   return candidate;
 }
+
+const isOpen = ({ reading, lead }: Sense): boolean => lead < (reading.kind === 'country' ? UNDECIDED : UNDECIDED_OTHER);
 
 function confidenceOf(sense: Sense | undefined, open: boolean): number {
   if (sense === undefined) return open ? 0.8 : CERTAIN;

@@ -10,6 +10,8 @@ import type { Spot, Spots } from './spots.ts';
 /** How an ambiguous form was read at one place. */
 export interface Sense {
   readonly reading: Reading;
+  /** State of the likeliest reading that is a country, or -1. */
+  readonly country: number;
   /** Log-odds by which it is ahead of the next reading that would give another result. */
   readonly lead: number;
   /** The readings that name a state, the likeliest first, as positions in `States.all`. */
@@ -27,6 +29,8 @@ const SHOUTED = 2;
 /** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
 const IN_STATE = 4;
 const AFTER_CITY = 2.5;
+/** Written with its accent: `Réunion`. */
+const ACCENTED = 4;
 /** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
 const SHARED = 0.5;
 const FULL_NAME = 0.8;
@@ -119,16 +123,17 @@ export function readSenses(
     const local = weighLocally(annotated, view, spot, countries, places, lexicon);
     const here = annotated.tokens.shape[spot.first] ?? 0;
     const inCapitals = (here & Shape.CapitalsLine) !== 0;
+    const accented = spot.last === spot.first + 1 && hasAccent(annotated, spot.first);
     const shouted =
       !inCapitals && (here & Shape.Capitals) !== 0 && (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
     const scores: number[] = group.map(({ kind, state }) => {
       if (kind === 'thing' && shouted) return SHOUTED;
+      if (kind === 'country' && accented) return ACCENTED;
       if (kind === 'person') return local.person;
       if (kind === 'capitals') return inCapitals ? 4.5 : -9;
       if (kind !== 'country' && kind !== 'division' && kind !== 'city' && kind !== 'region') return 0;
-      const beside =
-        state < 0 ? 0 : (state === local.inState ? IN_STATE : 0) + (state === local.before ? AFTER_CITY : 0);
-      return local.country + beside;
+      const beside = (local.after.includes(state) ? IN_STATE : 0) + (local.before.includes(state) ? AFTER_CITY : 0);
+      return local.place + (kind === 'country' ? local.country : 0) + beside;
     });
     addSentenceCues(annotated, readings, spot, scores);
     return scores;
@@ -145,6 +150,11 @@ export function readSenses(
     });
     return decide(group, total);
   });
+}
+
+function hasAccent({ text, tokens }: Annotated, at: number): boolean {
+  for (let i = tokens.start[at] ?? 0; i < (tokens.end[at] ?? 0); i++) if (text.charCodeAt(i) > 0x7f) return true;
+  return false;
 }
 
 /** What else the text says of the state (for a country) or of places in it (for a division or town). */
@@ -191,7 +201,8 @@ function decide(group: readonly Reading[], total: readonly number[]): Sense | un
   const states = order
     .map((at) => group[at])
     .flatMap((each) => (each !== undefined && each.state >= 0 ? [each.state] : []));
-  return { reading, lead, states: [...new Set(states)] };
+  const country = order.map((at) => group[at]).find((each) => each?.kind === 'country')?.state ?? -1;
+  return { reading, country, lead, states: [...new Set(states)] };
 }
 
 /** Readings that come to the same in the output: no country, or one state. */

@@ -15,6 +15,8 @@ export interface Spot {
   readonly states: readonly number[];
   /** Its group of readings, or -1 where the form is not ambiguous. */
   readonly group: number;
+  /** Means its state beyond reasonable doubt, whatever stands round it. */
+  readonly sure: boolean;
   /** Row in `country-forms`, or -1 for a combining form. */
   readonly row: number;
 }
@@ -32,6 +34,8 @@ export interface PlaceSpot {
   readonly first: number;
   readonly last: number;
   readonly state: number;
+  /** States of all namesakes. */
+  readonly states: readonly number[];
   /** 0.3 to 1; shared among namesakes in several countries. */
   readonly weight: number;
   readonly division: boolean;
@@ -50,6 +54,8 @@ export interface SpotModel {
   readonly larger: { readonly dictionary: number };
   readonly combining: CombiningForms;
   readonly groupOf: Int16Array;
+  /** 1 for a group whose state is far likelier than its other readings. */
+  readonly surely: Uint8Array;
 }
 
 /** Hits of the three dictionaries as non-overlapping stretches each, the longer and the first winning. */
@@ -87,7 +93,7 @@ export function collectSpots(annotated: Annotated, model: SpotModel): Spots {
 }
 
 /** All rows of one form at one place: `Congo` stands for two states. */
-function spotOf({ hits }: Annotated, hit: number, { forms, groupOf }: SpotModel): Spot {
+function spotOf({ hits }: Annotated, hit: number, { forms, groupOf, surely }: SpotModel): Spot {
   const first = hits.start[hit] ?? 0;
   const last = hits.end[hit] ?? 0;
   const row = hits.row[hit] ?? 0;
@@ -99,7 +105,8 @@ function spotOf({ hits }: Annotated, hit: number, { forms, groupOf }: SpotModel)
     if (state >= 0 && !states.includes(state)) states.push(state);
     kind |= forms.kind[hits.row[at] ?? 0] ?? 0;
   }
-  return { first, last, kind, states, group: groupOf[row] ?? -1, row };
+  const group = groupOf[row] ?? -1;
+  return { first, last, kind, states, group, sure: group < 0 || surely[group] === 1, row };
 }
 
 function placeOf({ hits }: Annotated, hit: number, places: Places): PlaceSpot {
@@ -107,10 +114,12 @@ function placeOf({ hits }: Annotated, hit: number, places: Places): PlaceSpot {
   const last = hits.end[hit] ?? 0;
   let best = hits.row[hit] ?? 0;
   let all = 0;
+  const states: number[] = [];
   for (let at = hit; at < hits.count && hits.start[at] === first && hits.end[at] === last; at++) {
     if (hits.dictionary[at] !== places.dictionary) continue;
     const row = hits.row[at] ?? 0;
     all += places.weight[row] ?? 0;
+    states.push(places.state[row] ?? -1);
     if ((places.weight[row] ?? 0) > (places.weight[best] ?? 0)) best = row;
   }
   const own = places.weight[best] ?? 0;
@@ -118,6 +127,7 @@ function placeOf({ hits }: Annotated, hit: number, places: Places): PlaceSpot {
     first,
     last,
     state: places.state[best] ?? -1,
+    states,
     weight: all > 0 ? (own * own) / all : own,
     division: places.division[best] === 1,
   };
@@ -139,7 +149,7 @@ function addCombiningForms(annotated: Annotated, model: SpotModel, countries: Sp
     if (((shape[at + 1] ?? 0) & Shape.Dash) === 0 || !isBeforeHyphen(annotated, at)) continue;
     const state = model.combining(word[at] ?? -1);
     if (state < 0 || !isCountry(at + 2)) continue;
-    found.push({ first: at, last: at + 1, kind: FormKind.Adjective, states: [state], group: -1, row: -1 });
+    found.push({ first: at, last: at + 1, kind: FormKind.Adjective, states: [state], group: -1, sure: true, row: -1 });
     taken.add(at);
   }
   if (found.length === 0) return;
