@@ -18,10 +18,10 @@ export async function documentOfHtml({ text: page, warning }: Decoded, wholePage
   };
 }
 
-/** Markup to text: by its byte order mark, as UTF-8 where it is that, else by the encoding that it names itself. */
-export function decodeMarkup(bytes: Buffer, encoding: string | null): Decoded {
+/** Markup to text: by its byte order mark, as UTF-8 where it is that, else by the encoding that comes with it or that it names itself. */
+export function decodeMarkup(bytes: Buffer, encoding: string | null, given?: string): Decoded {
   if (encoding !== null || utf16Of(bytes) !== null || isUtf8(bytes)) return decode(bytes, encoding);
-  const named = /(?:charset|encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
+  const named = given ?? /(?:charset|encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
   return decode(bytes, named !== undefined && isEncoding(named) ? named : null);
 }
 

@@ -45,7 +45,45 @@ export const samples: Readonly<Record<string, () => Buffer>> = {
 <pubDate>Mon, 03 May 2021 10:00:00 GMT</pubDate><description>&lt;p&gt;Anna Kova&amp;#269; met Omar Haddad.&lt;/p&gt;</description></item>
 <item><title>Rain</title><description><![CDATA[<b>No</b> news.]]></description></item></channel></rss>`,
     ),
+  eml: () => Buffer.from(MAIL.replaceAll('\n', '\r\n')),
+  mbox: () =>
+    Buffer.from(
+      `From desk@paper.example Mon May  3 10:00:00 2021\n${MAIL}\nFrom x@y.example Tue May  4 10:00:00 2021\nSubject: Rain\n\n>From the hills.\n`,
+    ),
+  warc: () =>
+    Buffer.concat([
+      warcRecord('warcinfo', 'software: x\r\n'),
+      warcRecord('request', 'GET / HTTP/1.1\r\n\r\n'),
+      warcRecord('response', 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>gone'),
+      warcRecord('response', `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${samples.html?.().toString() ?? ''}`),
+      warcRecord('conversion', 'Plain words.\n'),
+    ]),
 };
+
+const MAIL = `Return-Path: <desk@paper.example>
+Message-ID: <1@paper.example>
+Date: Mon, 3 May 2021 10:00:00 +0200
+Subject: =?utf-8?q?A_meeting_in_Zagreb=2C?= =?utf-8?b?IG9mIEtvdmHEjQ==?=
+Content-Type: multipart/alternative; boundary="b1"
+
+--b1
+Content-Type: text/html; charset=utf-8
+
+<p>Not this one.
+--b1
+Content-Type: text/plain; charset="iso-8859-2"
+Content-Transfer-Encoding: quoted-printable
+
+Anna Kova=E8 met Om=
+ar Haddad.
+--b1--
+`;
+
+export function warcRecord(type: string, body: string | Buffer): Buffer {
+  const bytes = Buffer.from(body);
+  const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: http://a.example/${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n\r\n')]);
+}
 
 /** A PDF of one page with these lines. */
 export function pdfOf(lines: readonly string[]): Buffer {

@@ -1,0 +1,29 @@
+import { Problem } from '../core/problem.ts';
+import type { Reader, ReadOptions, Source } from './reader.ts';
+
+/** Archives of web crawls: of WARC the pages that were answered, of WET the texts; a record a document. */
+export const warc: Reader = {
+  name: 'warc',
+  summary: 'web archives (WARC, WET), a page a document',
+  extensions: ['.warc', '.wet'],
+  magic: (head) => Buffer.from(head.subarray(0, 5)).toString('latin1') === 'WARC/',
+  async *read(source: Source, options: ReadOptions) {
+    const [{ recordsOf }, { documentOfRecord }] = await Promise.all([
+      import('./warc-records.ts'),
+      import('./warc-pages.ts'),
+    ]);
+    let number = 0;
+    for await (const record of recordsOf(source.chunks, options.maxSize)) {
+      const place = `record ${++number}`;
+      if (record instanceof Problem)
+        yield new Problem(record.code, record.message, {
+          place,
+          ...(record.mend === undefined ? {} : { mend: record.mend }),
+        });
+      else {
+        const document = await documentOfRecord(record, options);
+        if (document !== null) yield { ...document, place };
+      }
+    }
+  },
+};
