@@ -44,15 +44,17 @@ export function buildRuns(
     const id = word[at] ?? 0;
     const bits = shape[at] ?? 0;
     const kind = kindOf(id);
-    if (kind === Kind.Determiner && (bits & Shape.CapitalsLine) === 0 && !lexicon.isName(id)) {
-      // a single A inside a sentence is an initial
-      return (bits & (Shape.Initial | Shape.SentenceStart)) !== Shape.Initial && (bits & Shape.Dotted) === 0;
+    if (kind === Kind.Determiner && (bits & Shape.Dotted) === 0) {
+      // a single A inside a sentence is an initial, and An within a name a given name
+      if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
+      return !isOpen() || !lexicon.isName(id) || (end[at] ?? 0) - (start[at] ?? 0) > 2;
     }
     if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
     if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0)
       return !isCapital(at + 1);
-    return (bits & Shape.SentenceStart) !== 0 && lexicon.isFunction(id) && !lexicon.isName(id);
+    return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(id);
   };
+  const isOpen = (): boolean => runs.units > (runs.runStart[runs.runs] ?? 0);
   const text1 = (at: number): number => annotated.text.charCodeAt(start[at] ?? 0);
 
   /** Where the unit that begins at a word ends, hyphened parts included. */
@@ -63,7 +65,7 @@ export function buildRuns(
       const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
       // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
       if (!capital && (lexicon.isCommon(word[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
-        const open = runs.units > (runs.runStart[runs.runs] ?? 0) || isCapital(part + 1);
+        const open = isOpen() || isCapital(part + 1);
         if (!open || !lexicon.isSyllable(word[part] ?? 0) || (end[at] ?? 0) - (start[at] ?? 0) > 6) break;
       }
       next = part + 1;
@@ -101,7 +103,7 @@ export function buildRuns(
   let at = 0;
   while (at < count) {
     const bits = shape[at] ?? 0;
-    const open = runs.units > (runs.runStart[runs.runs] ?? 0);
+    const open = isOpen();
     if (
       open &&
       ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 ||

@@ -101,7 +101,8 @@ export function leftContext(
   ) {
     const kind = kindOf(word[before] ?? 0);
     if (kind === Kind.Courtesy) return L.courtesy;
-    if (kind === Kind.Honorific) return L.honorific;
+    // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
+    if (kind === Kind.Honorific && (from === 0 || runs.last[from - 1] !== first || runs.class[from - 1] === C.honorific)) return L.honorific;
   }
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;

@@ -343,7 +343,7 @@ function table(data: readonly Snapshot[], weights: Weights, lines: number): Weig
   }
   const worth = FEATURE_NAMES.map((_, id) => ({
     id,
-    worth: (Math.abs(weights.first[id] ?? 0) + Math.abs(weights.second[id] ?? 0)) * Math.sqrt(uses[id] ?? 0),
+    worth: (Math.abs(weights.first[id] ?? 0) + Math.abs(weights.second[id] ?? 0)) * Math.log1p(uses[id] ?? 0),
   }));
   const kept = new Set(
     worth
