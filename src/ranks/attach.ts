@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { phraseAt, type Scene } from './grammar.ts';
+import { isCapital, phraseAt, type Scene } from './grammar.ts';
 import { type Lexicon, Place } from './lexicon.ts';
 import type { Mentions, Span } from './mentions.ts';
 import type { Title } from './title.ts';
@@ -200,6 +200,8 @@ function said(cast: Cast, title: Title): void {
       return;
     }
   }
+  // a name that nobody knows may stand behind it
+  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && (cast.titleFrom[next] ?? 0) === 0) return;
   let at = beforeArticle(cast, title);
   for (let step = 0; step < 3 && at > 0; step++) {
     const each = word[at] ?? -1;

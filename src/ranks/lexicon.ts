@@ -96,6 +96,10 @@ export interface Words {
   readonly adjective: WordClass;
   readonly noun: WordClass;
   readonly verb: WordClass;
+  readonly adverb: WordClass;
+  readonly common: readonly WordClass[];
+  readonly subjectOnly: WordClass;
+  readonly not: number;
   readonly generic: WordClass;
   readonly breaks: WordClass;
   readonly holders: WordClass;
@@ -162,6 +166,10 @@ function createWords(gazetteer: Gazetteer): Words {
     adjective: gazetteer.classOf('adjective'),
     noun: gazetteer.classOf('noun'),
     verb: gazetteer.classOf('verb'),
+    adverb: gazetteer.classOf('adverb'),
+    common: classes('common-10 common-20 common-35 common-50'),
+    subjectOnly: gazetteer.classOf('subject-only'),
+    not: id('not'),
     generic: gazetteer.classOf('generic-determiner'),
     breaks: gazetteer.classOf('title-breaker'),
     holders: gazetteer.classOf('office-holding'),

@@ -27,10 +27,8 @@ function holds(cast: Cast, title: Title): boolean {
   const before = tokens.word[title.before - 1] ?? -1;
   const adjacent = joined(cast.scene, title.before);
   if (adjacent && has(cast.lexicon.words.generic, before)) return false;
-  // "to head", "will judge": a verb
-  if (adjacent && title.last - title.first === 1 && !isCapital(cast.scene, title.first)) {
-    if (before === cast.lexicon.words.to || isModal(cast, title.before - 1)) return false;
-  }
+  if (adjacent && isVerb(cast, title, before)) return false;
+  if (isModifier(cast, title) || isFigure(cast, title)) return false;
   if (title.use === Use.Alone) return true;
   const named = title.complement >= 0 || title.before < title.first;
   if (title.complement < 0 && title.use !== Use.Alone && !nounEnds(cast, title)) return false;
@@ -62,6 +60,39 @@ function headFollows(cast: Cast, from: number): boolean {
     if (cast.lexicon.words.heads.some((of) => has(of, tokens.word[at] ?? -1))) return true;
   }
   return false;
+}
+
+/** `to head`, `will judge`, `they coach`: one small word behind a pronoun, `to` or an auxiliary. */
+function isVerb(cast: Cast, title: Title, before: number): boolean {
+  if (title.last - title.first > 1 || isCapital(cast.scene, title.first)) return false;
+  const { words } = cast.lexicon;
+  return (
+    before === words.to || before === words.not || isModal(cast, title.before - 1) || has(words.subjectOnly, before)
+  );
+}
+
+/** A common noun follows: `secretary bird`, `coach station`, `Corporal punishment`. */
+function isModifier(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  const at = title.last;
+  if (!joined(cast.scene, at) || ((tokens.shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) !== Shape.Word)
+    return false;
+  const word = tokens.word[at] ?? -1;
+  const { words } = cast.lexicon;
+  // "the title of president" said the other way round: the President title
+  if (has(words.becoming, word)) return false;
+  if (isFunctionWord(cast.lexicon, word) || has(words.verb, word) || has(words.adverb, word)) return false;
+  const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
+  return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, word));
+}
+
+/** `a captain of industry`, `the king of the jungle`: a rank or crown with a complement that names nothing. */
+function isFigure(cast: Cast, title: Title): boolean {
+  if (title.complement < 0 || title.body >= 0 || title.country !== undefined || isCapital(cast.scene, title.first))
+    return false;
+  if (cast.lexicon.gradeAt(title.row) === '' && title.class !== 'royal') return false;
+  for (let at = title.complement; at < title.after; at++) if (isCapital(cast.scene, at)) return false;
+  return true;
 }
 
 function isModal(cast: Cast, token: number): boolean {
@@ -96,9 +127,9 @@ function inLargerName(cast: Cast, title: Title): boolean {
 /** A noun behind makes the title its modifier: `ministerial level`, `presidential candidate`, `general election`. */
 function broken(cast: Cast, title: Title): boolean {
   const { tokens } = cast.scene.annotated;
-  const hyphen =
-    ((tokens.shape[title.last] ?? 0) & Shape.Dash) !== 0 && ((tokens.shape[title.last] ?? 0) & Shape.SpaceBefore) === 0;
-  const at = hyphen ? title.last + 1 : title.last;
+  const behind = tokens.shape[title.last] ?? 0;
+  const hyphen = (behind & Shape.Dash) !== 0 && (behind & Shape.SpaceBefore) === 0;
+  const at = hyphen || (behind & Shape.Possessive) !== 0 ? title.last + 1 : title.last;
   if (!joined(cast.scene, at)) return false;
   if (
     hyphen &&

@@ -144,7 +144,7 @@ function readComplement(
   const { word, shape, count } = scene.annotated.tokens;
   const words = lexicon.words;
   if (last >= count || !joined(scene, last)) return;
-  const link = word[last];
+  const link = isCapital(scene, last) ? -1 : word[last];
   if (link !== words.of && link !== words.for && link !== words.at && link !== words.to) {
     if ((takes & Takes.Body) !== 0) directName(scene, lexicon, acronyms, last, found);
     return;
