@@ -160,7 +160,7 @@ function hasAccent({ text, tokens }: Annotated, at: number): boolean {
 /** What else the text says of the state (for a country) or of places in it (for a division or town). */
 function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
   if (kind === 'country')
-    return Math.min(2.5, 0.6 * (evidence.mentions[state] ?? 0) + 0.6 * (evidence.places[state] ?? 0));
+    return Math.min(2.5, 0.6 * (evidence.mentions[state] ?? 0) + 0.9 * (evidence.places[state] ?? 0));
   return Math.min(2, 0.5 * (evidence.places[state] ?? 0));
 }
 
