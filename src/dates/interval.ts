@@ -57,6 +57,16 @@ function within(year: number, rest: string): Interval | null {
 
 /** The days that a value covers, or null where it is on no calendar (partial dates, lengths, sets, references). */
 export function intervalOf(value: string): Interval | null {
+  // what nearly all dates of the news are: a whole day
+  if (
+    value.length === 10 &&
+    value.charCodeAt(4) === 0x2d &&
+    value.charCodeAt(7) === 0x2d &&
+    value.charCodeAt(0) < 0x3a
+  ) {
+    const day = value.charCodeAt(8) < 0x3a ? value : null;
+    return day === null ? null : { begin: day, end: day };
+  }
   const span = /^(\d{4}(?:-\d\d-\d\d)?)\/(\d{4}(?:-\d\d-\d\d)?)$/.exec(value);
   if (span) {
     const from = intervalOf(span[1] ?? '');

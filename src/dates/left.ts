@@ -1,28 +1,5 @@
+import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
-
-/** What stands before the head of an expression and belongs to it. */
-export interface Left {
-  /** First token of the expression. */
-  readonly first: number;
-  readonly the: boolean;
-  /** `a` or `an`. */
-  readonly article: boolean;
-  /** `last` -1, `this` 0, `next` 1. */
-  readonly shift?: number;
-  /** The shift counts from the date last spoken of. */
-  readonly narrative: boolean;
-  /** `the past …`, `the last …`, `the coming …`: a span up to or from the article's day. */
-  readonly each?: string;
-  /** `every other`. */
-  readonly other: boolean;
-  readonly recent: boolean;
-  readonly fiscal: boolean;
-  /** `the latest quarter`. */
-  readonly latest: boolean;
-  readonly mod?: string;
-  /** `its`, `their`: a thing of someone's. */
-  readonly own: boolean;
-}
 
 interface Draft {
   first: number;
@@ -170,6 +147,14 @@ const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);
  * articles, `early`/`the end of`, and for times on the calendar `around`.
  */
 export function leftOf(reader: Reader, at: number): Left {
+  const kept = reader.left;
+  if (kept !== null && kept.at === at && kept.low === reader.low) return kept.value;
+  const value = readLeft(reader, at);
+  reader.left = { at, low: reader.low, value };
+  return value;
+}
+
+function readLeft(reader: Reader, at: number): Left {
   const draft: Draft = {
     first: at,
     the: false,

@@ -109,6 +109,8 @@ export const Trigger = {
   Set: 256,
   Code: 512,
   Phrase: 1024,
+  /** A token that begins with a digit. */
+  Digits: 2048,
 } as const;
 
 /** One row of a dictionary: the cells by column name. */
@@ -376,6 +378,8 @@ const CaseAsk = { Any: 0, Capitalised: 1, Exact: 2 } as const;
 export interface Lexicon {
   /** {@link Trigger} bits by word number; words beyond its length trigger nothing. */
   readonly triggers: Uint16Array;
+  /** 1 for words that may follow a number in a date: the dictionary's own and a few small ones (`to`, `and`, `p.m.`). */
+  readonly afterNumber: Uint8Array;
   readonly entries: readonly (Entry | undefined)[];
   /** 0 any, 1 only with a capital, 2 only in capitals, by word number. */
   readonly cases: Uint8Array;
@@ -499,6 +503,27 @@ const constants = {
 
 export type Constant = keyof typeof constants;
 
+const AFTER_NUMBER: readonly Constant[] = [
+  'to',
+  'and',
+  'or',
+  'through',
+  'until',
+  'till',
+  'of',
+  'in',
+  'a',
+  'an',
+  'am',
+  'pm',
+  'oclock',
+  'hours',
+  'bc',
+  'bce',
+  'ad',
+  'ce',
+];
+
 function triggerOf(entry: Entry): number {
   let bits = 0;
   if (entry.month !== undefined) bits |= Trigger.Month;
@@ -562,5 +587,9 @@ export function createLexicon(words: Words, rows: Iterable<Row>): Lexicon {
     cases[id] = caseOf[id] ?? CaseAsk.Any;
   }
   const named = Object.fromEntries(Object.entries(constants).map(([name, form]) => [name, words.wordId(form)]));
-  return { triggers, entries, cases, pairs, words: named as Record<Constant, number> };
+  const constant = named as Record<Constant, number>;
+  const afterNumber = new Uint8Array(Math.max(entries.length, ...Object.values(constant)) + 1);
+  for (let id = 0; id < entries.length; id++) if (entries[id] !== undefined) afterNumber[id] = 1;
+  for (const name of AFTER_NUMBER) afterNumber[constant[name]] = 1;
+  return { triggers, afterNumber, entries, cases, pairs, words: constant };
 }

@@ -1,5 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import type { Left } from './left-shape.ts';
 import type { Constant, Entry, Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
 
@@ -43,6 +44,10 @@ export class Reader {
   previous: Match | null = null;
   low = 0;
   high = 0;
+  /** What stands before the head last asked about, kept while the window stays. */
+  left: { at: number; low: number; value: Left } | null = null;
+  private figureAt = -1;
+  private lastFigure: Figure | null = null;
   private readonly word: Int32Array;
   private readonly shapes: Int32Array;
   private readonly codes: Uint16Array;
@@ -90,7 +95,12 @@ export class Reader {
     const ask = this.lexicon.cases[id] ?? 0;
     if (ask !== 0) {
       const shape = this.shapes[i] ?? 0;
-      if (ask === 1 ? (shape & Shape.Capitalised) === 0 : (shape & Shape.Capitals) === 0) return undefined;
+      if (
+        ask === 1
+          ? (shape & Shape.Capitalised) === 0
+          : (shape & (Shape.Capitalised | Shape.Lower)) !== Shape.Capitalised
+      )
+        return undefined;
     }
     return found;
   }
@@ -165,9 +175,28 @@ export class Reader {
     return this.inside(i) ? this.text.slice(this.starts[i], this.ends[i]).toLowerCase() : '';
   }
 
+  /** A word of the dictionary, or a small word that may stand behind a number in a date. */
+  followsNumber(i: number): boolean {
+    const id = i < this.count ? (this.word[i] ?? 0) : -1;
+    return id >= 0 && this.lexicon.afterNumber[id] === 1;
+  }
+
+  /** `FY`, `AD`: a number behind it may be a year. */
+  beforeNumber(i: number): boolean {
+    const id = i >= 0 ? this.word[i] : -1;
+    return id === this.lexicon.words.fy || id === this.lexicon.words.ad;
+  }
+
   /** Token `i` as a figure, or null where it does not begin with a digit. */
   figure(i: number): Figure | null {
     if (!this.isDigit(i)) return null;
+    if (this.figureAt === i) return this.lastFigure;
+    this.figureAt = i;
+    this.lastFigure = this.readFigure(i);
+    return this.lastFigure;
+  }
+
+  private readFigure(i: number): Figure | null {
     const end = this.ends[i] ?? 0;
     let at = this.starts[i] ?? 0;
     let value = 0;

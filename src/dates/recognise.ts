@@ -34,7 +34,7 @@ interface Found extends Match {
 
 /** Rules by trigger bit: `index[bit]` are those to try. */
 function indexRules(rules: readonly DateRule[]): readonly (readonly DateRule[])[] {
-  return Array.from({ length: 11 }, (_, bit) => rules.filter(({ first }) => (first & (1 << bit)) !== 0));
+  return Array.from({ length: 12 }, (_, bit) => rules.filter(({ first }) => (first & (1 << bit)) !== 0));
 }
 
 /** A match is better when it ends later, then when it begins earlier; names settle what is left. */
@@ -75,6 +75,7 @@ export function createDateRecogniser(
       const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
       const own = documentDate(reader, found, given);
       const resolver = new Resolver({
+        explain: options.explain === true,
         article: own.date === null ? null : parseDay(own.date),
         articleSource: own.dateSource ?? '',
         order: options.dateOrder ?? orderOf(found),
@@ -101,6 +102,27 @@ function* rowsOf(gazetteer: Gazetteer, name: string): Generator<Row> {
   }
 }
 
+const NUMBERS = Trigger.Digits | Trigger.Number;
+
+/**
+ * A number can begin a date only where its form or the token behind it allows one; most numbers of the news are counts and
+ * sums, and no rule need look at them.
+ */
+function numberMatters(reader: Reader, at: number, floor: number): boolean {
+  const form = reader.rawShape(at);
+  const width = reader.rawWidth(at);
+  if ((form & Shape.Digit) !== 0 && ((form & Shape.Number) === 0 || width === 4 || width > 7)) return true;
+  if (reader.followsNumber(at + 1)) return true;
+  if (at - floor <= 3 && reader.previous !== null) return true;
+  const next = reader.rawShape(at + 1);
+  if ((next & Shape.Punctuation) !== 0) {
+    return (reader.rawShape(at + 2) & Shape.Digit) !== 0 || reader.followsNumber(at + 2);
+  }
+  if ((next & Shape.Digit) !== 0) return true;
+  const before = reader.rawMark(at - 1);
+  return before === "'" || reader.beforeNumber(at - 1);
+}
+
 /** Walks the tokens once; rules are tried only where a word or figure triggers them. */
 function findMatches(
   reader: Reader,
@@ -119,8 +141,9 @@ function findMatches(
     const id = word[at] ?? 0;
     let bits = id < triggers.length ? (triggers[id] ?? 0) : 0;
     const form = shape[at] ?? 0;
-    if ((form & Shape.Digit) !== 0) bits |= Trigger.Number;
+    if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
     if ((hits.first[at] ?? -1) >= 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
+    if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
     if (bits === 0 || (form & Shape.Address) !== 0) continue;
     reader.focus(at, floor);
     let best: Found | null = null;

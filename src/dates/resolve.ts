@@ -53,6 +53,8 @@ export interface ResolverOptions {
   /** Where it was found, for the reason. */
   readonly articleSource: string;
   readonly order: DateOrder | null;
+  /** Give reasons. */
+  readonly explain: boolean;
   readonly feasts: FeastTable;
 }
 
@@ -61,6 +63,8 @@ const halfOf = (month: number): number => (month <= 6 ? 1 : 2);
 const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** Days within which a month and day without year is the nearest one whatever the tense. */
 const NEAR = 75;
+/** The same for a named day. */
+const NEAR_FEAST = 10;
 /** Sentences through which a quarter stays the one spoken of. */
 const QUARTER_REACH = 2;
 /** Days after its end in which the figures of a quarter come out. */
@@ -103,7 +107,7 @@ export class Resolver {
         });
       }
       case 'invalid':
-        because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
+        if (this.options.explain) because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
         return done(null, 'DATE');
       case 'figures':
         return this.figures(meaning, because, done);
@@ -133,13 +137,14 @@ export class Resolver {
   private anchored(because: Reason[]): Day | null {
     const { article, articleSource } = this.options;
     if (article === null) return null;
-    because.push({ rule: 'anchor', entry: `article: ${formatDay(article)} (${articleSource})` });
+    if (this.options.explain)
+      because.push({ rule: 'anchor', entry: `article: ${formatDay(article)} (${articleSource})` });
     return dayOf(article);
   }
 
   private narrated(because: Reason[]): number | null {
     if (this.narrative === null) return null;
-    because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
+    if (this.options.explain) because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
     return this.narrative.number;
   }
 
@@ -147,7 +152,8 @@ export class Resolver {
     const { unit, count, clock = '' } = meaning;
     const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter() : null;
     if (quarter !== null) {
-      because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
+      if (this.options.explain)
+        because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
       return `${formatYear(quarter.year + count)}-Q${quarter.quarter}`;
     }
     if (unit === 'quarter' && meaning.narrative && count === 0 && this.lastQuarter) {
@@ -225,7 +231,7 @@ export class Resolver {
     let week = from + count * 7;
     if (count === 0 && weekdayOf(from) < 6) {
       const { sign, cue } = direction();
-      because.push(reasonOf({ sign, cue }));
+      if (this.options.explain) because.push(reasonOf({ sign, cue }));
       if (sign < 0) week -= 7;
     }
     return `${formatWeek(weekOf(week))}-WE`;
@@ -314,7 +320,7 @@ export class Resolver {
     if (meaning.shift === -1) return anchor - (back || 7);
     if (meaning.shift === 1) return anchor + (ahead || 7);
     const said = direction();
-    because.push(reasonOf(said));
+    if (this.options.explain) because.push(reasonOf(said));
     if (meaning.shift === 0) {
       const same = anchor - today + wanted;
       return same < anchor && said.sign > 0 ? same + 7 : same;
@@ -339,7 +345,7 @@ export class Resolver {
     const ahead = future.begin - anchor;
     if (meaning.reported && back < REPORTED) return past.each;
     const said = direction();
-    because.push(reasonOf(said));
+    if (this.options.explain) because.push(reasonOf(said));
     if (meaning.day !== undefined || said.cue === '') {
       // the nearest, unless it is far and the tense speaks against it
       const nearest = back <= ahead ? past : future;
@@ -378,10 +384,10 @@ export class Resolver {
     if (dmy === null || mdy === null || dmy === mdy) return done(dmy ?? mdy, 'DATE');
     const { order } = this.options;
     if (order !== null) {
-      because.push({ rule: 'order', entry: order });
+      if (this.options.explain) because.push({ rule: 'order', entry: order });
       return done(order === 'dmy' ? dmy : mdy, 'DATE');
     }
-    because.push({ rule: 'order', entry: 'day and month cannot be told apart' });
+    if (this.options.explain) because.push({ rule: 'order', entry: 'day and month cannot be told apart' });
     return done(dmy, 'DATE', { alternatives: [mdy] });
   }
 
@@ -408,8 +414,8 @@ export class Resolver {
       else if (meaning.shift === 0) chosen = found(year)[0];
       else if (past && future) {
         const said = direction();
-        because.push(reasonOf(said));
-        const near = Math.min(Math.abs(anchor - past.end), Math.abs(future.begin - anchor)) <= 30;
+        if (this.options.explain) because.push(reasonOf(said));
+        const near = Math.min(Math.abs(anchor - past.end), Math.abs(future.begin - anchor)) <= NEAR_FEAST;
         if (near) chosen = anchor - past.end <= future.begin - anchor ? past : future;
         else chosen = said.sign < 0 ? past : future;
       } else chosen = past ?? future;

@@ -38,7 +38,7 @@ function cueAt(reader: Reader, i: number): Direction | null {
   const entry = reader.entry(i);
   if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
-  if (entry?.cueFuture) return { sign: 1, cue: reader.lower(i) };
+  if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i))) return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
   return null;

@@ -65,7 +65,7 @@ function timeAt(reader: Reader, i: number): Time | null {
   } else if (figure.parts.length > 1) return null;
   if (suffix === '' && minute < 0 && reader.mark(last) === ':' && reader.glued(last) && reader.glued(last + 1)) {
     const minutes = reader.figure(last + 1);
-    if (!minutes || minutes.digits !== 2 || minutes.value > 59 || minutes.parts.length > 0) return null;
+    if (minutes?.digits !== 2 || minutes.value > 59 || minutes.parts.length > 0) return null;
     minute = minutes.value;
     suffix = minutes.suffix;
     last += 2;
@@ -164,7 +164,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
-  first: Trigger.Number,
+  first: Trigger.Digits | Trigger.Number,
   match(reader, at) {
     const time = timeAt(reader, at) ?? spoken(reader, at);
     if (!time) return null;

@@ -49,7 +49,7 @@ export const monthDay: DateRule = {
 
 export const dayMonth: DateRule = {
   name: 'day-month',
-  first: Trigger.Number | Trigger.Ordinal,
+  first: Trigger.Digits | Trigger.Ordinal,
   match(reader, at) {
     // "the 18th day of", a house number, a price
     const before = reader.mark(at - 1);
@@ -226,7 +226,7 @@ export const month: DateRule = {
   examples: [
     ['Sales fell in [August].', 'DATE', '2023-08'],
     ['He came to power in [May 2017].', 'DATE', '2017-05'],
-    ['The mine opened in [June last year].', 'DATE', '2022-06'],
+    ['The mine opened in [June] last year.', 'DATE', '2022-06'],
     ['It ended in [late November].', 'DATE', '2022-11'],
     ['Rains come [each July].', 'SET', 'XXXX-07'],
     ['Work will start [next April].', 'DATE', '2024-04'],
@@ -251,7 +251,7 @@ function partOfPerson(reader: Reader, at: number): boolean {
 
 export const dayOfRange: DateRule = {
   name: 'day-of-range',
-  first: Trigger.Number | Trigger.Ordinal,
+  first: Trigger.Digits | Trigger.Ordinal,
   match(reader, at) {
     const previous = reader.previous;
     const day = dayOfMonthAt(reader, at);
@@ -261,7 +261,7 @@ export const dayOfRange: DateRule = {
     // "June 12-18", "June 12, 14 and 18": one connector and perhaps an article between
     let between = previous.last;
     if (reader.mark(between) === ',' && reader.is(between + 1, 'and')) between++;
-    if (!connectorAt(reader, between) || !ends(reader, previous.last - 1)) return null;
+    if (!connectorAt(reader, between) || !endsInDay(reader, previous.last - 1)) return null;
     if (reader.is(between + 1, 'the')) between++;
     if (between + 1 !== at || ownedByUnit(reader, day.last)) return null;
     if (reader.mark(between) === ',' && !connectorAt(reader, day.last)) return null;
@@ -277,9 +277,10 @@ export const dayOfRange: DateRule = {
   counterexamples: ['It runs 12 to 18 times.', 'On June 12, 400 left.'],
 };
 
-/** The day before ends in its day, not in a year or a part of the day. */
-function ends(reader: Reader, last: number): boolean {
-  return dayOfMonthAt(reader, last) !== null;
+/** The expression before ends in its day, not in a year. */
+function endsInDay(reader: Reader, last: number): boolean {
+  const shape = reader.rawShape(last);
+  return (shape & Shape.Digit) !== 0 && ((shape & Shape.Number) === 0 || reader.rawWidth(last) <= 2);
 }
 
 /** "June 12 and 18 people": the second number counts something. */

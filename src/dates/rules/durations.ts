@@ -121,7 +121,7 @@ function point(length: Length, after: After): Meaning {
 
 export const duration: DateRule = {
   name: 'duration',
-  first: Trigger.Number,
+  first: Trigger.Digits | Trigger.Number,
   match(reader, at) {
     const length = lengthAt(reader, at);
     if (!length) return null;
@@ -157,7 +157,7 @@ export const duration: DateRule = {
   examples: [
     ['The siege lasted [three months].', 'DURATION', 'P3M'],
     ['She began a [10-day] tour.', 'DURATION', 'P10D'],
-    ['He resigned [two weeks ago].', 'DATE', '2023-10-11'],
+    ['He resigned [two weeks ago].', 'DATE', '2023-W41'],
     ['It fell [the past two years].', 'DURATION', 'P2Y'],
     ['It took [more than four hours].', 'DURATION', 'PT4H'],
     ['It took [2 1/2 years] to build.', 'DURATION', 'P2Y6M'],
@@ -197,7 +197,7 @@ function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'
 
 export const nights: DateRule = {
   name: 'nights-a-week',
-  first: Trigger.Number,
+  first: Trigger.Digits | Trigger.Number,
   match(reader, at) {
     const number = quantity(reader, at);
     const part = number ? reader.entry(number.last)?.parts : undefined;

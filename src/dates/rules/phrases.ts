@@ -20,6 +20,9 @@ export function phraseMeaning(value: string): Meaning {
   return { kind: 'fixed', timex, value: text };
 }
 
+/** Meanings of the values met so far; there are as many as the dictionary has different ones. */
+const meanings = new Map<string, Meaning>();
+
 function isTimex(name: string): name is TimexType {
   return name === 'DATE' || name === 'TIME' || name === 'DURATION' || name === 'SET';
 }
@@ -30,7 +33,12 @@ export const phrase: DateRule = {
   match(reader, at) {
     const hit = reader.phrase(at);
     if (!hit || yields(reader, at, hit.last)) return null;
-    return { first: at, last: hit.last, meaning: phraseMeaning(hit.value) };
+    let meaning = meanings.get(hit.value);
+    if (meaning === undefined) {
+      meaning = phraseMeaning(hit.value);
+      meanings.set(hit.value, meaning);
+    }
+    return { first: at, last: hit.last, meaning };
   },
   examples: [
     ['He is [at the moment] abroad.', 'DATE', 'PRESENT_REF'],

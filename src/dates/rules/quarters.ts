@@ -51,7 +51,7 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
 
 export const quarter: DateRule = {
   name: 'quarter',
-  first: Trigger.Ordinal | Trigger.Number,
+  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
   match(reader, at) {
     if (reader.entry(at)?.half) return lastHalf(reader, at);
     const found = ordinal(reader, at);
@@ -144,7 +144,7 @@ export const quarterCode: DateRule = {
 
 export const ordinalUnit: DateRule = {
   name: 'ordinal-units',
-  first: Trigger.Ordinal | Trigger.Number,
+  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found) return null;

@@ -43,7 +43,7 @@ export const setAdverb: DateRule = {
 
 export const times: DateRule = {
   name: 'times-a-unit',
-  first: Trigger.Set | Trigger.Number,
+  first: Trigger.Set | Trigger.Digits | Trigger.Number,
   match(reader, at) {
     const entry = reader.entry(at);
     const number = entry?.times === undefined ? quantity(reader, at) : null;

@@ -1,6 +1,7 @@
 import { Shape } from '../../core/shape.ts';
 import { dayAt, yearAt } from '../days.ts';
-import { approximately, type Left, leftOf } from '../left.ts';
+import { approximately, leftOf } from '../left.ts';
+import type { Left } from '../left-shape.ts';
 import { Trigger, type Unit } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';

@@ -248,7 +248,7 @@ function followsAsNoun(reader: Reader, at: number): boolean {
 
 export const year: DateRule = {
   name: 'year',
-  first: Trigger.Number,
+  first: Trigger.Digits,
   match(reader, at) {
     const value = reader.plain(at);
     if (value < FIRST_YEAR || value > LAST_YEAR || reader.width(at) !== 4) return apostrophe(reader, at);
@@ -323,10 +323,10 @@ function apostrophe(reader: Reader, at: number): Match | null {
 
 export const fiscalYear: DateRule = {
   name: 'fiscal-year',
-  first: Trigger.Number,
+  first: Trigger.Digits,
   match(reader, at) {
     const figure = reader.figure(at);
-    if (!figure || figure.suffix !== '' || figure.parts.length > 0) return null;
+    if (figure?.suffix !== '' || figure.parts.length > 0) return null;
     if (!reader.is(at - 1, 'fy') || (reader.shape(at - 1) & Shape.Capitals) === 0) return null;
     const value = figure.digits === 4 ? figure.value : figure.digits === 2 ? 2000 + figure.value : -1;
     if (value < FIRST_YEAR || value > LAST_YEAR) return null;
@@ -368,7 +368,7 @@ export const yearWords: DateRule = {
 
 export const decade: DateRule = {
   name: 'decade',
-  first: Trigger.Number | Trigger.Reference,
+  first: Trigger.Digits | Trigger.Reference,
   match(reader, at) {
     const figure = reader.figure(at);
     const name = reader.entry(at)?.decade;
@@ -423,7 +423,7 @@ export const decade: DateRule = {
 
 export const century: DateRule = {
   name: 'century',
-  first: Trigger.Number | Trigger.Ordinal,
+  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found || found.value < 1 || found.value > 30) return null;
@@ -466,7 +466,7 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
 
 export const era: DateRule = {
   name: 'era',
-  first: Trigger.Number,
+  first: Trigger.Digits,
   match(reader, at) {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
