@@ -1,4 +1,5 @@
 import type { ReadOptions } from '../read/reader.ts';
+import type { OffsetUnit } from '../render/offsets.ts';
 
 /** What one extraction run needs to know, resolved and checked; plain data, so that workers can be sent it. */
 export interface Settings extends ReadOptions {
@@ -18,4 +19,5 @@ export interface Settings extends ReadOptions {
   /** Columns that a table may take; null for no limit. */
   readonly width: number | null;
   readonly colour: boolean;
+  readonly offsets: OffsetUnit;
 }

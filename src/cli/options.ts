@@ -29,6 +29,7 @@ export interface RawOptions {
   readonly explain?: boolean;
   readonly minConfidence?: string;
   readonly withText?: boolean;
+  readonly offsets?: string;
   readonly output?: string;
   readonly outDir?: string;
   readonly resume?: boolean;
@@ -68,6 +69,7 @@ export function settingsOf(raw: RawOptions): Settings {
     minConfidence: raw.minConfidence === undefined ? 0 : confidenceOf(raw.minConfidence),
     explain: raw.explain === true,
     withText: raw.withText === true,
+    offsets: oneOf('--offsets', raw.offsets ?? 'utf16', ['utf16', 'codepoint', 'byte']),
     dictionaries: raw.dictionary ?? [],
     width: toStandardOutput ? columnsOf(STDOUT) : null,
     colour: toStandardOutput ? wantsColour(colour, STDOUT) : colour === 'always',

@@ -6,12 +6,12 @@ import { styleFor } from './style.ts';
 
 /** Makes what turns documents into output; each thread has its own. */
 export async function createProcessor(settings: Settings): Promise<Processor> {
-  const { dictionaries, explain, format, types, width, colour } = settings;
+  const { dictionaries, explain, format, types, width, colour, offsets } = settings;
   const renderer = renderers.find(({ name }) => name === format);
   if (renderer === undefined) throw new Error(`no renderer is named ${format}`);
   return {
     settings,
     extractor: createExtractor({ dictionaries, explain }),
-    rendering: await renderer.start({ types, width, style: await styleFor(colour) }),
+    rendering: await renderer.start({ types, width, style: await styleFor(colour), offsets }),
   };
 }

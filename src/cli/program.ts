@@ -89,6 +89,7 @@ export function createProgram(): Program {
     .option('--explain', 'each mention with the rules and dictionary entries that made it')
     .option('--min-confidence <0..1>', 'leave out mentions that are less sure')
     .option('--with-text', 'json, ndjson: the text that the offsets refer to, too')
+    .option('--offsets <unit>', 'json, ndjson, csv, tsv: what offsets count: utf16, codepoint or byte (default: utf16)')
     .option('-o, --output <file>', 'write here instead of standard output: whole, or not at all')
     .option('--out-dir <folder>', "a file for each input, in a tree like the inputs'")
     .option('--resume', 'with --out-dir: only what a run before has not done, or not without failures')

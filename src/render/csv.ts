@@ -7,11 +7,11 @@ export const csv: Renderer = {
   name: 'csv',
   summary: 'a row a mention, for spreadsheets',
   extension: '.csv',
-  start: async () => ({
+  start: async ({ offsets }) => ({
     begin: `${COLUMNS.join(',')}\n`,
     between: '',
     document: (document) =>
-      rowsOf(document)
+      rowsOf(document, offsets)
         .map((row) => `${COLUMNS.map((column) => quote(row[column] ?? '')).join(',')}\n`)
         .join(''),
   }),

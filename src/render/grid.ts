@@ -2,21 +2,7 @@ import type { default as CliTable } from 'cli-table3';
 import type { default as StringWidth } from 'string-width';
 import { clean } from './clean.ts';
 import type { RenderOptions } from './renderer.ts';
-
-export interface Section {
-  /** The first is the section's own title. A last column of numbers is set to the right. */
-  readonly head: readonly string[];
-  /** Paints the first column. */
-  readonly paint: (text: string) => string;
-  readonly rows: readonly SectionRow[];
-}
-
-export interface SectionRow {
-  /** Text may have several lines. */
-  readonly cells: readonly (string | number)[];
-  /** Lines under the row, of any length: the terminal wraps them. */
-  readonly reasons: readonly string[];
-}
+import type { Section } from './sections.ts';
 
 /** The libraries, loaded only when a table is printed. */
 export interface TableTools {

@@ -8,7 +8,20 @@ import { ndjson } from './ndjson.ts';
 import type { Renderer } from './renderer.ts';
 import { spacy } from './spacy.ts';
 import { table } from './table.ts';
+import { timeml } from './timeml.ts';
 import { tsv } from './tsv.ts';
 
 /** Every output format, in the order of the help. */
-export const renderers: readonly Renderer[] = [table, json, ndjson, csv, tsv, markdown, spacy, doccano, conll, brat];
+export const renderers: readonly Renderer[] = [
+  table,
+  json,
+  ndjson,
+  csv,
+  tsv,
+  markdown,
+  spacy,
+  doccano,
+  conll,
+  brat,
+  timeml,
+];

@@ -1,4 +1,5 @@
 import { cleanJson } from './clean.ts';
+import { withOffsets } from './offsets.ts';
 import type { Renderer } from './renderer.ts';
 
 /** One indented object a document, one after another: what jq reads as a stream. */
@@ -6,9 +7,9 @@ export const json: Renderer = {
   name: 'json',
   summary: 'one indented object a document',
   extension: '.json',
-  start: async () => ({
+  start: async ({ offsets }) => ({
     begin: '',
     between: '',
-    document: ({ result }) => `${cleanJson(JSON.stringify(result, null, 2))}\n`,
+    document: ({ result, text }) => `${cleanJson(JSON.stringify(withOffsets(result, text, offsets), null, 2))}\n`,
   }),
 };

@@ -1,4 +1,5 @@
 import { cleanJson } from './clean.ts';
+import { withOffsets } from './offsets.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The objects of `json`, one a line. */
@@ -6,9 +7,9 @@ export const ndjson: Renderer = {
   name: 'ndjson',
   summary: 'the same object, one a line',
   extension: '.ndjson',
-  start: async () => ({
+  start: async ({ offsets }) => ({
     begin: '',
     between: '',
-    document: ({ result }) => `${cleanJson(JSON.stringify(result))}\n`,
+    document: ({ result, text }) => `${cleanJson(JSON.stringify(withOffsets(result, text, offsets)))}\n`,
   }),
 };

@@ -1,4 +1,5 @@
 import type { DocumentResult } from '../core/result.ts';
+import type { OffsetUnit } from './offsets.ts';
 
 /** Paints text for a terminal; every function gives its text back unchanged where there is no colour. */
 export interface Style {
@@ -16,6 +17,8 @@ export interface RenderOptions {
   /** Columns of the terminal; null for no limit. */
   readonly width: number | null;
   readonly style: Style;
+  /** What offsets count, in the formats that leave it open. */
+  readonly offsets: OffsetUnit;
 }
 
 /** A document's result and the text that its offsets refer to. */

@@ -1,4 +1,5 @@
 import type { DocumentResult, Mention } from '../core/result.ts';
+import { converter, type OffsetUnit } from './offsets.ts';
 import type { Rendered } from './renderer.ts';
 
 /** Columns of the formats that have a row a mention. New ones are added at the end only: scripts count on the order. */
@@ -26,8 +27,9 @@ export const COLUMNS = [
 export type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
 /** Every mention of a document in the order of the text. Line and column count from 1, columns in UTF-16 units. */
-export function rowsOf({ result, text }: Rendered): Row[] {
+export function rowsOf({ result, text }: Rendered, offsets: OffsetUnit): Row[] {
   const rows = [...mentionsOf(result)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const convert = converter(text, offsets);
   let line = 1;
   let lineStart = 0;
   let next = text.indexOf('\n');
@@ -37,7 +39,8 @@ export function rowsOf({ result, text }: Rendered): Row[] {
       lineStart = next + 1;
       next = text.indexOf('\n', lineStart);
     }
-    return { file: result.file, id: result.id ?? '', ...row, line, column: row.start - lineStart + 1 };
+    const place = { start: convert(row.start), end: convert(row.end), line, column: row.start - lineStart + 1 };
+    return { file: result.file, id: result.id ?? '', ...row, ...place };
   });
 }
 

@@ -7,11 +7,11 @@ export const tsv: Renderer = {
   name: 'tsv',
   summary: 'the same rows with tabs between, for cut and awk',
   extension: '.tsv',
-  start: async () => ({
+  start: async ({ offsets }) => ({
     begin: `${COLUMNS.join('\t')}\n`,
     between: '',
     document: (document) =>
-      rowsOf(document)
+      rowsOf(document, offsets)
         .map((row) => `${COLUMNS.map((column) => inert(row[column] ?? '')).join('\t')}\n`)
         .join(''),
   }),

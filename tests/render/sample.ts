@@ -65,7 +65,7 @@ export function sample(change: Partial<DocumentResult> = {}): Rendered {
   return { result, text };
 }
 
-export const plainOptions: RenderOptions = { types: null, width: null, style: PLAIN };
+export const plainOptions: RenderOptions = { types: null, width: null, style: PLAIN, offsets: 'utf16' };
 
 export async function render(
   renderer: Renderer,
