@@ -41,7 +41,7 @@ export interface Extractor {
 }
 
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
-function shippedDictionaries(): string {
+export function shippedDictionaries(): string {
   const beside = fileURLToPath(new URL('./dictionaries.bin', import.meta.url));
   return existsSync(beside) ? beside : fileURLToPath(new URL('../dist/dictionaries.bin', import.meta.url));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { readers } from '../read/index.ts';
 import { renderers } from '../render/index.ts';
+import { addDict } from './dict.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { extract } from './extract.ts';
 import type { RawOptions } from './options.ts';
@@ -111,5 +112,8 @@ export function createProgram(): Program {
         status = await extract(named ? inputs : ['-'], options);
       }
     });
+  addDict(command, (own) => {
+    status = own;
+  });
   return { command, status: () => status };
 }
