@@ -60,7 +60,8 @@ function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string
     else if (has(lexicon.workTail, id)) kind = 'work';
   }
   // a `Kenyan Olympics champion` is a champion, not an event
-  return kind === 'event' && has(lexicon.role, word[at] ?? -1) ? undefined : kind;
+  const next = word[at] ?? -1;
+  return kind === 'event' && (has(lexicon.role, next) || has(lexicon.noun, next)) ? undefined : kind;
 }
 
 /** `Bank of China`, `University of West Georgia`, `Air France`, `Lake Chad`. */

