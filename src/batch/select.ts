@@ -17,10 +17,16 @@ export function select(extraction: Extraction, { types, minConfidence }: Selecti
   const named = new Set(people.map(({ id }) => id));
   return {
     ...extraction,
-    // Ranks of a person stay when the list of ranks was not asked for; those too unsure go.
-    people: wanted('ranks')
-      ? people.map((person) => ({ ...person, ranks: person.ranks.filter(({ rank }) => !dropped.has(rank)) }))
-      : people,
+    people: people.map((person) => ({
+      ...person,
+      // Ranks of a person stay when the list of ranks was not asked for; those too unsure go.
+      ranks: wanted('ranks') ? person.ranks.filter(({ rank }) => !dropped.has(rank)) : person.ranks,
+      mentions: person.mentions.map((mention) =>
+        mention.ambiguous === undefined
+          ? mention
+          : { ...mention, ambiguous: mention.ambiguous.filter((id) => named.has(id)) },
+      ),
+    })),
     ranks: ranks.map((rank) => ({
       ...rank,
       holders: rank.holders.filter((id) => named.has(id)),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { readers } from '../read/index.ts';
 import { renderers } from '../render/index.ts';
@@ -115,5 +116,10 @@ export function createProgram(): Program {
   addDict(command, (own) => {
     status = own;
   });
+  command
+    .command('schema')
+    .summary('the JSON Schema of one document')
+    .description('Prints the JSON Schema of what the formats json and ndjson print for a document.')
+    .action(() => writeAll(STDOUT, readFileSync(new URL('./schema.json', import.meta.url))));
   return { command, status: () => status };
 }

@@ -1,6 +1,6 @@
 /** Makes `dist`: the dictionaries as one binary file, the command line, the library, and the library's types. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
@@ -43,6 +43,7 @@ function lateCode(path: string): string {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 writeFileSync(`${dist}/dictionaries.bin`, compileDictionaries(`${root}dictionaries`));
+copyFileSync(`${root}src/cli/document.schema.json`, `${dist}/schema.json`);
 await bundleLibrary();
 await bundleCommandLine();
 writeTypes();
