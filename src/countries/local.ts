@@ -43,7 +43,12 @@ const placeOn = (view: TokenView, places: readonly PlaceSpot[], token: number): 
   places[view.placeAt[token] ?? -1];
 
 /** A given name, initial or honorific before the form: `Michael Jordan`, `Mr. Holland`. */
-function personBefore(view: TokenView, { first, kind }: Spot, places: readonly PlaceSpot[], lexicon: Lexicon): number {
+function personBefore(
+  view: TokenView,
+  { first, kind, states }: Spot,
+  places: readonly PlaceSpot[],
+  lexicon: Lexicon,
+): number {
   const before = first - 1;
   const shape = view.shape[before] ?? 0;
   if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
@@ -53,15 +58,23 @@ function personBefore(view: TokenView, { first, kind }: Spot, places: readonly P
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.conjunction, word)) return 0;
   if (has(lexicon.organisationHead, word) || has(lexicon.team, word) || has(lexicon.event, word)) return 0;
   // `Florence Italy`: a city, its comma forgotten
-  if (placeOn(view, places, before) !== undefined) return 0;
+  if (placeOn(view, places, before)?.states.some((state) => states.includes(state)) === true) return 0;
   if ((shape & Shape.Initial) !== 0) return 2;
   if (!has(lexicon.given, word)) {
     // a people's noun stands after a determiner or an adjective; after some other capitalised word it is a family name
     const name = kind === FormKind.Demonym && (shape & Shape.SentenceStart) === 0 && !lexicon.isCommon(word);
     return name && !has(lexicon.role, word) ? 1.8 : 0;
   }
-  if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) !== 0 ? 0.3 : 1.2;
+  if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) === 0 || !has(lexicon.auxiliary, word) ? 1.5 : 0.3;
   return (shape & Shape.TitleLine) !== 0 ? 2.5 : 4.5;
+}
+
+/** An age after the form: `Jordan, 17, said`. */
+function ageAfter({ shape, code, count }: TokenView, { last }: Spot): number {
+  const number = shape[last + 1] ?? 0;
+  return last + 2 < count && code[last] === COMMA && (number & Shape.Number) !== 0 && code[last + 2] === COMMA
+    ? 2.5
+    : 0;
 }
 
 /** A family name after the form: `Chad Deering`, `Georgia Ellenwood`. */
@@ -77,7 +90,7 @@ function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number 
   if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.countryAfter, word)) return 0;
   const line = (shape & (Shape.TitleLine | Shape.CapitalsLine)) !== 0 ? 0.5 : 1;
   const name = has(lexicon.family, word) || has(lexicon.given, word);
-  if (name && !lexicon.isCommon(word)) return 3.8 * line;
+  if (name && !lexicon.isCommon(word)) return 4.2 * line;
   if (lexicon.isCommon(word)) return name ? 0.8 * line : 0;
   return 2.2 * line;
 }
@@ -181,7 +194,11 @@ export function weighLocally(
       !has(lexicon.conjunction, word);
     if (goesOn && adjective) person *= 0.2;
   } else {
-    person += personAfter(view, spot, lexicon) + personInList(view, spot, lexicon) + roleBefore(view, spot, lexicon);
+    person +=
+      personAfter(view, spot, lexicon) +
+      ageAfter(view, spot) +
+      personInList(view, spot, lexicon) +
+      roleBefore(view, spot, lexicon);
   }
   return { person, ...placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots, lexicon) };
 }

@@ -20,10 +20,10 @@ export interface Sense {
 
 /** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
 const ANYWHERE = 0.5;
-const SAME_SENTENCE = 0.7;
+const SAME_SENTENCE = 0.9;
 const BESIDE = 5;
 const MOST_ANYWHERE = 3;
-const MOST_IN_SENTENCE = 2.1;
+const MOST_IN_SENTENCE = 2.7;
 /** `POLE` in a line that is not in capitals is hardly a people. */
 const SHOUTED = 2;
 /** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
