@@ -12,6 +12,8 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
+/** How far before its verb a subject is looked for, in tokens. */
+const LONGEST_SUBJECT = 60;
 const NOBODY = [-1, 0, false] as const;
 
 /** Everything that linking reads. */
@@ -23,6 +25,8 @@ export interface Cast {
   readonly people: Mentions;
   /** 1 + the title whose noun phrase (`before`) begins at the token, or 0; the same for the title itself. */
   readonly titleFrom: Int32Array;
+  /** 1 + the title whose noun phrase (`after`) ends before the token, or 0. */
+  readonly titleTo: Int32Array;
 }
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
@@ -237,7 +241,7 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
   const { word, sentence, code, shape } = cast.scene.annotated.tokens;
   const words = cast.lexicon.words;
   let at = verb - 1;
-  while (at >= 0 && sentence[at] === sentence[title.first]) {
+  while (at >= Math.max(0, verb - LONGEST_SUBJECT) && sentence[at] === sentence[title.first]) {
     if (has(words.subjects, word[at] ?? -1)) return subjectNamed(cast, at);
     const mention = cast.people.on(at);
     const span = cast.spans[mention];
@@ -247,7 +251,8 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
     }
     const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
     let front = span.first - 1;
-    for (const other of cast.titles) if (other.after === span.first) front = Math.min(front, other.before - 1);
+    const own = cast.titles[(cast.titleTo[span.first] ?? 0) - 1];
+    if (own !== undefined) front = Math.min(front, own.before - 1);
     if (word[front] === words.by || possessive) {
       at = front - 1;
       continue;
@@ -260,13 +265,28 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
 /** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */
 function subjectNamed(cast: Cast, before: number): number {
   const { sentence, shape } = cast.scene.annotated.tokens;
-  let at = cast.spans.length - 1;
-  while (at >= 0 && (cast.spans[at]?.first ?? 0) >= before) at--;
+  let at = lastBefore(cast.spans, before);
   let found = at;
   const line = sentence[cast.spans[at]?.first ?? 0];
-  for (; at >= 0 && sentence[cast.spans[at]?.first ?? 0] === line; at--) {
+  for (
+    const least = at - LONGEST_SUBJECT;
+    at >= Math.max(0, least) && sentence[cast.spans[at]?.first ?? 0] === line;
+    at--
+  ) {
     const span = cast.spans[at];
     if (span !== undefined && ((shape[span.last] ?? 0) & Shape.Possessive) === 0) found = at;
   }
   return found;
+}
+
+/** Index of the last of sorted spans that begins before a token, or -1. */
+function lastBefore(spans: readonly Span[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -7,6 +7,8 @@ import { type Lexicon, Place, Takes } from './lexicon.ts';
 const BREAK = Shape.ParagraphStart | Shape.Address;
 const AMPERSAND = 0x26;
 const COMMA = 0x2c;
+/** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
+const LONGEST_NAME = 24;
 
 /** A document with its countries by token. */
 export interface Scene {
@@ -219,7 +221,7 @@ export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links
   const words = lexicon.words;
   let last = from;
   let at = from;
-  while (at < count && (at === from || joined(scene, at))) {
+  while (at < count && at < from + LONGEST_NAME && (at === from || joined(scene, at))) {
     if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Number) !== 0) {
       at++;
       last = at;

@@ -19,6 +19,7 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
   const countryMap = new CountryMap();
   const mentions = new Mentions();
   let titleFrom = new Int32Array(4096);
+  let titleTo = new Int32Array(4096);
 
   const sceneOf = (annotated: Annotated, countries: readonly CountryCandidate[]): Scene => ({
     annotated,
@@ -34,15 +35,20 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
   ): Cast {
     const count = annotated.tokens.count;
     mentions.fill(count, spans);
-    if (titleFrom.length < count + 16) titleFrom = new Int32Array(2 * count + 16);
+    if (titleFrom.length < count + 16) {
+      titleFrom = new Int32Array(2 * count + 16);
+      titleTo = new Int32Array(2 * count + 16);
+    }
     titleFrom.fill(0, 0, count + 16);
+    titleTo.fill(0, 0, count + 16);
     const scene = sceneOf(annotated, countries);
-    return { scene, lexicon, titles, spans, people: mentions, titleFrom };
+    return { scene, lexicon, titles, spans, people: mentions, titleFrom, titleTo };
   }
 
   function indexTitles(titles: readonly Title[]): void {
     titles.forEach((title, index) => {
       titleFrom[title.before] = index + 1;
+      titleTo[title.after] = index + 1;
     });
     titles.forEach((title, index) => {
       titleFrom[title.first] = index + 1;
@@ -66,9 +72,10 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
     },
     link(annotated, ranks, people, countries) {
       const titles = ranks.filter(isTitle);
-      const spans = people.flatMap((person) => person.mentions).sort((a, b) => a.start - b.start);
-      const tokenSpans = tokensOf(annotated, spans);
-      const cast = castOf(annotated, countries, titles, tokenSpans);
+      const spans = people
+        .flatMap((person, number) => person.mentions.map(({ start, end }) => ({ start, end, person: number })))
+        .sort((a, b) => a.start - b.start);
+      const cast = castOf(annotated, countries, titles, tokensOf(annotated, spans));
       indexTitles(titles);
       return linkRanks(cast, titles, people, spans);
     },

@@ -10,12 +10,15 @@ const MILITARY = 0;
 const POLICE = 1;
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
+/** An office of more states than this says nothing of the state. */
+const FEW_STATES = 8;
 /** Offices of these classes serve the state of their holder where the text names no other. */
 const OF_STATE: ReadonlySet<string> = new Set(['political', 'royal', 'military', 'judicial', 'police', 'diplomatic']);
 
+/** A mention with its offset and the number of its person. */
 interface Mentioned {
   readonly start: number;
-  readonly end: number;
+  readonly person: number;
 }
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
@@ -25,17 +28,15 @@ export function linkRanks(
   people: Person[],
   mentions: readonly Mentioned[],
 ): Rank[] {
-  const index = new Map<number, number>();
-  people.forEach((person, number) => {
-    for (const mention of person.mentions) index.set(mention.start, number);
-  });
-  const personOf = (mention: number): number => index.get(mentions[mention]?.start ?? -1) ?? -1;
+  const personOf = (mention: number): number => mentions[mention]?.person ?? -1;
   const mentionAt = new Map(mentions.map((mention, number) => [mention.start, number]));
   for (const title of titles) {
     title.holders = title.heldAt.map((start) => mentionAt.get(start) ?? -1).filter((mention) => mention >= 0);
     title.holder = title.holders[0] ?? -1;
   }
-  for (const title of titles) ownState(cast, title);
+  const counts = new Map<string, number>();
+  for (const { code } of cast.scene.countries) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const title of titles) ownState(cast.lexicon, counts, title);
   const states = people.map((): State[] => []);
   for (const title of titles) addState(states, title, personOf);
   mentions.forEach((_, mention) => {
@@ -43,10 +44,11 @@ export function linkRanks(
     const state = span === undefined ? undefined : stateOfMention(cast.scene, cast.lexicon, cast.people, span);
     if (state !== undefined) states[personOf(mention)]?.push(state);
   });
-  refer(cast, titles, personOf, (person) => strongest(states[person] ?? [])?.code ?? '');
+  const known = states.map((own) => strongest(own)?.code ?? '');
+  refer(cast, titles, personOf, (person) => known[person] ?? '');
   const held = people.map((): Title[] => []);
   for (const title of titles) for (const holder of title.holders) held[personOf(holder)]?.push(title);
-  const others = new Set(states.map((own) => strongest(own)?.code ?? ''));
+  const others = new Set(known);
   others.delete('');
   // among people of many states, those of whom nothing is said may be of any
   const main = others.size > MANY_STATES ? undefined : focus(cast.scene, cast.lexicon);
@@ -71,17 +73,16 @@ export function linkRanks(
 }
 
 /** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
-function ownState(cast: Cast, title: Title): void {
-  const force = cast.lexicon.forceAt(title.row);
-  if (title.country !== undefined || title.international || force === '' || cast.lexicon.gradeAt(title.row) !== '')
-    return;
+function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: Title): void {
+  const force = lexicon.forceAt(title.row);
+  if (title.country !== undefined || title.international || force === '' || lexicon.gradeAt(title.row) !== '') return;
   if (title.classNumber <= POLICE) return;
   const states = force.split('|');
-  const counts = states.map((code) => cast.scene.countries.filter((country) => country.code === code).length);
-  const most = Math.max(...counts);
-  const only = states.length === 1 && cast.scene.countries.length === 0;
-  if ((most === 0 && !only) || states.length > 8) return;
-  title.country = states[counts.indexOf(most)] ?? '';
+  if (states.length > FEW_STATES) return;
+  let best = states.length === 1 && counts.size === 0 ? (states[0] ?? '') : '';
+  for (const code of states) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
+  if (best === '') return;
+  title.country = best;
   title.countryBy = 'office of one state';
 }
 
@@ -127,6 +128,7 @@ function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf
   const { text } = cast.scene.annotated;
   const { lexicon } = cast;
   const ranks = new Map<string, Rank>();
+  const holders = new Set<string>();
   for (const mentioned of titles) {
     const title = mentioned.same ?? mentioned;
     const className = CLASSES[title.classNumber] ?? title.class;
@@ -157,7 +159,9 @@ function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf
       const person = people[personOf(holder)];
       if (person === undefined) continue;
       if (order === 0) mention.holder = person.id;
-      if (!rank.holders.includes(person.id)) rank.holders.push(person.id);
+      const pair = `${rank.id} ${person.id}`;
+      if (!holders.has(pair)) rank.holders.push(person.id);
+      holders.add(pair);
       addToPerson(person, rank, mentioned);
     }
     rank.mentions.push(mention);

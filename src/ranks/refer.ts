@@ -2,6 +2,9 @@ import type { Cast } from './attach.ts';
 import { joined } from './grammar.ts';
 import { fits, type Title } from './title.ts';
 
+/** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
+const MOST = 200;
+
 /** A title whose holder the text names, for later mentions of the office. */
 interface Held {
   readonly title: Title;
@@ -21,8 +24,14 @@ export function refer(
   countryOf: (person: number) => string,
 ): void {
   const held: Held[] = [];
+  const seen = new Set<string>();
   for (const title of titles) {
-    for (const holder of title.holders) held.push({ title, person: personOf(holder) });
+    for (const holder of title.holders) {
+      const person = personOf(holder);
+      const key = `${person} ${title.name} ${title.of ?? ''}`;
+      if (held.length < MOST && !seen.has(key)) held.push({ title, person });
+      seen.add(key);
+    }
   }
   if (held.length === 0) return;
   /** Latest mention of each person before the title at hand. */

@@ -7,21 +7,20 @@ import type { Title } from './title.ts';
 
 /** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
 export function settle(cast: Cast): Title[] {
-  return cast.titles.filter((title) => holds(cast, title));
+  const full = new Set(cast.titles.filter((title) => title.use < Use.Echo).map((title) => title.name));
+  return cast.titles.filter((title, index) => holds(cast, title, index, full));
 }
 
-function holds(cast: Cast, title: Title): boolean {
+/** @param full names of titles that the article has in full */
+function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string>): boolean {
   const { tokens } = cast.scene.annotated;
   for (let at = title.first; at < title.last; at++) if (cast.people.on(at) >= 0) return false;
   // the chiefs of staff of whom somebody is chairman
-  if (
-    title.plural &&
-    cast.titles.some((other) => other.complement >= 0 && other.complement < title.first && title.first < other.after)
-  )
-    return false;
+  const outer = cast.titles[index - 1];
+  if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
   if (title.beside) return !placeBehind(cast, title);
   if (title.use === Use.Attached || title.plural) return false;
-  if (title.use === Use.Echo) return cast.titles.some((other) => other.use < Use.Echo && other.name === title.name);
+  if (title.use === Use.Echo) return full.has(title.name);
   if (inLargerName(cast, title) || broken(cast, title)) return false;
   if (title.holder >= 0) return true;
   const before = tokens.word[title.before - 1] ?? -1;
@@ -157,9 +156,10 @@ function nounEnds(cast: Cast, title: Title): boolean {
 }
 
 /** Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or -1. */
-function titleInside(cast: Cast, title: Title): number {
-  for (const other of cast.titles) {
-    if (other.first >= title.after) break;
+function titleInside(cast: Cast, title: Title, index: number): number {
+  for (let next = index + 1; next < cast.titles.length; next++) {
+    const other = cast.titles[next];
+    if (other === undefined || other.first >= title.after) break;
     if (other.first <= title.complement + 1 || other.plural) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
@@ -171,8 +171,8 @@ function titleInside(cast: Cast, title: Title): number {
 /** Cuts complements and preceding names where a person's name begins or ends inside them. */
 export function trim(cast: Cast): void {
   const { tokens, text } = cast.scene.annotated;
-  for (const title of cast.titles) {
-    const inside = title.complement < 0 ? -1 : titleInside(cast, title);
+  for (const [index, title] of cast.titles.entries()) {
+    const inside = title.complement < 0 ? -1 : titleInside(cast, title, index);
     if (inside > 0) {
       title.after = inside;
       title.of = text.slice(tokens.start[title.complement], tokens.end[inside - 1]).replace(/\s+/g, ' ');
