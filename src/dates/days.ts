@@ -161,7 +161,11 @@ export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null
   // "January and December 2021"
   if (connectorAt(reader, i + 1) && monthAt(reader, i + 2) !== 0) {
     const shared = yearAfter(reader, i + 3, true);
-    if (shared && shared.value > 0) return { last: i + 1, meaning: { kind: 'calendar', year: shared.value, month } };
+    if (shared) {
+      // "from December to March 2014" begins the year before
+      const year = month > monthAt(reader, i + 2) ? shared.value - 1 : shared.value;
+      return { last: i + 1, meaning: { kind: 'calendar', year, month } };
+    }
   }
   return { last: i + 1, meaning: { kind: 'calendar', month } };
 }

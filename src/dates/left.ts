@@ -180,7 +180,7 @@ function readLeft(reader: Reader, at: number): Left {
   let fiscal = false;
   for (let n = 0; n < 2; n++) {
     const entry = reader.entry(fillers - 1);
-    if (!entry?.filler && !entry?.fiscal && !entry?.academic) break;
+    if (!entry?.filler && !entry?.fillerNumber && !entry?.fiscal && !entry?.academic) break;
     fiscal ||= entry.fiscal === true;
     fillers--;
   }

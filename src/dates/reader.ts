@@ -142,7 +142,7 @@ export class Reader {
 
   /** Token `i` stands right behind the one before it. */
   glued(i: number): boolean {
-    return this.inside(i) && (this.shape(i) & Shape.SpaceBefore) === 0 && i > this.low;
+    return i > 0 && i < this.count && ((this.shapes[i] ?? 0) & Shape.SpaceBefore) === 0;
   }
 
   /** A hyphen between two words, with no space on either side. */

@@ -62,7 +62,9 @@ const quarterOf = (month: number): number => Math.floor((month - 1) / 3) + 1;
 const halfOf = (month: number): number => (month <= 6 ? 1 : 2);
 const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** Days within which a month and day without year is the nearest one whatever the tense. */
-const NEAR = 75;
+const NEAR = 60;
+/** The same for what no tense speaks of. */
+const NEAR_UNTOLD = 75;
 /** The same for a named day. */
 const NEAR_FEAST = 10;
 /** Sentences through which a quarter stays the one spoken of. */
@@ -349,7 +351,7 @@ export class Resolver {
     if (meaning.day !== undefined || said.cue === '') {
       // the nearest, unless it is far and the tense speaks against it
       const nearest = back <= ahead ? past : future;
-      const far = Math.min(Math.abs(back), Math.abs(ahead)) > NEAR;
+      const far = Math.min(Math.abs(back), Math.abs(ahead)) > (said.cue === '' ? NEAR_UNTOLD : NEAR);
       if (!far) return nearest.each;
     }
     return said.sign < 0 ? past.each : future.each;

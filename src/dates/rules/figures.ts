@@ -23,7 +23,8 @@ export const isoDate: DateRule = {
     if (month < 0 || reader.width(at + 2) > 2 || separator(reader, at + 3) !== sign) return null;
     const figure = reader.figure(at + 4);
     if (!figure || figure.digits > 2 || figure.parts.length > 0) return null;
-    if (partOfNumber(reader, at, at + 5)) return null;
+    const timed = figure.suffix.startsWith('t');
+    if (partOfNumber(reader, at, at + 5) && !timed) return null;
     const day = figure.value;
     const valid = isValidDay(year, month, day);
     if (!valid && reader.width(at + 2) < 2) return null;

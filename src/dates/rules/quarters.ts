@@ -77,8 +77,10 @@ export const quarter: DateRule = {
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
       const next = dated(reader, at, head + 1, { kind: 'calendar', half });
-      const yearly = next.last > head + 1 || yearBefore(reader, at) !== null || businessHalf(reader, head + 1);
-      if (!yearly) return null;
+      if (next.last === head + 1 && yearBefore(reader, at) === null) {
+        const year = ofTheYear(reader, head + 1);
+        return year < 0 ? null : { ...next, last: year };
+      }
       // "the first half of this year" and "of the year" are halves of a year; "of the match" is none
       return next;
     }
@@ -102,7 +104,9 @@ export const quarter: DateRule = {
 function lastHalf(reader: Reader, at: number): Match | null {
   if (!reader.is(at - 1, 'last') && reader.lower(at - 1) !== 'latter') return null;
   const found = dated(reader, at - 1, at + 1, { kind: 'calendar', half: 2 });
-  return found.last > at + 1 || businessHalf(reader, at + 1) ? found : null;
+  if (found.last > at + 1) return found;
+  const year = ofTheYear(reader, at + 1);
+  return year < 0 ? null : { ...found, last: year };
 }
 
 /** `fiscal` before the ordinal. */
@@ -110,11 +114,13 @@ function fiscalBefore(reader: Reader, at: number): number {
   return reader.entry(at - 1)?.fiscal ? at - 1 : reader.hyphen(at - 1) && reader.entry(at - 2)?.fiscal ? at - 2 : at;
 }
 
-/** `the first half of the year` */
-function businessHalf(reader: Reader, i: number): boolean {
-  const year = reader.is(i, 'of') && reader.is(i + 1, 'the') ? i + 2 : i;
-  const at = reader.entry(year)?.fiscal || reader.entry(year)?.filler ? year + 1 : year;
-  return reader.entry(at)?.unit === 'year' && !reader.entry(at)?.plural && at > i;
+/** `of the year` at `i`, which makes a half one of a year rather than of a match: the token after it, or -1. */
+function ofTheYear(reader: Reader, i: number): number {
+  if (!reader.is(i, 'of') || !reader.is(i + 1, 'the')) return -1;
+  const filler = reader.entry(i + 2);
+  const at = filler?.fiscal || filler?.filler ? i + 3 : i + 2;
+  const entry = reader.entry(at);
+  return entry?.unit === 'year' && !entry.plural ? at + 1 : -1;
 }
 
 export const quarterCode: DateRule = {

@@ -325,14 +325,18 @@ export const fiscalYear: DateRule = {
   name: 'fiscal-year',
   first: Trigger.Digits,
   match(reader, at) {
+    const written = writtenTogether(reader, at);
     const figure = reader.figure(at);
-    if (figure?.suffix !== '' || figure.parts.length > 0) return null;
-    if (!reader.is(at - 1, 'fy') || (reader.shape(at - 1) & Shape.Capitals) === 0) return null;
-    const value = figure.digits === 4 ? figure.value : figure.digits === 2 ? 2000 + figure.value : -1;
+    if (written < 0) {
+      if (figure?.suffix !== '' || figure.parts.length > 0) return null;
+      if (!reader.is(at - 1, 'fy') || (reader.shape(at - 1) & Shape.Capitals) === 0) return null;
+    }
+    const number = written < 0 ? (figure?.value ?? -1) : written;
+    const value = number >= FIRST_YEAR ? number : number >= 0 && number < 100 ? 2000 + number : -1;
     if (value < FIRST_YEAR || value > LAST_YEAR) return null;
     const season = joined(reader, at, value);
     return {
-      first: at - 1,
+      first: written < 0 ? at - 1 : at,
       last: season?.last ?? at + 1,
       meaning: season?.meaning ?? { kind: 'calendar', year: value },
     };
@@ -343,6 +347,14 @@ export const fiscalYear: DateRule = {
   ],
   counterexamples: ['The FY office has 20 desks.'],
 };
+
+/** The year of `FY2023`, or -1. */
+function writtenTogether(reader: Reader, at: number): number {
+  const width = reader.width(at);
+  if ((width !== 4 && width !== 6) || !reader.isCapitalised(at)) return -1;
+  const [, digits] = /^fy(\d+)$/.exec(reader.lower(at)) ?? [];
+  return digits === undefined ? -1 : Number(digits);
+}
 
 export const yearWords: DateRule = {
   name: 'year-in-words',
