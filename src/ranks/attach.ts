@@ -207,7 +207,7 @@ function said(cast: Cast, title: Title): void {
   // a name that nobody knows may stand behind it
   if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && (cast.titleFrom[next] ?? 0) === 0) return;
   let at = beforeArticle(cast, title);
-  for (let step = 0; step < 3 && at > 0; step++) {
+  for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
     if (has(words.becoming, each)) {
       const subject = subjectBefore(cast, at, title);
@@ -218,7 +218,13 @@ function said(cast: Cast, title: Title): void {
       return;
     }
     // "became the first woman officer to hold", "the rank of a", "the 23rd"
-    if (each !== words.of && each !== words.with && !words.articles.has(each) && ((shape[at] ?? 0) & Shape.Digit) === 0)
+    if (
+      !has(words.adverb, each) &&
+      each !== words.of &&
+      each !== words.with &&
+      !words.articles.has(each) &&
+      ((shape[at] ?? 0) & Shape.Digit) === 0
+    )
       return;
     at--;
   }

@@ -81,6 +81,7 @@ export interface Words {
   readonly for: number;
   readonly at: number;
   readonly to: number;
+  readonly on: number;
   readonly by: number;
   readonly with: number;
   readonly and: number;
@@ -149,6 +150,7 @@ function createWords(gazetteer: Gazetteer): Words {
     for: id('for'),
     at: id('at'),
     to: id('to'),
+    on: id('on'),
     by: id('by'),
     with: id('with'),
     and: id('and'),

@@ -50,7 +50,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     if (first < free) continue;
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
-    if (longer) continue;
+    if (longer || cutsBody(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free);
     if (title === undefined) continue;
@@ -77,6 +77,15 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   if (last - first > 1 || !joined(scene, last) || phraseAt(scene, lexicon.ranks, last) === undefined) return false;
   const modifier = phraseAt(scene, lexicon.modifiers, first);
   return modifier !== undefined && modifier.last === last && lexicon.placeAt(modifier.row) <= Place.Unit;
+}
+
+/** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`. */
+function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  for (let end = first + 1; end < last; end++) {
+    const body = phraseBefore(scene, lexicon.bodies, end);
+    if (body !== undefined && body.first < first) return true;
+  }
+  return false;
 }
 
 /** Rows of the dictionary that have the form, the one that is most a title first. */

@@ -145,7 +145,8 @@ function readComplement(
   const words = lexicon.words;
   if (last >= count || !joined(scene, last)) return;
   const link = isCapital(scene, last) ? -1 : word[last];
-  if (link !== words.of && link !== words.for && link !== words.at && link !== words.to) {
+  const topic = link === words.on && !isCapital(scene, last + 1);
+  if (link !== words.of && link !== words.for && link !== words.at && link !== words.to && !topic) {
     if ((takes & Takes.Body) !== 0) directName(scene, lexicon, acronyms, last, found);
     return;
   }
@@ -159,11 +160,11 @@ function readComplement(
   // "the Azerbaijani people", "the army", "the national football team"
   const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
   if (edge === from || adjective)
-    edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || article);
+    edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || topic || article);
   if (edge === from) return;
   found.complement = article && edge > from ? from - 1 : from;
   found.after = edge;
-  found.sent = link === words.to || link === words.at;
+  found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
   if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
   // the acronym in brackets belongs to the name
