@@ -104,6 +104,7 @@ export function leftContext(
     // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
     if (kind === Kind.Honorific && (from === 0 || runs.last[from - 1] !== first || runs.class[from - 1] === C.honorific)) return L.honorific;
   }
+  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(word[before] ?? 0) === Kind.Thing) return L.thing;
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
   const here = shape[before] ?? 0;
@@ -163,6 +164,7 @@ export function rightContext(
 ): number {
   const { shape, word, code, count, start, end } = annotated.tokens;
   const run = runs.runOf[to - 1] ?? 0;
+  if (to < (runs.runStart[run + 1] ?? 0) && kindOf(word[runs.first[to] ?? 0] ?? 0) === Kind.Thing) return R.thing;
   if (to < (runs.runStart[run + 1] ?? 0)) return RIGHT_OF_CLASS[runs.class[to] ?? 0] ?? R.other;
   const next = runs.last[to - 1] ?? 0;
   if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return R.end;

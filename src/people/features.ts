@@ -3,6 +3,7 @@ import { Shape } from '../core/shape.ts';
 import { CLASS, CLASS_NAMES } from './classes.ts';
 import { leftContext, rightContext } from './contexts.ts';
 import { F, GROUPS, PAIR, UNIT } from './feature-names.ts';
+import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import { canSpan, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
@@ -94,6 +95,7 @@ export function listSpans(
     const end = runs.runStart[run + 1] ?? 0;
     const tailed = end - start > 1 && TAILS.has(runs.class[end - 1] ?? 0);
     const long = end - start > 6;
+    const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
     for (let unit = start; unit < end; unit++) {
       runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
       runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
@@ -121,7 +123,7 @@ export function listSpans(
         if ((tag & Tag.KnownName) !== 0) {
           const whole =
             ((tags.bits[firstToken] ?? 0) & Tag.KnownStart) !== 0 && ((tags.bits[stop - 1] ?? 0) & Tag.KnownEnd) !== 0;
-          spans.feature(whole ? F['is.known-name'] : F['holds.known-name']);
+          spans.feature(whole ? knownName(tag, size) : F['holds.known-name']);
         }
         const smallFirst = small.of(word[firstToken] ?? 0);
         if (size === 1) {
@@ -143,6 +145,7 @@ export function listSpans(
         }
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
         if (long) spans.feature(F['run.long']);
+        if (office) spans.feature(from === start ? F['rank-of.first'] : F['rank-of.later']);
         if (
           from === start &&
           to === end &&
@@ -182,6 +185,17 @@ function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number):
   }
   if (particle) spans.feature(F['has.particle']);
   return size;
+}
+
+const knownName = (tag: number, size: number): number =>
+  (tag & Tag.KnownWork) !== 0 ? F['is.known-name.work'] : size === 1 ? F['is.known-name.single'] : F['is.known-name.several'];
+
+/** Whether "minister of" or "head of the" stands before a run: it may hold what the office is of, then the holder's name. */
+function followsOffice(annotated: Annotated, tags: Tags, kindOf: (word: number) => number, first: number): boolean {
+  const { word } = annotated.tokens;
+  let at = first - 1;
+  if (at > 0 && kindOf(word[at] ?? 0) === Kind.Determiner) at--;
+  return at > 0 && kindOf(word[at] ?? 0) === Kind.Of && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0;
 }
 
 function isParagraphEnd(annotated: Annotated, token: number): boolean {

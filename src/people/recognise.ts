@@ -135,7 +135,7 @@ export function reasonsFor(model: PersonModel, weights: PersonWeights, span: num
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** Person candidates of a document: spans at least as probable as `threshold`. */
+/** Person candidates of a document: spans more probable than `threshold`. */
 export function recognisePeople(
   model: PersonModel,
   weights: PersonWeights,
@@ -148,7 +148,7 @@ export function recognisePeople(
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
     const probability = spans.probability[span] ?? 0;
-    if (probability < threshold) continue;
+    if (probability <= threshold) continue;
     const first = runs.first[spans.from[span] ?? 0] ?? 0;
     const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;
     const candidate: PersonCandidate = {

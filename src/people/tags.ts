@@ -1,6 +1,6 @@
 import type { CountryCandidate, DateCandidate, RankCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import type { Column, Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 
 /** What else a token belongs to; bits of {@link Tags.bits}. */
 export const Tag = {
@@ -19,6 +19,8 @@ export const Tag = {
   KnownName: 1024,
   KnownStart: 2048,
   KnownEnd: 4096,
+  /** Inside the title of a work, which may be a person's name in its own right (Anna Karenina). */
+  KnownWork: 8192,
 } as const;
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
@@ -29,12 +31,18 @@ export class Tags {
   private readonly countries: number;
   private readonly ranks: number;
   private readonly knownNames: number;
+  private readonly kinds: Column | undefined;
+  /** Number of the kind `work` in that column. */
+  private readonly work: number;
 
   constructor(gazetteer: Gazetteer) {
     this.places = gazetteer.dictionary('places').index;
     this.countries = gazetteer.dictionary('country-forms').index;
     this.ranks = gazetteer.dictionary('ranks').index;
-    this.knownNames = gazetteer.dictionary('known-names').index;
+    const known = gazetteer.dictionary('known-names');
+    this.knownNames = known.index;
+    this.kinds = known.columns.get('kind');
+    this.work = this.kinds?.values().indexOf('work') ?? -1;
   }
 
   fill(
@@ -53,7 +61,7 @@ export class Tags {
       if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
       else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
       else if (dictionary === this.ranks) this.rank(start, end);
-      else if (dictionary === this.knownNames) this.known(start, end);
+      else if (dictionary === this.knownNames) this.known(start, end, this.kinds?.index[hits.row[i] ?? -1] === this.work);
     }
     for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
     for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);
@@ -66,8 +74,8 @@ export class Tags {
     this.add(end - 1, Tag.RankEnd);
   }
 
-  private known(start: number, end: number): void {
-    for (let i = start; i < end; i++) this.add(i, Tag.KnownName);
+  private known(start: number, end: number, work: boolean): void {
+    for (let i = start; i < end; i++) this.add(i, work ? Tag.KnownName | Tag.KnownWork : Tag.KnownName);
     this.add(start, Tag.KnownStart);
     this.add(end - 1, Tag.KnownEnd);
   }
