@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 
 /** Work that one worker does at once: some whole files, or some whole lines of one. */
 export type Task =
-  | { readonly kind: 'files'; readonly inputs: readonly Input[] }
+  | { readonly kind: 'files'; readonly inputs: readonly Input[]; readonly size: number }
   | { readonly kind: 'lines'; readonly input: Input; readonly bytes: Uint8Array; readonly firstLine: number };
 
 /** What only the main thread can do, because it is not to be sent: an input that is lost, or standard input. */
@@ -32,7 +32,7 @@ export async function* planSteps(
   let files: Input[] = [];
   let size = 0;
   const flush = function* (): Generator<Step> {
-    if (files.length > 0) yield { kind: 'files', inputs: files };
+    if (files.length > 0) yield { kind: 'files', inputs: files, size };
     files = [];
     size = 0;
   };
@@ -163,7 +163,7 @@ export async function together(processor: Processor, input: Input, source: Sourc
 /** The task as tasks of one document each where its parts can be told; null for one that is a single part already. */
 export function splitTask(task: Task): Task[] | null {
   if (task.kind === 'files') {
-    return task.inputs.length < 2 ? null : task.inputs.map((input) => ({ kind: 'files', inputs: [input] }));
+    return task.inputs.length < 2 ? null : task.inputs.map((input) => ({ kind: 'files', inputs: [input], size: 0 }));
   }
   const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength);
   const lines: Task[] = [];

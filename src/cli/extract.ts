@@ -5,15 +5,18 @@ import { expandInputs, type Input, isLost, type LostInput } from '../batch/input
 import { failed, type Outcome, type Processor, processSource } from '../batch/process.ts';
 import { judgeSize } from '../batch/size.ts';
 import { problemOf } from '../core/problem.ts';
+import type { Source } from '../read/reader.ts';
 import { renderers } from '../render/index.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { type Interrupt, watchInterrupt } from './interrupt.ts';
 import { checkOutputs, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
 import { type FolderOutput, folderOutput, type Output, singleOutput } from './output.ts';
 import { createProcessor } from './processor.ts';
+import { type Meter, noProgress, terminalProgress } from './progress.ts';
 import { fileOutput, standardOutput } from './sink.ts';
 import { standardInput } from './stdin.ts';
 import { Tally } from './tally.ts';
+import { isTerminal, STDERR, STDOUT } from './terminal.ts';
 
 /** `entities extract`: reads every input, writes what is found, and tells by the exit status how it went. */
 export async function extract(names: readonly string[], raw: RawOptions): Promise<ExitStatus> {
@@ -25,18 +28,23 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   const output = createOutput(raw, processor);
   const tally = new Tally(raw);
   const interrupt = watchInterrupt(output.abandon);
+  const progress = showsProgress(raw) ? await terminalProgress(inputs) : noProgress();
+  const run: Run = { processor, jobs, output, interrupt, meter: progress.meter };
   try {
-    for await (const outcome of outcomesOf(batchOf(inputs, raw, output), processor, jobs, output, interrupt)) {
+    for await (const outcome of outcomesOf(batchOf(inputs, raw, output), run)) {
       // What was broken off by the signal is no failure of the input.
       if (interrupt.asked() && outcome.failures.length > 0) break;
       output.accept(outcome);
       tally.add(outcome);
+      progress.show(tally);
       await interrupt.turn(outcome.units);
       if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) break;
     }
+    progress.end();
     if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) output.abandon();
     else output.finish(tally.status() === Exit.AllFailed);
   } catch (error) {
+    progress.end();
     output.abandon();
     throw error;
   }
@@ -64,28 +72,49 @@ async function* batchOf(
   }
 }
 
+interface Run {
+  readonly processor: Processor;
+  /** Null where the size of the batch decides. */
+  readonly jobs: number | null;
+  readonly output: Output;
+  readonly interrupt: Interrupt;
+  readonly meter: Meter;
+}
+
 async function* outcomesOf(
   inputs: AsyncIterable<Input | LostInput>,
-  processor: Processor,
-  asked: number | null,
-  output: Output,
-  interrupt: Interrupt,
+  { processor, jobs: asked, output, interrupt, meter }: Run,
 ): AsyncGenerator<Outcome> {
   const stream = () => standardInput(output.flush, interrupt);
-  let batch = inputs;
-  let jobs = asked ?? 1;
-  if (asked === null) {
-    ({ jobs, inputs: batch } = await judgeSize(inputs));
-  }
+  const { jobs, inputs: batch } = asked === null ? await judgeSize(inputs) : { jobs: asked, inputs };
   if (jobs > 1) {
     const { parallelOutcomes } = await import('./parallel.ts');
-    yield* parallelOutcomes(batch, processor, jobs, stream);
+    yield* parallelOutcomes(batch, processor, jobs, stream, meter);
     return;
   }
   for await (const input of batch) {
     if (isLost(input)) yield failed(input.input, input.problem);
-    else yield* processSource(processor, input, input.path === null ? stream() : fileSource(input.name, input.path));
+    else {
+      const source = input.path === null ? stream() : fileSource(input.name, input.path);
+      yield* processSource(processor, input, metered(source, meter));
+    }
   }
+}
+
+function metered({ name, chunks }: Source, meter: Meter): Source {
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      meter.bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return { name, chunks: counted() };
+}
+
+/** Where somebody looks at standard error, and the results go somewhere else. */
+function showsProgress({ quiet, output, outDir }: RawOptions): boolean {
+  if (quiet === true || !isTerminal(STDERR)) return false;
+  return output !== undefined || outDir !== undefined || !isTerminal(STDOUT);
 }
 
 /** The names in a list of files, one a line or with zero bytes between. */

@@ -18,8 +18,26 @@ export function reportUsage(problem: Told): void {
 }
 
 export function reportLine(text: string): void {
+  hideBar();
+  tell(`entities: ${clean(text)}\n`);
+}
+
+let barIsShown = false;
+
+/** A line that is written over by the next one. */
+export function showBar(text: string): void {
+  barIsShown = true;
+  tell(`\r\x1b[K${text}`);
+}
+
+export function hideBar(): void {
+  if (barIsShown) tell('\r\x1b[K');
+  barIsShown = false;
+}
+
+function tell(text: string): void {
   try {
-    writeAll(STDERR, `entities: ${clean(text)}\n`);
+    writeAll(STDERR, text);
   } catch {
     // Nobody listens to standard error; the exit status still tells.
   }

@@ -48,7 +48,7 @@ describe('the pool of workers', () => {
   });
 
   it('loses only the file that brings a worker down', async () => {
-    const results = await runAll([{ kind: 'files', inputs: ['a', 'boom', 'c'].map(input) }], 1);
+    const results = await runAll([{ kind: 'files', inputs: ['a', 'boom', 'c'].map(input), size: 3 }], 1);
     expect(results).toEqual(['a', 'boom  brought a worker down (out of luck)', 'c']);
   });
 });
