@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readBinary } from '../src/engine/gazetteer/binary.ts';
 import { compileDictionaries, readDictionaries } from '../src/engine/gazetteer/folder.ts';
-import { formatProblem, lintDictionary, type SourceFile } from '../src/engine/gazetteer/lint.ts';
+import { formatProblem } from '../src/engine/gazetteer/lint.ts';
 import { HitBuffer, lookUp } from '../src/engine/gazetteer/look-up.ts';
 import { TokenBuffer } from '../src/engine/segment/buffers.ts';
 import { segment } from '../src/engine/segment/segment.ts';
+import { lintDictionaries } from '../src/tools/lint-dictionaries.ts';
 
 const root = new URL('../', import.meta.url);
 const folder = fileURLToPath(new URL('dictionaries', root));
@@ -14,14 +15,11 @@ const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-function read(name: string): SourceFile {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  return { name, text: decoder.decode(readFileSync(new URL(name, root))) };
-}
+const problems = lintDictionaries(folder);
 
 /** `file:line` of the first line with that form. */
 function place(path: string, form: string): string {
-  const lines = read(path).text.split('\n');
+  const lines = readFileSync(new URL(path, root), 'utf8').split('\n');
   return `${path}:${lines.findIndex((line) => line.split('\t')[0] === form) + 1}`;
 }
 
@@ -34,8 +32,7 @@ describe.each(names)('dictionaries/%s', (name) => {
   });
 
   it('is written as dictionaries/README.md says', () => {
-    const tables = files.filter((file) => file.endsWith('.tsv')).map((file) => read(`dictionaries/${name}/${file}`));
-    expect(lintDictionary(read(`dictionaries/${name}/dictionary.json`), tables).map(formatProblem)).toEqual([]);
+    expect(problems.filter(({ file }) => file.startsWith(`${name}/`)).map(formatProblem)).toEqual([]);
   });
 });
 

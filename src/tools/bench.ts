@@ -32,7 +32,7 @@ const lines = corpus.split('\n').filter((line) => line !== '');
 const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.length, 0);
 
 const extractor = createExtractor();
-const rendering = await ndjson.start({ types: null, width: null, style: PLAIN });
+const rendering = await ndjson.start({ types: null, width: null, style: PLAIN, offsets: 'utf16' });
 console.log(
   `${lines.length} articles, ${(characters / 1e6).toFixed(2)} million characters, medians of ${rounds} rounds\n`,
 );

@@ -1,10 +1,12 @@
 /** Makes `dist`: the dictionaries as one binary file, the command line, the library, and the library's types. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { compileDictionaries } from '../engine/gazetteer/folder.ts';
+import { formatProblem } from '../engine/gazetteer/lint.ts';
+import { lintDictionaries } from './lint-dictionaries.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -40,14 +42,30 @@ function lateCode(path: string): string {
   `;
 }
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-writeFileSync(`${dist}/dictionaries.bin`, compileDictionaries(`${root}dictionaries`));
-copyFileSync(`${root}src/cli/document.schema.json`, `${dist}/schema.json`);
+refuseWrongDictionaries();
+mkdirSync(dist, { recursive: true });
+// V8 knows code by its length alone: no cache may be there beside code that it was not made of.
+rmSync(`${dist}/cli.cache`, { force: true });
+put('dictionaries.bin', compileDictionaries(`${root}dictionaries`));
+put('schema.json', readFileSync(`${root}src/cli/document.schema.json`));
 await bundleLibrary();
 await bundleCommandLine();
 writeTypes();
 compileCommandLine();
+
+/** A line that may say something else than was meant is not compiled; style is the tests' concern. */
+function refuseWrongDictionaries(): void {
+  const errors = lintDictionaries(`${root}dictionaries`).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  console.error(errors.map((each) => `dictionaries/${formatProblem(each)}`).join('\n'));
+  process.exit(1);
+}
+
+/** Puts a file in its place whole, for whoever runs what is there. */
+function put(name: string, content: string | Uint8Array): void {
+  writeFileSync(`${dist}/${name}.new`, content);
+  renameSync(`${dist}/${name}.new`, `${dist}/${name}`);
+}
 
 async function bundleLibrary(): Promise<void> {
   await build({
@@ -84,11 +102,12 @@ async function bundleCommandLine(): Promise<void> {
   // Regular expressions are left as they are by `charset`; one-byte text is read without decoding, and takes half the memory.
   const code = outputFiles[0]?.text ?? '';
   const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(`${dist}/cli.cjs`, ascii);
+  put('cli.cjs', ascii);
 }
 
 /** Declarations of what `src/index.ts` leads to, with the file names that the packed files have. */
 function writeTypes(): void {
+  rmSync(`${dist}/types`, { recursive: true, force: true });
   const program = ts.createProgram([`${root}src/index.ts`], {
     target: ts.ScriptTarget.ES2023,
     lib: ['lib.es2023.d.ts'],
@@ -116,9 +135,9 @@ function writeTypes(): void {
 function compileCommandLine(): void {
   const warm = `
     const { script } = require(${JSON.stringify(`${root}bin/entities.js`)});
-    process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(`${dist}/cli.cache`)}, script.createCachedData()));
+    process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(`${dist}/cli.cache.new`)}, script.createCachedData()));
   `;
   const args = ['-e', warm, '--', 'entities', 'extract', `${root}seeds`];
   execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (readFileSync(`${dist}/cli.cache`).length === 0) throw new Error('no compiled code was made');
+  renameSync(`${dist}/cli.cache.new`, `${dist}/cli.cache`);
 }
