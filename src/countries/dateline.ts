@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import type { CountryModel } from './recognise.ts';
+import type { CountryModel } from './model.ts';
 
 /** Where an article was written: `BAKU, Azerbaijan, October 23.`, `NAIROBI (Reuters) -`, `Muscat:`. */
 export interface Dateline {

@@ -2,10 +2,8 @@ import type { CountryRecogniser } from '../core/recogniser.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { findDateline } from './dateline.ts';
 import { linkCountries } from './link.ts';
-import { loadCountryModel, recogniseCountries } from './recognise.ts';
-
-export { createPlaceLookUp, loadPlaces } from './places.ts';
-export { loadStates } from './states.ts';
+import { loadCountryModel } from './model.ts';
+import { recogniseCountries } from './recognise.ts';
 
 /** The extractor's recogniser of countries. */
 export function createCountryRecogniser(

@@ -3,9 +3,10 @@ import { Shape } from '../core/shape.ts';
 import { type Dictionary, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { perRow } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isCapitalWord } from './local.ts';
+
 import type { Spot } from './spots.ts';
 import type { States } from './states.ts';
+import { isCapitalWord } from './view.ts';
 
 /** The dictionary `country-names-within` as arrays over its rows. */
 export interface LargerNames {

@@ -1,4 +1,3 @@
-import type { Annotated } from '../core/document.ts';
 import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { perRow } from './forms.ts';
 import type { States } from './states.ts';
@@ -37,27 +36,5 @@ export function loadPlaces(gazetteer: Gazetteer, states: States): Places {
     state: Int16Array.from(perRow(dictionary, 'code', states.indexOf)),
     weight,
     division: Uint8Array.from(kind, (value) => (value === 0 ? 1 : 0)),
-  };
-}
-
-/**
- * The country of the longest place name that starts at a token, as printed (`TJ`), with the token after its end; null where
- * none starts there. Of namesakes the best known counts.
- */
-export function createPlaceLookUp(
-  states: States,
-  places: Places,
-): (annotated: Annotated, token: number) => { code: string; last: number } | null {
-  return ({ hits }, token) => {
-    let best = -1;
-    for (let hit = hits.first[token] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === token; hit++) {
-      if (hits.dictionary[hit] !== places.dictionary) continue;
-      if (best >= 0 && hits.end[hit] !== hits.end[best]) break;
-      const weight = places.weight[hits.row[hit] ?? 0] ?? 0;
-      if (best < 0 || weight > (places.weight[hits.row[best] ?? 0] ?? 0)) best = hit;
-    }
-    if (best < 0) return null;
-    const code = states.all[places.state[hits.row[best] ?? 0] ?? -1]?.code;
-    return code === undefined ? null : { code, last: hits.end[best] ?? token + 1 };
   };
 }

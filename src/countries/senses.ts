@@ -1,11 +1,13 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import { addSentenceCues, countCues } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type TokenView, weighLocally } from './local.ts';
-import { CuePlace, type Reading, type Readings } from './readings.ts';
-import type { Spot, Spots } from './spots.ts';
+import { weighLocally } from './local.ts';
+import type { Reading, Readings } from './readings.ts';
+import type { Spots } from './spots.ts';
+import type { TokenView } from './view.ts';
 
 /** How an ambiguous form was read at one place. */
 export interface Sense {
@@ -18,80 +20,16 @@ export interface Sense {
   readonly states: readonly number[];
 }
 
-/** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
-const ANYWHERE = 0.5;
-const SAME_SENTENCE = 0.9;
-const BESIDE = 5;
-const MOST_ANYWHERE = 3;
-const MOST_IN_SENTENCE = 2.7;
-/** `POLE` in a line that is not in capitals is hardly a people. */
-const SHOUTED = 2;
 /** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
 const IN_STATE = 4;
 const AFTER_CITY = 2.5;
+/** `POLE` in a line that is not in capitals is hardly a people. */
+const SHOUTED = 2;
 /** Written with its accent: `Réunion`. */
 const ACCENTED = 4;
 /** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
 const SHARED = 0.5;
 const FULL_NAME = 0.8;
-/** The word stands in small letters elsewhere in the text: `turkey`, `china`. */
-const IN_SMALL_LETTERS = 2;
-
-/** Cues of the whole text, per group and reading. */
-function countCues(
-  annotated: Annotated,
-  spots: Spots,
-  readings: Readings,
-  wanted: ReadonlyMap<number, number[]>,
-): void {
-  const { word, shape, count } = annotated.tokens;
-  const seen = new Set<number>();
-  const formOf = new Map<number, number>();
-  for (const { first, last, group } of spots.countries) {
-    if (group >= 0 && last === first + 1) formOf.set(word[first] ?? 0, group);
-  }
-  for (let at = 0; at < count; at++) {
-    const id = word[at] ?? 0;
-    if (((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && formOf.has(id)) {
-      const group = formOf.get(id) ?? -1;
-      formOf.delete(id);
-      readings.groups[group]?.forEach(({ kind }, reading) => {
-        const scores = wanted.get(group);
-        if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
-      });
-    }
-    if (readings.isCue[id] !== 1 || seen.has(id)) continue;
-    seen.add(id);
-    for (const { group, reading, place } of readings.cuesOf(id)) {
-      if (place !== CuePlace.Anywhere) continue;
-      const scores = wanted.get(group);
-      if (scores !== undefined) scores[reading] = Math.min(MOST_ANYWHERE, (scores[reading] ?? 0) + ANYWHERE);
-    }
-  }
-}
-
-function addSentenceCues(annotated: Annotated, readings: Readings, spot: Spot, scores: number[]): void {
-  const { tokens, sentences } = annotated;
-  const sentence = tokens.sentence[spot.first] ?? 0;
-  const stop = sentences[sentence + 1] ?? tokens.count;
-  const found: number[] = [];
-  // a sentence of a table or a list may be endless
-  const from = Math.max(sentences[sentence] ?? 0, spot.first - 60);
-  for (let at = from; at < stop && at < spot.last + 60; at++) {
-    if (at >= spot.first && at < spot.last) continue;
-    const id = tokens.word[at] ?? 0;
-    if (readings.isCue[id] !== 1) continue;
-    for (const { group, reading, place } of readings.cuesOf(id)) {
-      if (group !== spot.group) continue;
-      if (place === CuePlace.Anywhere)
-        found[reading] = Math.min(MOST_IN_SENTENCE, (found[reading] ?? 0) + SAME_SENTENCE);
-      else if (place === CuePlace.Before ? at === spot.first - 1 : at === spot.last)
-        scores[reading] = (scores[reading] ?? 0) + BESIDE;
-    }
-  }
-  for (const [reading, score] of found.entries())
-    if (score !== undefined) scores[reading] = (scores[reading] ?? 0) + score;
-}
 
 /** Reads every ambiguous form of a text; the result is parallel to `spots.countries`, undefined where nothing is ambiguous. */
 export function readSenses(
@@ -120,7 +58,7 @@ export function readSenses(
   const own = countries.map((spot) => {
     const group = readings.groups[spot.group];
     if (group === undefined) return undefined;
-    const local = weighLocally(annotated, view, spot, countries, places, lexicon);
+    const local = weighLocally(view, spot, countries, places, lexicon);
     const here = annotated.tokens.shape[spot.first] ?? 0;
     const inCapitals = (here & Shape.CapitalsLine) !== 0;
     const accented = spot.last === spot.first + 1 && hasAccent(annotated, spot.first);

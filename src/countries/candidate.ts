@@ -1,0 +1,72 @@
+import type { CountryCandidate } from '../core/candidate.ts';
+import type { Annotated } from '../core/document.ts';
+import { formOf } from './form-of.ts';
+import type { CountryModel } from './model.ts';
+import type { Sense } from './senses.ts';
+import type { Spot } from './spots.ts';
+
+/** Confidence of a form that means one state and nothing else. */
+const CERTAIN = 0.98;
+/** A state that is ahead by less than this leaves the form ambiguous, and so does another reading that is ahead by less than that. */
+const UNDECIDED = 0.8;
+const UNDECIDED_OTHER = 0.4;
+
+/**
+ * The mention of a state that a form is, or undefined where it was read as something else. What is undecided stays, with the
+ * states that it could be.
+ */
+export function candidateOf(
+  annotated: Annotated,
+  spot: Spot,
+  sense: Sense | undefined,
+  larger: string | undefined,
+  mentions: Float32Array,
+  model: Pick<CountryModel, 'states' | 'forms' | 'lexicon'>,
+  explain: boolean,
+): CountryCandidate | undefined {
+  const { tokens } = annotated;
+  const together = spot.row >= 0 && model.forms.together[spot.row] === 1;
+  const open = sense === undefined ? spot.states.length > 1 && !together : isOpen(sense);
+  const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
+  // a state of the US in the name of a university is told to be one, for whoever counts such names
+  if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
+    return undefined;
+  const states = sense === undefined ? byMentions(spot.states, mentions) : sense.states;
+  const codes = [...new Set(states.flatMap((state) => model.states.all[state]?.code ?? []))];
+  const own = sense === undefined || nowhere ? undefined : model.states.all[sense.country]?.code;
+  const code = own ?? codes[0];
+  if (code === undefined) return undefined;
+  const candidate: CountryCandidate = {
+    first: spot.first,
+    last: spot.last,
+    start: tokens.start[spot.first] ?? 0,
+    end: tokens.end[spot.last - 1] ?? 0,
+    confidence: confidenceOf(sense, open),
+    code,
+    form: formOf(annotated, spot, model.lexicon),
+  };
+  if (open || nowhere) candidate.ambiguous = true;
+  if (open || nowhere || together) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
+  if (explain) {
+    const form = spot.row < 0 ? 'combining form' : model.forms.form(spot.row);
+    candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];
+    if (sense !== undefined) {
+      const weight = Math.round(sense.lead * 100) / 100;
+      const entry = `country-readings: ${form}, ${sense.reading.name}`;
+      candidate.because.push({ rule: 'reading', entry, weight });
+    }
+  }
+  return candidate;
+}
+
+const isOpen = ({ reading, lead }: Sense): boolean => lead < (reading.kind === 'country' ? UNDECIDED : UNDECIDED_OTHER);
+
+function confidenceOf(sense: Sense | undefined, open: boolean): number {
+  if (sense === undefined) return open ? 0.8 : CERTAIN;
+  if (sense.reading.kind !== 'country') return 0.5;
+  return Math.max(0.5, Math.min(CERTAIN, 1 / (1 + Math.exp(-sense.lead))));
+}
+
+/** The state that the text speaks of most comes first. */
+const byMentions = (states: readonly number[], mentions: Float32Array): readonly number[] =>
+  states.length < 2 ? states : [...states].sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0));

@@ -1,0 +1,70 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { CuePlace, type Readings } from './readings.ts';
+import type { Spot, Spots } from './spots.ts';
+
+/** Weight of the first sight of a cue anywhere in the text, of one in the same sentence, and of one beside the form. */
+const ANYWHERE = 0.5;
+const SAME_SENTENCE = 0.9;
+const BESIDE = 5;
+const MOST_ANYWHERE = 3;
+const MOST_IN_SENTENCE = 2.7;
+/** The word stands in small letters elsewhere in the text: `turkey`, `china`. */
+const IN_SMALL_LETTERS = 2;
+
+/** Cues of the whole text, per group and reading. */
+export function countCues(
+  annotated: Annotated,
+  spots: Spots,
+  readings: Readings,
+  wanted: ReadonlyMap<number, number[]>,
+): void {
+  const { word, shape, count } = annotated.tokens;
+  const seen = new Set<number>();
+  const formOf = new Map<number, number>();
+  for (const { first, last, group } of spots.countries) {
+    if (group >= 0 && last === first + 1) formOf.set(word[first] ?? 0, group);
+  }
+  for (let at = 0; at < count; at++) {
+    const id = word[at] ?? 0;
+    if (((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && formOf.has(id)) {
+      const group = formOf.get(id) ?? -1;
+      formOf.delete(id);
+      readings.groups[group]?.forEach(({ kind }, reading) => {
+        const scores = wanted.get(group);
+        if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
+      });
+    }
+    if (readings.isCue[id] !== 1 || seen.has(id)) continue;
+    seen.add(id);
+    for (const { group, reading, place } of readings.cuesOf(id)) {
+      if (place !== CuePlace.Anywhere) continue;
+      const scores = wanted.get(group);
+      if (scores !== undefined) scores[reading] = Math.min(MOST_ANYWHERE, (scores[reading] ?? 0) + ANYWHERE);
+    }
+  }
+}
+
+/** Adds to the scores of a form what the words of its sentence say, and those directly beside it. */
+export function addSentenceCues(annotated: Annotated, readings: Readings, spot: Spot, scores: number[]): void {
+  const { tokens, sentences } = annotated;
+  const sentence = tokens.sentence[spot.first] ?? 0;
+  const stop = sentences[sentence + 1] ?? tokens.count;
+  const found: number[] = [];
+  // a sentence of a table or a list may be endless
+  const from = Math.max(sentences[sentence] ?? 0, spot.first - 60);
+  for (let at = from; at < stop && at < spot.last + 60; at++) {
+    if (at >= spot.first && at < spot.last) continue;
+    const id = tokens.word[at] ?? 0;
+    if (readings.isCue[id] !== 1) continue;
+    for (const { group, reading, place } of readings.cuesOf(id)) {
+      if (group !== spot.group) continue;
+      if (place === CuePlace.Anywhere)
+        found[reading] = Math.min(MOST_IN_SENTENCE, (found[reading] ?? 0) + SAME_SENTENCE);
+      else if (place === CuePlace.Before ? at === spot.first - 1 : at === spot.last)
+        scores[reading] = (scores[reading] ?? 0) + BESIDE;
+    }
+  }
+  for (const [reading, score] of found.entries())
+    if (score !== undefined) scores[reading] = (scores[reading] ?? 0) + score;
+}

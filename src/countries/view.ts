@@ -1,0 +1,32 @@
+import { Shape } from '../core/shape.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PlaceSpot } from './spots.ts';
+
+export const COMMA = 0x2c;
+
+/** Quick questions about tokens of one document. */
+export interface TokenView {
+  readonly shape: Int32Array;
+  readonly word: Int32Array;
+  readonly code: Uint16Array;
+  readonly count: number;
+  /** Position in the list of countries of the form that covers a token, or -1. */
+  readonly spotAt: Int32Array;
+  /** The same for places. */
+  readonly placeAt: Int32Array;
+}
+
+/** Whether no mention goes on from the token before. */
+export const isBreak = (shape: number): boolean => (shape & Shape.ParagraphStart) !== 0;
+
+/** Whether a token is a capitalised word that is neither an abbreviation of several letters nor part of an address. */
+export const isCapitalWord = (shape: number): boolean =>
+  (shape & (Shape.Word | Shape.Capitalised)) === (Shape.Word | Shape.Capitalised) && (shape & Shape.Address) === 0;
+
+/** The place that covers a token. */
+export const placeOn = (view: TokenView, places: readonly PlaceSpot[], token: number): PlaceSpot | undefined =>
+  places[view.placeAt[token] ?? -1];
+
+/** A comma, `and`, `or` or dash between two members of a list. */
+export const isJoint = ({ code, word, shape }: TokenView, at: number, lexicon: Lexicon): boolean =>
+  code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or || ((shape[at] ?? 0) & Shape.Dash) !== 0;
