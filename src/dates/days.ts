@@ -43,6 +43,30 @@ export function dayOfMonthAt(reader: Reader, i: number): { value: number; last: 
   return word && word.value >= 1 && word.value <= 31 ? { value: word.value, last: word.last, ordinal: true } : null;
 }
 
+const streets: ReadonlySet<string> = new Set([
+  'street',
+  'st',
+  'st.',
+  'road',
+  'rd',
+  'rd.',
+  'avenue',
+  'ave',
+  'ave.',
+  'boulevard',
+  'blvd',
+  'blvd.',
+  'lane',
+  'drive',
+  'square',
+  'highway',
+]);
+
+/** `Street`, `Road`: the name before it is a street's. */
+export function isStreet(reader: Reader, i: number): boolean {
+  return reader.isCapitalised(i) && streets.has(reader.lower(i));
+}
+
 /** Connects the ends of a range or list: a dash, `to`, `and`, `or`, `through`, `&`, `/`, `until`, a comma. */
 export function connectorAt(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);

@@ -119,6 +119,10 @@ export type Row = Readonly<Record<string, string>>;
 /** What the lexicon asks of a gazetteer. */
 export interface Words {
   wordId(form: string): number;
+  /** Whether a word is a determiner, pronoun, preposition, conjunction or auxiliary. */
+  isFunctionWord(id: number): boolean;
+  /** Words that have a lasting number are below this. */
+  readonly wordCount: number;
 }
 
 export interface FixedPhrase {
@@ -380,6 +384,8 @@ export interface Lexicon {
   readonly triggers: Uint16Array;
   /** 1 for words that may follow a number in a date: the dictionary's own and a few small ones (`to`, `and`, `p.m.`). */
   readonly afterNumber: Uint8Array;
+  /** 1 for determiners, pronouns, prepositions, conjunctions and auxiliaries, by word number. */
+  readonly functionWords: Uint8Array;
   readonly entries: readonly (Entry | undefined)[];
   /** 0 any, 1 only with a capital, 2 only in capitals, by word number. */
   readonly cases: Uint8Array;
@@ -591,5 +597,7 @@ export function createLexicon(words: Words, rows: Iterable<Row>): Lexicon {
   const afterNumber = new Uint8Array(Math.max(entries.length, ...Object.values(constant)) + 1);
   for (let id = 0; id < entries.length; id++) if (entries[id] !== undefined) afterNumber[id] = 1;
   for (const name of AFTER_NUMBER) afterNumber[constant[name]] = 1;
-  return { triggers, afterNumber, entries, cases, pairs, words: constant };
+  const functionWords = new Uint8Array(words.wordCount);
+  for (let id = 0; id < functionWords.length; id++) functionWords[id] = words.isFunctionWord(id) ? 1 : 0;
+  return { triggers, functionWords, afterNumber, entries, cases, pairs, words: constant };
 }

@@ -170,6 +170,16 @@ export class Reader {
     return i >= this.low && i < this.high ? (this.word[i] ?? -1) : -1;
   }
 
+  /** A word that carries no content of its own: `of`, `the`, `is`. */
+  isFunctionWord(i: number): boolean {
+    return this.inside(i) && this.lexicon.functionWords[this.word[i] ?? 0] === 1;
+  }
+
+  /** A common word right behind token `i - 1`, which would make that half of a compound: `day labourer`, `past tense`. */
+  isNounAt(i: number): boolean {
+    return this.isWord(i) && !this.isCapitalised(i) && !this.glued(i) && !this.isFunctionWord(i);
+  }
+
   /** The small-letter form of token `i`; for the few tokens whose ending matters. */
   lower(i: number): string {
     return this.inside(i) ? this.text.slice(this.starts[i], this.ends[i]).toLowerCase() : '';

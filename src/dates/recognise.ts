@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
@@ -27,6 +27,8 @@ export interface DateOptions {
 export interface Dates extends DateRecogniser {
   findDocumentDate(annotated: Annotated, given: GivenDate | null): DocumentDate;
 }
+
+const FUNCTION_CLASSES = ['determiner', 'pronoun', 'preposition', 'conjunction', 'auxiliary'] as const;
 
 interface Found extends Match {
   readonly rule: DateRule;
@@ -54,7 +56,13 @@ export function createDateRecogniser(
   options: DateOptions = {},
   rules: readonly DateRule[] = dateRules,
 ): Dates {
-  const lexicon = createLexicon(gazetteer, rowsOf(gazetteer, 'dates'));
+  const functionClasses = FUNCTION_CLASSES.map((name) => gazetteer.classOf(name));
+  const words = {
+    wordId: (form: string) => gazetteer.wordId(form),
+    isFunctionWord: (id: number) => functionClasses.some((each) => has(each, id)),
+    wordCount: gazetteer.vocabulary.known,
+  };
+  const lexicon = createLexicon(words, rowsOf(gazetteer, 'dates'));
   const phrases = gazetteer.dictionary('dates-phrases');
   const holidays = gazetteer.dictionary('holidays');
   const feasts = new Map<string, string>();

@@ -256,6 +256,7 @@ export const noon: DateRule = {
     // "midnight blue", "the Midnight Express"
     if (reader.isCapitalised(at) && !(reader.shape(at) & (Shape.SentenceStart | Shape.CapitalsLine | Shape.TitleLine)))
       return null;
+    if (reader.hyphen(at + 1)) return null;
     const zone = zoneAt(reader, at + 1);
     const [hour = '12'] = clock.split(':');
     const left = approximately(reader, at);

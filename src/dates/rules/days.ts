@@ -3,6 +3,7 @@ import {
   connectorAt,
   dayMonthAt,
   dayOfMonthAt,
+  isStreet,
   monthAt,
   monthDayAt,
   monthYearAt,
@@ -242,6 +243,7 @@ export const month: DateRule = {
 
 /** `April Jones`, `Mr March`: a month's name in a person's. */
 function partOfPerson(reader: Reader, at: number): boolean {
+  if (isStreet(reader, at + 1)) return true;
   const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
   if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
     return !reader.is(at - 1, 'in') && !reader.is(at - 1, 'since') && !reader.is(at - 1, 'last');

@@ -52,6 +52,16 @@ export const phrase: DateRule = {
 function yields(reader: Reader, at: number, last: number): boolean {
   for (let i = at; i < last; i++) if (reader.isDash(i)) return true;
   if (reader.hyphen(last)) return true;
+  // "the past tense", "the future king"
+  if (reader.entry(last - 1)?.past || reader.entry(last - 1)?.future) {
+    if (
+      reader.is(last - 2, 'the') &&
+      reader.isNounAt(last) &&
+      reader.entry(last) === undefined &&
+      !reader.lower(last).endsWith('ly')
+    )
+      return true;
+  }
   const next = reader.entry(last);
   if (!next) return reader.isDigit(last) && reader.is(at, 'the');
   const timed =

@@ -56,6 +56,8 @@ export const reference: DateRule = {
       return { first: at, last: at + 1, meaning: fixed(entry.referenceWord) };
     }
     if (entry.current && !ownedByTime(reader, at + 1)) {
+      // "an electric current"
+      if (reader.isWord(at - 1) && !reader.isFunctionWord(at - 1) && !reader.isCapitalised(at - 1)) return null;
       // "the current was strong": only as an adjective
       if (!reader.isWord(at + 1) || reader.glued(at + 1) || verb(reader.lower(at + 1)) || reader.isCapitalised(at))
         return null;

@@ -10,7 +10,7 @@ export const set: DateRule = {
   match(reader, at) {
     const entry = reader.entry(at);
     const value = entry?.set;
-    if (value === undefined) return null;
+    if (value === undefined || reader.hyphen(at + 1)) return null;
     // "the Daily Star", "Weekly Herald": names of papers
     if (
       reader.isCapitalised(at) &&

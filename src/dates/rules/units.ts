@@ -35,6 +35,8 @@ export const unitAgo: DateRule = {
     const half = reader.is(last, 'and') && reader.is(last + 1, 'a') && reader.is(last + 2, 'half');
     const after = pointAfter(reader, half ? last + 3 : last);
     const about = approximately(reader, left.first);
+    // "a day labourer", "a year-round resort"
+    if (!after && !half && (reader.hyphen(at + 1) || compound(reader, at + 1))) return null;
     if (!after) {
       const value = durationValue(half ? 1.5 : 1, entry.unit);
       if (!half && entry.unit === 'second') return null;
@@ -61,6 +63,11 @@ export const unitAgo: DateRule = {
   ],
   counterexamples: ['He has a second car.', 'A quarter of them left.'],
 };
+
+/** A noun follows that takes the unit for its first half; an adverb does not. */
+function compound(reader: Reader, i: number): boolean {
+  return reader.isNounAt(i) && reader.entry(i) === undefined && !reader.lower(i).endsWith('ly');
+}
 
 /** Before "a day" stands what is counted by the day: a figure or sum with its noun. */
 function rate(reader: Reader, first: number, unit: Unit): boolean {

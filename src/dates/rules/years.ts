@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { FIRST_YEAR, LAST_YEAR, monthAt, yearAt } from '../days.ts';
+import { FIRST_YEAR, isStreet, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
@@ -187,8 +187,14 @@ function standsAsYear(reader: Reader, at: number, value: number): boolean {
     )
       return false;
   }
-  // "Flight 1989", "Room 2004", "No. 1999"
+  // "2017-A", "24/2003"
+  if (reader.hyphen(at + 1) && reader.isCapitalised(at + 2) && reader.width(at + 2) < 3) return false;
+  if (before === '/' && reader.glued(at) && reader.isDigit(at - 2) && reader.width(at - 2) < 4) return false;
+  if (streetAhead(reader, at + 1)) return false;
+  // "Flight 1989", "Flight AZ 2004", "Room 2004", "No. 1999"
   if (reader.is(at - 1, 'number')) return false;
+  if ((reader.shape(at - 1) & Shape.Capitals) !== 0 && reader.width(at - 1) < 4 && numbered.has(reader.lower(at - 2)))
+    return false;
   const previous = reader.isWord(at - 1) ? reader.lower(at - 1) : '';
   return !numbered.has(previous);
 }
@@ -239,6 +245,12 @@ const numbered: ReadonlySet<string> = new Set([
   'iso',
   'rs',
 ]);
+
+/** `1600 Pine Street`: the number of a house. */
+function streetAhead(reader: Reader, i: number): boolean {
+  for (let at = i; at < i + 3 && reader.isCapitalised(at); at++) if (isStreet(reader, at)) return true;
+  return false;
+}
 
 /** A small-letter word that continues no sentence about a year. */
 function followsAsNoun(reader: Reader, at: number): boolean {
