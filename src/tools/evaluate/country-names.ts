@@ -17,7 +17,7 @@ function fromFile(file: string): Map<string, readonly string[]> {
 
 /** Words of several states are left open, as the list of codes is then empty. */
 function fromDictionary(): Map<string, readonly string[]> {
-  const { columns, rows } = readDictionary(new URL('../../../dictionaries/countries', import.meta.url).pathname);
+  const { columns, rows } = readDictionary(new URL('../../../dictionaries/country-forms', import.meta.url).pathname);
   const code = columns.indexOf('code');
   const names = new Map<string, readonly string[]>();
   for (const cells of rows) {
