@@ -43,13 +43,14 @@ function datelineAt(annotated: Annotated, at: number, model: CountryModel): Date
   const city = hitAt(annotated, at, model, true);
   if (city === null) return null;
   let { last, state } = city;
+  const inCapitals = ((shape[at] ?? 0) & Shape.Capitals) !== 0;
+  if (!city.isPlace && !inCapitals) return null;
   if (code[last] === COMMA) {
     const second = hitAt(annotated, last + 1, model, false);
     if (second !== null) ({ last, state } = second);
   }
   const printed = model.states.all[state]?.code;
   if (printed === undefined || !endsDateline(annotated, last)) return null;
-  const inCapitals = ((shape[at] ?? 0) & Shape.Capitals) !== 0;
   const colon = code[last] === COLON && last + 1 < count;
   const dash = ((shape[last] ?? 0) & Shape.Dash) !== 0;
   const credit = code[last] === OPEN || dash;
@@ -77,14 +78,15 @@ function endsDateline({ tokens }: Annotated, at: number): boolean {
   return false;
 }
 
+interface Found {
+  readonly last: number;
+  readonly state: number;
+  readonly isPlace: boolean;
+}
+
 /** The place or country that starts at a token. */
-function hitAt(
-  { hits }: Annotated,
-  at: number,
-  { places, forms }: CountryModel,
-  placeFirst: boolean,
-): { last: number; state: number } | null {
-  let found: { last: number; state: number } | null = null;
+function hitAt({ hits }: Annotated, at: number, { places, forms }: CountryModel, placeFirst: boolean): Found | null {
+  let found: Found | null = null;
   for (let hit = hits.first[at] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === at; hit++) {
     const dictionary = hits.dictionary[hit];
     const row = hits.row[hit] ?? 0;
@@ -93,7 +95,7 @@ function hitAt(
     const isPlace = dictionary === places.dictionary;
     if (!isPlace && dictionary !== forms.dictionary) continue;
     if (found === null || isPlace === placeFirst) {
-      found = { last, state: (isPlace ? places.state[row] : forms.state[row]) ?? -1 };
+      found = { last, isPlace, state: (isPlace ? places.state[row] : forms.state[row]) ?? -1 };
       if (isPlace === placeFirst) return found;
     }
   }

@@ -23,6 +23,7 @@ export function linkCountries(
   dateline: Dateline | null,
 ): Country[] {
   const leadEnd = endOfLead(annotated);
+  let named = false;
   const found = new Map<string, { country: Country; attention: number }>();
   const add = (code: string, candidate: CountryCandidate): void => {
     let entry = found.get(code);
@@ -36,6 +37,7 @@ export function linkCountries(
     const { country } = entry;
     country.mentions.push(mentionOf(annotated, candidate));
     const inDateline = dateline !== null && candidate.first >= dateline.first && candidate.last <= dateline.last;
+    named ||= inDateline;
     const early = inDateline || candidate.first < leadEnd;
     entry.attention += weightOf(candidate) * (early ? EARLY : 1);
     if (inDateline) country.role = 'dateline';
@@ -46,7 +48,8 @@ export function linkCountries(
     if (candidate.ambiguous !== true)
       for (const code of candidate.candidates ?? []) if (code !== candidate.code) add(code, candidate);
   }
-  const filed = dateline === null ? undefined : found.get(dateline.code);
+  // a city alone stands for its state
+  const filed = dateline === null || named ? undefined : found.get(dateline.code);
   if (filed !== undefined) filed.country.role = 'dateline';
   const most = Math.max(0, ...[...found.values()].map(({ attention }) => attention));
   return [...found.values()].map(({ country, attention }) => {

@@ -30,6 +30,8 @@ const ACCENTED = 4;
 /** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
 const SHARED = 0.5;
 const FULL_NAME = 0.8;
+/** From here the words round a form say that it is a place. */
+const PLACED = 0.9;
 
 /** Reads every ambiguous form of a text; the result is parallel to `spots.countries`, undefined where nothing is ambiguous. */
 export function readSenses(
@@ -123,9 +125,12 @@ function ofOthers(
       most[i] = Math.max(most[i] ?? 0, score);
     }
   }
+  // `Israel Katz, Israel's foreign minister`: what says that this one is a place is heard before another one's name
+  const placed = Math.max(...group.map(({ kind }, i) => (kind === 'country' ? (scores[self]?.[i] ?? 0) : 0)));
   return group.map(({ kind }, i) => {
     if (others === 0 || kind === 'capitals') return 0;
-    return kind === 'person' ? FULL_NAME * (most[i] ?? 0) : (SHARED * (sum[i] ?? 0)) / others;
+    if (kind !== 'person') return (SHARED * (sum[i] ?? 0)) / others;
+    return FULL_NAME * (most[i] ?? 0) * (placed >= PLACED ? 0.3 : 1);
   });
 }
 

@@ -60,6 +60,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['See www.kenya.example or write to info@oman.example, @france or #Mali.', []],
   ['Albany and Columbia are towns.', []],
   ['Join us today.', []],
+  ["Minister Israel Katz spoke. Katz is Israel's foreign minister.", ['Israel=IL']],
+  ['DR Congo lost to Dr Mwangi.', ['DR Congo=CD']],
 ];
 
 it.each(SENTENCES)('%s', (sentence, expected) => {
@@ -184,6 +186,7 @@ describe('datelines', () => {
     ['Kenya will send police, a minister said.', 'KE'],
     ['Nairobi is calm, but Kenya is not.', 'KE'],
     ['U.S.-led talks failed.', 'US'],
+    ['Kenya: a history of tea.', 'KE'],
   ])('not so: %s', (text, code) => {
     expect(role(text, code)).toBe('lead');
   });
