@@ -1,8 +1,9 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { isCapital, phraseAt, type Scene } from './grammar.ts';
-import { type Lexicon, Place } from './lexicon.ts';
-import type { Mentions, Span } from './mentions.ts';
+import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
+import { phraseAt } from './grammar.ts';
+import { Place, Use } from './lexicon.ts';
+import { said } from './said.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
@@ -12,22 +13,7 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
-/** How far before its verb a subject is looked for, in tokens. */
-const LONGEST_SUBJECT = 60;
 const NOBODY = [-1, 0, false] as const;
-
-/** Everything that linking reads. */
-export interface Cast {
-  readonly scene: Scene;
-  readonly lexicon: Lexicon;
-  readonly titles: readonly Title[];
-  readonly spans: readonly Span[];
-  readonly people: Mentions;
-  /** 1 + the title whose noun phrase (`before`) begins at the token, or 0; the same for the title itself. */
-  readonly titleFrom: Int32Array;
-  /** 1 + the title whose noun phrase (`after`) ends before the token, or 0. */
-  readonly titleTo: Int32Array;
-}
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
@@ -35,32 +21,18 @@ export function attach(cast: Cast): void {
     const before = apposition(cast, title, index);
     const [after, commas, titled] = nameAfter(cast, title);
     if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
-      take(title, before);
-    else if (after >= 0) {
-      take(title, after);
+      take(title, before, true);
+    else if (after >= 0 && mayStand(cast, title, after, commas)) {
+      take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   });
 }
 
-function take(title: Title, mention: number): void {
-  title.holder = mention;
-  title.holders = [mention];
-  title.beside = true;
-}
-
-function sameSentence(cast: Cast, a: number, b: number): boolean {
-  const { tokens } = cast.scene.annotated;
-  if (b >= tokens.count) return false;
-  if (((tokens.shape[b] ?? 0) & Shape.ParagraphStart) !== 0) return false;
-  return tokens.sentence[a] === tokens.sentence[b] || ((tokens.shape[b - 1] ?? 0) & Shape.Dotted) !== 0;
-}
-
-/** Token after a bracket that closes soon, or -1. */
-function afterBracket(cast: Cast, open: number): number {
-  const { code } = cast.scene.annotated.tokens;
-  for (let at = open + 1; at < open + 8; at++) if (code[at] === CLOSE) return at + 1;
-  return -1;
+/** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
+function mayStand(cast: Cast, title: Title, mention: number, commas: number): boolean {
+  if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
+  return !title.plural || commas === 0;
 }
 
 /** The mention that follows the title, over further titles, commas, brackets and courtesies; and the commas on the way. */
@@ -122,14 +94,6 @@ function isNationality(cast: Cast, token: number): boolean {
   return form === 'adjective' || form === 'demonym';
 }
 
-/** Left over articles from the noun phrase of a title. */
-function beforeArticle(cast: Cast, title: Title): number {
-  const { word } = cast.scene.annotated.tokens;
-  let at = title.before - 1;
-  if (at >= 0 && cast.lexicon.words.articles.has(word[at] ?? -1)) at--;
-  return at;
-}
-
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
 function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
@@ -189,110 +153,4 @@ function shareList(cast: Cast, title: Title, first: number): void {
     title.holders.push(mention);
     at = span.last;
   }
-}
-
-/** Holders by the verb: `X was named T`, `as T`, `to the rank of T`, `T is X`. */
-function said(cast: Cast, title: Title): void {
-  const { word, shape } = cast.scene.annotated.tokens;
-  const { words } = cast.lexicon;
-  const next = title.after;
-  if (has(words.becoming, word[next] ?? -1) && sameSentence(cast, next - 1, next)) {
-    const behind = nameFrom(cast, next + 1, title);
-    if (behind >= 0) {
-      take(title, behind);
-      title.beside = false;
-      return;
-    }
-  }
-  // a name that nobody knows may stand behind it
-  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && (cast.titleFrom[next] ?? 0) === 0) return;
-  let at = beforeArticle(cast, title);
-  for (let step = 0; step < 4 && at > 0; step++) {
-    const each = word[at] ?? -1;
-    if (has(words.becoming, each)) {
-      const subject = subjectBefore(cast, at, title);
-      if (subject >= 0) {
-        take(title, subject);
-        title.beside = false;
-      }
-      return;
-    }
-    // "became the first woman officer to hold", "the rank of a", "the 23rd"
-    if (
-      !has(words.adverb, each) &&
-      each !== words.of &&
-      each !== words.with &&
-      !words.articles.has(each) &&
-      ((shape[at] ?? 0) & Shape.Digit) === 0
-    )
-      return;
-    at--;
-  }
-}
-
-function nameFrom(cast: Cast, from: number, not: Title): number {
-  let at = from;
-  for (let step = 0; step < 4; step++) {
-    const mention = cast.people.on(at);
-    if (mention >= 0) return cast.spans[mention]?.first === at ? mention : -1;
-    const other = cast.titles[(cast.titleFrom[at] ?? 0) - 1];
-    if (other === undefined || other === not) return -1;
-    at = other.after;
-  }
-  return -1;
-}
-
-/** The nearest person before a verb, not one in a phrase with `by`; a pronoun stands for the person last named. */
-function subjectBefore(cast: Cast, verb: number, title: Title): number {
-  const { word, sentence, code, shape } = cast.scene.annotated.tokens;
-  const words = cast.lexicon.words;
-  let at = verb - 1;
-  while (at >= Math.max(0, verb - LONGEST_SUBJECT) && sentence[at] === sentence[title.first]) {
-    if (has(words.subjects, word[at] ?? -1)) return subjectNamed(cast, at);
-    const mention = cast.people.on(at);
-    const span = cast.spans[mention];
-    if (span === undefined) {
-      at--;
-      continue;
-    }
-    const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
-    let front = span.first - 1;
-    const own = cast.titles[(cast.titleTo[span.first] ?? 0) - 1];
-    if (own !== undefined) front = Math.min(front, own.before - 1);
-    if (word[front] === words.by || possessive) {
-      at = front - 1;
-      continue;
-    }
-    return mention;
-  }
-  return -1;
-}
-
-/** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */
-function subjectNamed(cast: Cast, before: number): number {
-  const { sentence, shape } = cast.scene.annotated.tokens;
-  let at = lastBefore(cast.spans, before);
-  let found = at;
-  const line = sentence[cast.spans[at]?.first ?? 0];
-  for (
-    const least = at - LONGEST_SUBJECT;
-    at >= Math.max(0, least) && sentence[cast.spans[at]?.first ?? 0] === line;
-    at--
-  ) {
-    const span = cast.spans[at];
-    if (span !== undefined && ((shape[span.last] ?? 0) & Shape.Possessive) === 0) found = at;
-  }
-  return found;
-}
-
-/** Index of the last of sorted spans that begins before a token, or -1. */
-function lastBefore(spans: readonly Span[], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,4 @@
-import type { Cast } from './attach.ts';
+import type { Cast } from './cast.ts';
 import { CLASSES, type Lexicon } from './lexicon.ts';
 import type { Title } from './title.ts';
 

@@ -285,3 +285,9 @@ export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): { e
 export function isFunctionWord(lexicon: Lexicon, word: number): boolean {
   return lexicon.words.function.some((of) => has(of, word)) || lexicon.words.verbs.some((of) => has(of, word));
 }
+
+/** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
+export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  if (!isCapital(scene, first)) return false;
+  return last - first > 1 || !lexicon.words.common.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
+}

@@ -2,7 +2,8 @@ import type { CountryCandidate, PersonCandidate, RankCandidate } from '../core/c
 import type { Annotated } from '../core/document.ts';
 import type { RankRecogniser } from '../core/recogniser.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
-import { attach, type Cast } from './attach.ts';
+import { attach } from './attach.ts';
+import type { Cast } from './cast.ts';
 import type { Scene } from './grammar.ts';
 import { createLexicon } from './lexicon.ts';
 import { linkRanks } from './link.ts';

@@ -54,6 +54,9 @@ export interface Lexicon {
   readonly portfolios: number;
   readonly modifiers: number;
   readonly bodies: number;
+  readonly places: number;
+  /** State of a city or division. */
+  readonly placeState: (row: number) => string;
   readonly useAt: (row: number) => number;
   readonly takesAt: (row: number) => number;
   readonly classAt: (row: number) => number;
@@ -115,12 +118,15 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const portfolios = gazetteer.dictionary('office-portfolios');
   const modifiers = gazetteer.dictionary('office-modifiers');
   const bodies = gazetteer.dictionary('office-bodies');
+  const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
   return {
     ranks: ranks.index,
     portfolios: portfolios.index,
     modifiers: modifiers.index,
     bodies: bodies.index,
+    places: places.index,
+    placeState: (row) => valueAt(places, 'code', row),
     useAt: numbers(ranks, 'use', position(USES)),
     takesAt: numbers(ranks, 'takes', flags(TAKES)),
     classAt: numbers(ranks, 'class', classes),

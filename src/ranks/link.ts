@@ -1,5 +1,5 @@
 import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
-import type { Cast } from './attach.ts';
+import type { Cast } from './cast.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
 import { CLASSES, type Lexicon, Use } from './lexicon.ts';
 import { refer } from './refer.ts';
@@ -51,7 +51,7 @@ export function linkRanks(
   const others = new Set(known);
   others.delete('');
   // among people of many states, those of whom nothing is said may be of any
-  const main = others.size > MANY_STATES ? undefined : focus(cast.scene, cast.lexicon);
+  const main = others.size > MANY_STATES ? undefined : focus(cast.scene, cast.lexicon, cast.people);
   people.forEach((person, number) => {
     const own = held[number] ?? [];
     const state = strongest(states[number] ?? []) ?? (own.some((title) => title.international) ? undefined : main);

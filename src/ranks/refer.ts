@@ -1,4 +1,4 @@
-import type { Cast } from './attach.ts';
+import type { Cast } from './cast.ts';
 import { joined } from './grammar.ts';
 import { fits, type Title } from './title.ts';
 

@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import type { Cast } from './attach.ts';
+import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined, phraseBefore } from './grammar.ts';
 import { Takes, Use } from './lexicon.ts';
 import type { Title } from './title.ts';
@@ -149,9 +149,11 @@ function nounEnds(cast: Cast, title: Title): boolean {
   if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0;
   const word = tokens.word[at] ?? -1;
   const { words } = cast.lexicon;
+  if (isFunctionWord(cast.lexicon, word)) return true;
+  // a verb by its ending, and no noun: takes, resigned
+  const last = cast.scene.annotated.text.slice((tokens.end[at] ?? 1) - 1, tokens.end[at]);
   return (
-    isFunctionWord(cast.lexicon, word) ||
-    (has(words.verb, word) && !has(words.noun, word) && !has(words.adjective, word))
+    (last === 's' || last === 'd') && has(words.verb, word) && !has(words.noun, word) && !has(words.adjective, word)
   );
 }
 

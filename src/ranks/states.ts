@@ -1,7 +1,7 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import type { Scene } from './grammar.ts';
-import { capitalsFrom, phraseAt } from './grammar.ts';
+import { capitalsFrom, namesPlace, phraseAt } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mentions, Span } from './mentions.ts';
 import type { Title } from './title.ts';
@@ -11,6 +11,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 /** Tokens from the start of the text among which a dateline may stand. */
 const DATELINE = 40;
+/** What the name of a city says of the state of the article: less than the state's own, for names travel. */
+const PLACE = 0.5;
 
 /** State of a person with the reason for it, as in `countryReason`. */
 export interface State {
@@ -24,6 +26,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'adjective before': 3,
   'name before': 3,
   'office of one state': 2,
+  'place of': 1.5,
 };
 
 const isPeople = (country: CountryCandidate): boolean => country.form === 'adjective' || country.form === 'demonym';
@@ -109,7 +112,7 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
  * The state that the article is most about, where one stands out: names count more than adjectives, a dateline more than both,
  * and bodies that only one state has (`the Kremlin`) count as well.
  */
-export function focus(scene: Scene, lexicon: Lexicon): State | undefined {
+export function focus(scene: Scene, lexicon: Lexicon, people: Mentions): State | undefined {
   const { hits, tokens } = scene.annotated;
   const sums = new Map<string, number>();
   let all = 0;
@@ -128,6 +131,12 @@ export function focus(scene: Scene, lexicon: Lexicon): State | undefined {
   }
   for (let hit = 0; hit < hits.count; hit++) {
     if (hits.dictionary[hit] === lexicon.bodies) add(lexicon.bodyState(hits.row[hit] ?? 0), 1);
+    else if (
+      hits.dictionary[hit] === lexicon.places &&
+      people.on(hits.start[hit] ?? 0) < 0 &&
+      namesPlace(scene, lexicon, hits.start[hit] ?? 0, hits.end[hit] ?? 0)
+    )
+      add(lexicon.placeState(hits.row[hit] ?? 0), PLACE);
   }
   let best = '';
   let most = 0;

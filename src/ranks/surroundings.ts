@@ -6,6 +6,7 @@ import {
   isFunctionWord,
   isHyphen,
   joined,
+  namesPlace,
   phraseAt,
   phraseBefore,
   type Scene,
@@ -27,6 +28,8 @@ export interface Surroundings {
   /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
   body: number;
   international: boolean;
+  /** Row of `places` that the names hold, or -1. */
+  place: number;
   /** Country candidate, or -1. */
   country: number;
   countryBy?: 'rank of' | 'adjective before' | 'name before';
@@ -52,6 +55,7 @@ export function surroundings(
     sent: false,
     body: -1,
     international: false,
+    place: -1,
     country: -1,
   };
   readBefore(scene, lexicon, acronyms, first, found);
@@ -66,6 +70,10 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
   while (joined(scene, at) && first - at < 12) {
     const token = isHyphen(scene, at - 1) ? at - 2 : at - 1;
     if (token < 0) return;
+    if (code[token] === 0x29 && code[token - 2] === 0x28 && ((shape[token - 1] ?? 0) & Shape.Capitals) !== 0) {
+      at = token - 2;
+      continue;
+    }
     const modifier = phraseBefore(scene, lexicon.modifiers, token + 1);
     if (modifier !== undefined && lexicon.placeAt(modifier.row) === Place.Outside) {
       if (lexicon.isFormer(modifier.row) === 1) found.former = true;
@@ -93,6 +101,9 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       found.before = at;
       continue;
     }
+    const place = phraseBefore(scene, lexicon.places, token + 1);
+    if (place !== undefined && found.place < 0 && namesPlace(scene, lexicon, place.first, token + 1))
+      found.place = place.row;
     const known = acronyms.get(word[token] ?? -1);
     if (known !== undefined) takeBody(lexicon, found, known, false);
     const possessive = code[token] === POSSESSIVE && (bits & Shape.Possessive) !== 0;
@@ -162,7 +173,7 @@ function readComplement(
   if (edge === from || adjective)
     edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || topic || article);
   if (edge === from) return;
-  found.complement = article && edge > from ? from - 1 : from;
+  found.complement = word[from - 1] === words.the ? from - 1 : from;
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
@@ -244,6 +255,10 @@ function readNames(
     ) {
       found.country = country;
       found.countryBy = 'rank of';
+    }
+    const place = phraseAt(scene, lexicon.places, at);
+    if (place !== undefined && found.place < 0 && !found.sent && namesPlace(scene, lexicon, at, place.last)) {
+      found.place = place.row;
     }
     const body = phraseAt(scene, lexicon.bodies, at);
     const row = body?.row ?? acronyms.get(word[at] ?? -1);

@@ -1,0 +1,50 @@
+import { Shape } from '../core/shape.ts';
+import type { Scene } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mentions, Span } from './mentions.ts';
+import type { Title } from './title.ts';
+
+const CLOSE = 0x29;
+
+/** Everything that linking reads. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly lexicon: Lexicon;
+  readonly titles: readonly Title[];
+  readonly spans: readonly Span[];
+  readonly people: Mentions;
+  /** 1 + the title whose noun phrase (`before`) begins at the token, or 0; the same for the title itself. */
+  readonly titleFrom: Int32Array;
+  /** 1 + the title whose noun phrase (`after`) ends before the token, or 0. */
+  readonly titleTo: Int32Array;
+}
+
+/** Makes a mention the holder of a title; `beside` where it stands next to it. */
+export function take(title: Title, mention: number, beside: boolean): void {
+  title.holder = mention;
+  title.holders = [mention];
+  title.beside = beside;
+}
+
+/** Whether two tokens are of one sentence; the stop of an abbreviation may have been taken for the end of one. */
+export function sameSentence(cast: Cast, a: number, b: number): boolean {
+  const { tokens } = cast.scene.annotated;
+  if (b >= tokens.count) return false;
+  if (((tokens.shape[b] ?? 0) & Shape.ParagraphStart) !== 0) return false;
+  return tokens.sentence[a] === tokens.sentence[b] || ((tokens.shape[b - 1] ?? 0) & Shape.Dotted) !== 0;
+}
+
+/** Token after a bracket that closes soon, or -1. */
+export function afterBracket(cast: Cast, open: number): number {
+  const { code } = cast.scene.annotated.tokens;
+  for (let at = open + 1; at < open + 8; at++) if (code[at] === CLOSE) return at + 1;
+  return -1;
+}
+
+/** Left over articles from the noun phrase of a title. */
+export function beforeArticle(cast: Cast, title: Title): number {
+  const { word } = cast.scene.annotated.tokens;
+  let at = title.before - 1;
+  if (at >= 0 && cast.lexicon.words.articles.has(word[at] ?? -1)) at--;
+  return at;
+}

@@ -1,0 +1,114 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { beforeArticle, type Cast, sameSentence, take } from './cast.ts';
+import { isCapital } from './grammar.ts';
+import type { Span } from './mentions.ts';
+import type { Title } from './title.ts';
+
+const APOSTROPHE = 0x27;
+/** How far before its verb a subject is looked for, in tokens. */
+const LONGEST_SUBJECT = 60;
+
+/** Holders by the verb: `X was named T`, `as T`, `to the rank of T`, `T is X`. */
+export function said(cast: Cast, title: Title): void {
+  const { word, shape } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const next = title.after;
+  if (has(words.becoming, word[next] ?? -1) && sameSentence(cast, next - 1, next)) {
+    const behind = nameFrom(cast, next + 1, title);
+    if (behind >= 0) {
+      take(title, behind, false);
+      return;
+    }
+  }
+  // a name that nobody knows may stand behind it
+  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && (cast.titleFrom[next] ?? 0) === 0) return;
+  let at = beforeArticle(cast, title);
+  for (let step = 0; step < 4 && at > 0; step++) {
+    const each = word[at] ?? -1;
+    if (has(words.becoming, each)) {
+      const subject = subjectBefore(cast, at, title);
+      if (subject >= 0) {
+        take(title, subject, false);
+      }
+      return;
+    }
+    // "became the first woman officer to hold", "the rank of a", "the 23rd"
+    if (
+      !has(words.adverb, each) &&
+      each !== words.of &&
+      each !== words.with &&
+      !words.articles.has(each) &&
+      ((shape[at] ?? 0) & Shape.Digit) === 0
+    )
+      return;
+    at--;
+  }
+}
+
+function nameFrom(cast: Cast, from: number, not: Title): number {
+  let at = from;
+  for (let step = 0; step < 4; step++) {
+    const mention = cast.people.on(at);
+    if (mention >= 0) return cast.spans[mention]?.first === at ? mention : -1;
+    const other = cast.titles[(cast.titleFrom[at] ?? 0) - 1];
+    if (other === undefined || other === not) return -1;
+    at = other.after;
+  }
+  return -1;
+}
+
+/** The nearest person before a verb, not one in a phrase with `by`; a pronoun stands for the person last named. */
+function subjectBefore(cast: Cast, verb: number, title: Title): number {
+  const { word, sentence, code, shape } = cast.scene.annotated.tokens;
+  const words = cast.lexicon.words;
+  let at = verb - 1;
+  while (at >= Math.max(0, verb - LONGEST_SUBJECT) && sentence[at] === sentence[title.first]) {
+    if (has(words.subjects, word[at] ?? -1)) return subjectNamed(cast, at);
+    const mention = cast.people.on(at);
+    const span = cast.spans[mention];
+    if (span === undefined) {
+      at--;
+      continue;
+    }
+    const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
+    let front = span.first - 1;
+    const own = cast.titles[(cast.titleTo[span.first] ?? 0) - 1];
+    if (own !== undefined) front = Math.min(front, own.before - 1);
+    if (word[front] === words.by || possessive) {
+      at = front - 1;
+      continue;
+    }
+    return mention;
+  }
+  return -1;
+}
+
+/** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */
+function subjectNamed(cast: Cast, before: number): number {
+  const { sentence, shape } = cast.scene.annotated.tokens;
+  let at = lastBefore(cast.spans, before);
+  let found = at;
+  const line = sentence[cast.spans[at]?.first ?? 0];
+  for (
+    const least = at - LONGEST_SUBJECT;
+    at >= Math.max(0, least) && sentence[cast.spans[at]?.first ?? 0] === line;
+    at--
+  ) {
+    const span = cast.spans[at];
+    if (span !== undefined && ((shape[span.last] ?? 0) & Shape.Possessive) === 0) found = at;
+  }
+  return found;
+}
+
+/** Index of the last of sorted spans that begins before a token, or -1. */
+function lastBefore(spans: readonly Span[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
