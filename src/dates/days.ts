@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { isValidDay } from './calendar.ts';
+import { Context } from './contexts.ts';
 import type { Calendar, Invalid, Shift } from './meaning.ts';
 import { isOrdinalSuffix, ordinal, yearInWords } from './numbers.ts';
 import type { Reader } from './reader.ts';
@@ -43,28 +44,9 @@ export function dayOfMonthAt(reader: Reader, i: number): { value: number; last: 
   return word && word.value >= 1 && word.value <= 31 ? { value: word.value, last: word.last, ordinal: true } : null;
 }
 
-const streets: ReadonlySet<string> = new Set([
-  'street',
-  'st',
-  'st.',
-  'road',
-  'rd',
-  'rd.',
-  'avenue',
-  'ave',
-  'ave.',
-  'boulevard',
-  'blvd',
-  'blvd.',
-  'lane',
-  'drive',
-  'square',
-  'highway',
-]);
-
 /** `Street`, `Road`: the name before it is a street's. */
 export function isStreet(reader: Reader, i: number): boolean {
-  return reader.isCapitalised(i) && streets.has(reader.lower(i));
+  return reader.isCapitalised(i) && reader.inContext(i, Context.Street);
 }
 
 /** Connects the ends of a range or list: a dash, `to`, `and`, `or`, `through`, `&`, `/`, `until`, a comma. */

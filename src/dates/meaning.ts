@@ -1,5 +1,5 @@
 import type { TimexType } from '../core/result.ts';
-import type { Unit } from './lexicon.ts';
+import type { Unit } from './entry.ts';
 
 /** An expression whose value does not hang on any other date: durations, sets, PRESENT_REF and the like. */
 export interface Fixed {

@@ -1,7 +1,9 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import type { Constant } from './constants.ts';
+import type { Entry } from './entry.ts';
 import type { Left } from './left-shape.ts';
-import type { Constant, Entry, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
 
 /** What stands in a token that begins with a digit. */
@@ -173,6 +175,11 @@ export class Reader {
   /** A word that carries no content of its own: `of`, `the`, `is`. */
   isFunctionWord(i: number): boolean {
     return this.inside(i) && this.lexicon.functionWords[this.word[i] ?? 0] === 1;
+  }
+
+  /** Token `i` is one of the words that a context is known by. */
+  inContext(i: number, context: number): boolean {
+    return this.inside(i) && ((this.lexicon.contexts[this.word[i] ?? 0] ?? 0) & context) !== 0;
   }
 
   /** A common word right behind token `i - 1`, which would make that half of a compound: `day labourer`, `past tense`. */

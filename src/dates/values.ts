@@ -1,4 +1,4 @@
-import type { Unit } from './lexicon.ts';
+import type { Unit } from './entry.ts';
 
 /** TIMEX3 values of lengths of time. */
 

@@ -1,5 +1,6 @@
+import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
-import { type Entry, Trigger, type Unit } from '../lexicon.ts';
+import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { type Quantity, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';

@@ -1,7 +1,8 @@
 import type { TimexType } from '../../core/result.ts';
 import { yearAfter, yearAt } from '../days.ts';
+import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
-import { Trigger, type Unit } from '../lexicon.ts';
+import { Trigger } from '../lexicon.ts';
 import type { Feast, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';

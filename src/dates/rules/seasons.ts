@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Context } from '../contexts.ts';
 import { yearAfter, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
@@ -49,7 +50,7 @@ export const season: DateRule = {
     if (left.article) return null;
     // "Winter Olympics", "summer school", "the Prague Spring", "a fall"
     if (reader.isCapitalised(at) && (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine)) === 0) return null;
-    const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !functionWord(reader.lower(at + 1));
+    const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.inContext(at + 1, Context.AfterSeason);
     const found: Match = { first: left.first, last: at + 1, meaning: head, ...mod };
     if (left.mod !== undefined) return found;
     if (next) return null;
@@ -71,58 +72,6 @@ export const season: DateRule = {
     'The Winter Olympics opened.',
   ],
 };
-
-/** Words that may follow a season without making it part of a compound. */
-function functionWord(word: string): boolean {
-  return following.has(word);
-}
-
-const following: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'but',
-  'when',
-  'as',
-  'after',
-  'before',
-  'of',
-  'in',
-  'at',
-  'on',
-  'to',
-  'the',
-  'a',
-  'with',
-  'for',
-  'by',
-  'because',
-  'that',
-  'he',
-  'she',
-  'they',
-  'it',
-  'we',
-  'is',
-  'was',
-  'were',
-  'are',
-  'will',
-  'has',
-  'had',
-  'have',
-  'from',
-  'while',
-  'until',
-  'said',
-  'would',
-  'could',
-  'may',
-  'might',
-  'if',
-  'which',
-  'who',
-  'than',
-]);
 
 export const seasons: DateRule = {
   name: 'seasons',

@@ -1,8 +1,10 @@
 import { Shape } from '../../core/shape.ts';
+import { Context } from '../contexts.ts';
 import { dayAt, yearAt } from '../days.ts';
+import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Left } from '../left-shape.ts';
-import { Trigger, type Unit } from '../lexicon.ts';
+import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
@@ -325,9 +327,8 @@ export const bareUnits: DateRule = {
       return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
     }
     if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
-    const before = reader.lower(at - 1);
     const event = reader.is(at + 1, 'before') || reader.is(at + 1, 'after');
-    if (!lasting.has(before) && !event) return null;
+    if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
     const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },
@@ -338,26 +339,3 @@ export const bareUnits: DateRule = {
   ],
   counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
 };
-
-/** Words before a bare plural that make it a length of time. */
-const lasting: ReadonlySet<string> = new Set([
-  'for',
-  'in',
-  'within',
-  'over',
-  'after',
-  'of',
-  'took',
-  'take',
-  'takes',
-  'taken',
-  'spent',
-  'spend',
-  'lasted',
-  'last',
-  'waited',
-  'wait',
-  'through',
-  'many',
-  'by',
-]);

@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Context } from '../contexts.ts';
 import { FIRST_YEAR, isStreet, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
@@ -55,75 +56,9 @@ function countsSomething(reader: Reader, at: number): boolean {
   const entry = reader.entry(at);
   if (entry?.unit !== undefined && entry.plural) return true;
   if (entry?.scale !== undefined) return true;
-  const word = reader.lower(at);
-  return measures.has(word) || (people.has(word) && !reader.is(at - 2, 'in') && !reader.is(at - 2, 'since'));
+  if (reader.inContext(at, Context.Measure)) return true;
+  return reader.inContext(at, Context.Counted) && !reader.is(at - 2, 'in') && !reader.is(at - 2, 'since');
 }
-
-const measures: ReadonlySet<string> = new Set([
-  'km',
-  'kg',
-  'metres',
-  'meters',
-  'miles',
-  'tons',
-  'tonnes',
-  'feet',
-  'percent',
-  'per',
-  'dollars',
-  'euros',
-  'pounds',
-  'rupees',
-  'yen',
-  'hectares',
-  'acres',
-  'litres',
-  'barrels',
-  'mm',
-  'cm',
-  'm',
-  'kilometres',
-  'kilometers',
-  'points',
-  'votes',
-  'cc',
-  'hp',
-  'mw',
-  'hours',
-]);
-const people: ReadonlySet<string> = new Set([
-  'people',
-  'troops',
-  'soldiers',
-  'men',
-  'women',
-  'children',
-  'workers',
-  'students',
-  'employees',
-  'residents',
-  'families',
-  'houses',
-  'homes',
-  'jobs',
-  'cases',
-  'deaths',
-  'police',
-  'refugees',
-  'delegates',
-  'seats',
-  'items',
-  'copies',
-  'trees',
-  'shares',
-  'units',
-  'passengers',
-  'visitors',
-  'others',
-  'members',
-  'prisoners',
-  'civilians',
-]);
 
 /** May the figures at `at` be a year, judged by what stands round them? */
 function standsAsYear(reader: Reader, at: number, value: number): boolean {
@@ -193,58 +128,14 @@ function standsAsYear(reader: Reader, at: number, value: number): boolean {
   if (streetAhead(reader, at + 1)) return false;
   // "Flight 1989", "Flight AZ 2004", "Room 2004", "No. 1999"
   if (reader.is(at - 1, 'number')) return false;
-  if ((reader.shape(at - 1) & Shape.Capitals) !== 0 && reader.width(at - 1) < 4 && numbered.has(reader.lower(at - 2)))
+  if (
+    (reader.shape(at - 1) & Shape.Capitals) !== 0 &&
+    reader.width(at - 1) < 4 &&
+    reader.inContext(at - 2, Context.Numbered)
+  )
     return false;
-  const previous = reader.isWord(at - 1) ? reader.lower(at - 1) : '';
-  return !numbered.has(previous);
+  return !reader.inContext(at - 1, Context.Numbered);
 }
-
-const numbered: ReadonlySet<string> = new Set([
-  'flight',
-  'room',
-  'route',
-  'highway',
-  'model',
-  'boeing',
-  'page',
-  'chapter',
-  'article',
-  'section',
-  'suite',
-  'lot',
-  'gate',
-  'bus',
-  'train',
-  'channel',
-  'resolution',
-  'asteroid',
-  'area',
-  'windows',
-  'nikkei',
-  'ftse',
-  'russell',
-  'psalm',
-  'no',
-  'nos',
-  'number',
-  'box',
-  'apt',
-  'unit',
-  'version',
-  'vol',
-  'almost',
-  'nearly',
-  'roughly',
-  'approximately',
-  'over',
-  'some',
-  'peugeot',
-  'code',
-  'postcode',
-  'type',
-  'iso',
-  'rs',
-]);
 
 /** `1600 Pine Street`: the number of a house. */
 function streetAhead(reader: Reader, i: number): boolean {

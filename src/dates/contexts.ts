@@ -1,0 +1,25 @@
+/** Words that are no part of a date and yet tell one from a number or a name; bits of `lexicon.contexts`. */
+export const Context = {
+  /** `km`, `dollars`: the number before is a measure. */
+  Measure: 1,
+  /** `people`, `troops`: the number before is a count. */
+  Counted: 1 << 1,
+  /** `flight`, `room`: the number behind is a name. */
+  Numbered: 1 << 2,
+  /** `for`, `within`: a bare plural behind is a length of time (`for years`). */
+  Lasting: 1 << 3,
+  /** Words that may follow a season which stands by itself (`in summer when`). */
+  AfterSeason: 1 << 4,
+  /** `Street`, `Road`. */
+  Street: 1 << 5,
+} as const;
+
+/** The same by class of the dictionary `dates`. */
+export const contextClasses: ReadonlyMap<string, number> = new Map([
+  ['measure', Context.Measure],
+  ['counted', Context.Counted],
+  ['numbered', Context.Numbered],
+  ['lasting', Context.Lasting],
+  ['after-season', Context.AfterSeason],
+  ['street', Context.Street],
+]);
