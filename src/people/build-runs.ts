@@ -7,6 +7,7 @@ import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const COMMA = 0x2c;
+const SLASH = 0x2f;
 const LONGEST_RUN = 40;
 const LONGEST_NICKNAME = 4;
 
@@ -90,6 +91,14 @@ export function buildRuns(
     runs.push(first, last, kind, keyOf(first, last));
   };
 
+  /** "s/o", "d/o", "a/l" and the like between the name and that of a parent. */
+  const isDescent = (at: number): boolean =>
+    code[at + 1] === SLASH &&
+    isCapital(at + 3) &&
+    (end[at] ?? 0) - (start[at] ?? 0) === 1 &&
+    (end[at + 2] ?? 0) - (start[at + 2] ?? 0) === 1 &&
+    ((shape[at] ?? 0) & (shape[at + 2] ?? 0) & Shape.Lower) !== 0;
+
   /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
   const nicknameEnd = (at: number): number => {
     if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(at + 1)) return -1;
@@ -157,6 +166,11 @@ export function buildRuns(
       ) {
         runs.push(at, at + 2, CLASS.suffix, word[at + 1] ?? 0);
         at += 2;
+        continue;
+      }
+      if (isDescent(at)) {
+        runs.push(at, at + 3, CLASS.particle, 0);
+        at += 3;
         continue;
       }
       const close = nicknameEnd(at);

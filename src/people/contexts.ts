@@ -102,7 +102,11 @@ export function leftContext(
     const kind = kindOf(word[before] ?? 0);
     if (kind === Kind.Courtesy) return L.courtesy;
     // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
-    if (kind === Kind.Honorific && (from === 0 || runs.last[from - 1] !== first || runs.class[from - 1] === C.honorific)) return L.honorific;
+    if (
+      kind === Kind.Honorific &&
+      (from === 0 || runs.last[from - 1] !== first || runs.class[from - 1] === C.honorific)
+    )
+      return L.honorific;
   }
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(word[before] ?? 0) === Kind.Thing) return L.thing;
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
@@ -117,6 +121,7 @@ export function leftContext(
       if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
       if (kindOf(word[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
+    if (kind === Kind.Preposition && before > 0 && kindOf(word[before - 1] ?? 0) === Kind.According) return L['reporting-verb'];
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;

@@ -132,6 +132,7 @@ const OTHERS = [
   'short-line.whole',
   'family-first',
   'has.particle',
+  'given-with-particle',
   'has.leading-particle',
   'is.known-name.several',
   'is.known-name.single',

@@ -123,7 +123,7 @@ export function listSpans(
         if ((tag & Tag.KnownName) !== 0) {
           const whole =
             ((tags.bits[firstToken] ?? 0) & Tag.KnownStart) !== 0 && ((tags.bits[stop - 1] ?? 0) & Tag.KnownEnd) !== 0;
-          spans.feature(whole ? knownName(tag, size) : F['holds.known-name']);
+          spans.feature(whole ? knownName(tag, stop - firstToken) : F['holds.known-name']);
         }
         const smallFirst = small.of(word[firstToken] ?? 0);
         if (size === 1) {
@@ -183,12 +183,16 @@ function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number):
     if (before >= 0) spans.feature(PAIR + (GROUP[before] ?? OTHER) * GROUPS.length + (GROUP[kind] ?? OTHER));
     before = kind;
   }
-  if (particle) spans.feature(F['has.particle']);
+  if (particle) spans.feature(GROUP[runs.class[first] ?? 0] === GIVEN ? F['given-with-particle'] : F['has.particle']);
   return size;
 }
 
-const knownName = (tag: number, size: number): number =>
-  (tag & Tag.KnownWork) !== 0 ? F['is.known-name.work'] : size === 1 ? F['is.known-name.single'] : F['is.known-name.several'];
+const knownName = (tag: number, tokens: number): number =>
+  (tag & Tag.KnownWork) !== 0
+    ? F['is.known-name.work']
+    : tokens === 1
+      ? F['is.known-name.single']
+      : F['is.known-name.several'];
 
 /** Whether "minister of" or "head of the" stands before a run: it may hold what the office is of, then the holder's name. */
 function followsOffice(annotated: Annotated, tags: Tags, kindOf: (word: number) => number, first: number): boolean {

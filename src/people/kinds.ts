@@ -30,11 +30,14 @@ export const Kind = {
   Thing: 24,
   /** Mr, Mrs, Dr: before names of persons only. */
   Courtesy: 25,
+  /** Makes `to` a word of reporting. */
+  According: 26,
 } as const;
 
 /** Words that are a kind by themselves. */
 const KIND_WORDS: readonly (readonly [number, string])[] = [
   [Kind.Courtesy, 'mr mrs ms miss mx messrs dr prof sir madam mme mlle monsieur señor señora sheikh'],
+  [Kind.According, 'according'],
   [Kind.Possessor, 'his her their my our your'],
   [Kind.In, 'in at from near into towards toward outside across inside around through throughout via off'],
   [Kind.By, 'by'],

@@ -4,6 +4,7 @@ import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { CLASS } from './classes.ts';
 import type { Likeness } from './likeness.ts';
+import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
 
 /** What the dictionaries say of a word whatever its context; bits kept per word. */
@@ -23,7 +24,10 @@ const Known = {
   Particle: 4096,
   Syllable: 8192,
   Honorific: 16384,
-  Asked: 32768,
+  Thing: 32768,
+  /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
+  Initial: 65536,
+  Asked: 131072,
 } as const;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
@@ -54,7 +58,9 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['role-nouns', Known.Role],
   ['name-particle', Known.Particle],
   ['name-syllables', Known.Syllable],
+  ['thing-nouns', Known.Thing],
   ['honorifics', Known.Honorific],
+  ['name-initial', Known.Initial],
 ];
 
 export interface Lexicon {
@@ -74,7 +80,7 @@ const ROMAN = /^[IVX]{2,5}$/;
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
-  const cache = new Uint16Array(gazetteer.vocabulary.size);
+  const cache = new Int32Array(gazetteer.vocabulary.size);
   const suffixes = new Set(['jr', 'sr', 'jnr', 'snr'].map((word) => gazetteer.wordId(word)));
   const known = (word: number): number => {
     if (word >= cache.length) return 0;
@@ -96,7 +102,11 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   function unknownClass(annotated: Annotated, token: number, shape: number): number {
     const start = annotated.tokens.start[token] ?? 0;
     const end = annotated.tokens.end[token] ?? 0;
-    if (affixes.strength(annotated.text, start, end) > 0) return CLASS.shape;
+    if (
+      affixes.strength(annotated.text, start, end) > 0 ||
+      isPinyinGivenName(annotated.text.slice(start, end).toLowerCase())
+    )
+      return CLASS.shape;
     if ((shape & Shape.InnerCapital) !== 0) return CLASS['inner-capital'];
     const score = likeness.score(annotated.text, start, end);
     if (score > 0.35) return CLASS['unknown-namelike'];
@@ -113,12 +123,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Digit) !== 0) return CLASS.digit;
     if (suffixes.has(word)) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
-    if ((bits & Known.Honorific) !== 0 && (!name || (shape & Shape.Dotted) !== 0)) return CLASS.honorific;
-    if ((shape & Shape.Initial) !== 0) return CLASS.initial;
+    if ((bits & Known.Honorific) !== 0 && !name) return CLASS.honorific;
+    if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0)) return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
-      if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0) return CLASS.acronym;
+      if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0)
+        return (bits & Known.Thing) !== 0 ? CLASS['organisation-head'] : CLASS.acronym;
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
     if ((tag & Tag.Rank) !== 0) return name ? CLASS['rank-or-name'] : CLASS.rank;

@@ -126,8 +126,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
 export function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): Reason[] {
   const { spans, runs, evidence } = model;
   const ids: number[] = [];
-  for (let i = spans.featureStart[span] ?? 0; i < (spans.featureEnd[span] ?? 0); i++)
-    ids.push(spans.features[i] ?? 0);
+  for (let i = spans.featureStart[span] ?? 0; i < (spans.featureEnd[span] ?? 0); i++) ids.push(spans.features[i] ?? 0);
   ids.push(...evidence.found.subarray(0, evidence.features(runs, spans, span)));
   return ids
     .map((id) => ({ rule: FEATURE_NAMES[id] ?? '', weight: weights.second[id] ?? 0 }))

@@ -61,7 +61,8 @@ export class Tags {
       if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
       else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
       else if (dictionary === this.ranks) this.rank(start, end);
-      else if (dictionary === this.knownNames) this.known(start, end, this.kinds?.index[hits.row[i] ?? -1] === this.work);
+      else if (dictionary === this.knownNames)
+        this.known(start, end, this.kinds?.index[hits.row[i] ?? -1] === this.work);
     }
     for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
     for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);

@@ -11,6 +11,7 @@ const SEGMENTATION_FLAGS: Readonly<Record<string, number>> = {
   abbreviation: WordFlag.Abbreviation,
   'title-abbreviation': WordFlag.TitleAbbreviation,
   'small-abbreviation': WordFlag.SmallAbbreviation,
+  'name-initial': WordFlag.TitleAbbreviation,
   determiner: WordFlag.Opener,
   pronoun: WordFlag.Opener,
   preposition: WordFlag.Opener,
