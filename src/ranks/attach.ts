@@ -10,7 +10,6 @@ const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
 const NOBODY = [-1, 0, false] as const;

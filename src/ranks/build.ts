@@ -115,6 +115,7 @@ export function build(
     sent: round.sent,
     after: round.after,
     complement: round.complement,
+    countryAt: scene.countries[round.country]?.first ?? -1,
     holder: -1,
     holders: [],
     heldAt: [],
@@ -124,7 +125,8 @@ export function build(
     title.of = text
       .slice(tokens.start[round.complement], tokens.end[endOfComplement(scene, round.after) - 1])
       .replace(/\s+/g, ' ');
-  } else if (round.before < first) title.of = nameBefore(scene, lexicon, round.before, first);
+  } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
+    title.of = nameBefore(scene, lexicon, round.before, first);
   if (title.of === '') delete title.of;
   const country = scene.countries[round.country];
   if (country !== undefined && round.countryBy !== undefined && !round.international) {
@@ -157,7 +159,11 @@ function nameBefore(scene: Scene, lexicon: Lexicon, before: number, first: numbe
   let from = before;
   let to = first;
   while (to > from && ((tokens.shape[to - 1] ?? 0) & (Shape.Possessive | Shape.Dash)) !== 0) to--;
-  while (from < to && (!isCapital(scene, from) || isOutside(scene, lexicon, from))) from++;
+  while (
+    from < to &&
+    (!isCapital(scene, from) || ((scene.countryAt[from] ?? 0) === 0 && isOutside(scene, lexicon, from)))
+  )
+    from++;
   while (to > from && !isCapital(scene, to - 1) && phraseBefore(scene, lexicon.bodies, to) === undefined) to--;
   if (from >= to) return '';
   const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];

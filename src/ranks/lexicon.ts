@@ -94,6 +94,7 @@ export interface Words {
   readonly articles: ReadonlySet<number>;
   readonly indefinite: ReadonlySet<number>;
   readonly relatives: ReadonlySet<number>;
+  readonly times: ReadonlySet<number>;
   readonly heads: readonly WordClass[];
   readonly function: readonly WordClass[];
   readonly verbs: readonly WordClass[];
@@ -167,6 +168,7 @@ function createWords(gazetteer: Gazetteer): Words {
     ),
     articles: ids('the a an his her its their our this that'),
     indefinite: ids('a an another'),
+    times: ids('last next today yesterday tomorrow tonight now then here there again too once twice early late home'),
     relatives: ids('who whose whom which'),
     heads: classes('organisation-tails place-tails street-words'),
     function: classes('determiner preposition conjunction auxiliary pronoun'),

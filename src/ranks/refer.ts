@@ -1,5 +1,5 @@
 import type { Cast } from './cast.ts';
-import { joined } from './grammar.ts';
+import { isCapital, joined } from './grammar.ts';
 import { fits, type Title } from './title.ts';
 
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
@@ -52,9 +52,17 @@ export function refer(
 }
 
 function definite(cast: Cast, title: Title): boolean {
-  if (!joined(cast.scene, title.before)) return true;
-  return !cast.lexicon.words.indefinite.has(cast.scene.annotated.tokens.word[title.before - 1] ?? -1);
+  if (!joined(cast.scene, title.before) || isCapital(cast.scene, title.first) || title.before < title.first)
+    return notIndefinite(cast, title);
+  return (
+    cast.lexicon.words.articles.has(cast.scene.annotated.tokens.word[title.before - 1] ?? -1) &&
+    notIndefinite(cast, title)
+  );
 }
+
+const notIndefinite = (cast: Cast, title: Title): boolean =>
+  !joined(cast.scene, title.before) ||
+  !cast.lexicon.words.indefinite.has(cast.scene.annotated.tokens.word[title.before - 1] ?? -1);
 
 /** The best holder: same office, no other state, no other organisation; the person last mentioned, and before the title rather than after. */
 function choose(

@@ -81,6 +81,7 @@ function isModifier(cast: Cast, title: Title): boolean {
   // "the title of president" said the other way round: the President title
   if (has(words.becoming, word)) return false;
   if (isFunctionWord(cast.lexicon, word) || has(words.verb, word) || has(words.adverb, word)) return false;
+  if (has(words.adjective, word) || words.times.has(word)) return false;
   const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
   return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, word));
 }
@@ -193,6 +194,13 @@ export function trim(cast: Cast): void {
       if (span === undefined) continue;
       if (title.complement < 0) delete title.of;
       title.before = span.last;
+      // what stands before a person's name is not the title's
+      if (
+        title.countryAt >= 0 ? title.countryAt < span.first : title.countryBy === 'place of' && title.complement < 0
+      ) {
+        delete title.country;
+        delete title.countryBy;
+      }
       break;
     }
   }

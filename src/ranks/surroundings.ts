@@ -106,7 +106,8 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       found.place = place.row;
     const known = acronyms.get(word[token] ?? -1);
     if (known !== undefined) takeBody(lexicon, found, known, false);
-    const possessive = code[token] === POSSESSIVE && (bits & Shape.Possessive) !== 0;
+    const possessive =
+      code[token] === POSSESSIVE && ((bits & Shape.Possessive) !== 0 || (bits & Shape.SpaceBefore) === 0);
     if (
       possessive ||
       ((bits & Shape.Capitalised) !== 0 && ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token))) ||
@@ -123,7 +124,13 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     // an adjective or two may stand between: "France's far right leader"
-    if (skipped < 2 && (bits & Shape.Lower) !== 0 && has(lexicon.words.adjective, word[token] ?? 0)) {
+    const each = word[token] ?? 0;
+    if (
+      skipped < 2 &&
+      (bits & Shape.Lower) !== 0 &&
+      has(lexicon.words.adjective, each) &&
+      !isFunctionWord(lexicon, each)
+    ) {
       skipped++;
       at = token;
       continue;

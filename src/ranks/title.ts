@@ -25,6 +25,8 @@ export interface Title extends RankCandidate {
   readonly sent: boolean;
   /** First token of the name in the complement, or -1. */
   readonly complement: number;
+  /** First token of the country's name, or -1. */
+  readonly countryAt: number;
   /** How the country is said: it is part of the reason given for a person's country. */
   countryBy?: 'rank of' | 'adjective before' | 'name before' | 'office of one state' | 'place of';
   /** Index of the mention of the person who holds it here, and of all mentions of a list; -1 and none until linked. */
