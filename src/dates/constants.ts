@@ -65,7 +65,7 @@ const forms = {
   ad: 'AD',
   ce: 'CE',
   fy: 'FY',
-  number: 'No',
+  no: 'No',
   possessive: "'s",
   dates: 'dated',
 } as const;
@@ -83,7 +83,7 @@ function entriesOf<K extends string>(record: Readonly<Record<K, string>>): [K, s
 }
 
 /** Those that may stand behind a number in a date. */
-export const afterNumber: readonly Constant[] = [
+export const afterNumber: ReadonlySet<Constant> = new Set<Constant>([
   'to',
   'and',
   'or',
@@ -102,4 +102,4 @@ export const afterNumber: readonly Constant[] = [
   'bce',
   'ad',
   'ce',
-];
+]);

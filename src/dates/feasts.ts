@@ -10,7 +10,7 @@ export interface FeastDays {
 }
 
 /** Days of feasts that no rule gives: `diwali 2023` to its ISO day. */
-export type FeastTable = ReadonlyMap<string, string>;
+export type FeastTable = Pick<ReadonlyMap<string, string>, 'get'>;
 
 function one(number: number | null | undefined, approximate = false): FeastDays[] {
   return number === null || number === undefined ? [] : [{ begin: number, end: number, approximate }];

@@ -1,7 +1,8 @@
+import { type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
 import { classes } from './classes.ts';
-import { afterNumber, type Constant, constants } from './constants.ts';
+import { afterNumber, constants } from './constants.ts';
 import { contextClasses } from './contexts.ts';
-import type { Entry } from './entry.ts';
+import { CaseAsk, Entry } from './entry.ts';
 
 /** First tests by which rules are found. */
 export const Trigger = {
@@ -21,36 +22,31 @@ export const Trigger = {
   Digits: 2048,
 } as const;
 
-/** One row of a dictionary: the cells by column name. */
-export type Row = Readonly<Record<string, string>>;
+/** Further bits beside the triggers of a word. */
+export const WordBit = {
+  /** May follow a number in a date: the dictionary's own words and a few small ones (`to`, `and`, `p.m.`). */
+  AfterNumber: 4096,
+  /** The second word of a modifier of two. */
+  PairEnd: 8192,
+} as const;
+export const TRIGGERS = 4095;
 
-/** What the lexicon asks of a gazetteer. */
-export interface Words {
-  wordId(form: string): number;
-  /** Whether a word is a determiner, pronoun, preposition, conjunction or auxiliary. */
-  isFunctionWord(id: number): boolean;
-  /** Words that have a lasting number are below this. */
-  readonly wordCount: number;
-}
-
-const CaseAsk = { Any: 0, Capitalised: 1, Exact: 2 } as const;
-
-/** Words of the dictionary `dates` by word number. */
+/** Words of the dictionary `dates` by word number; words beyond the length of the arrays are none of them. */
 export interface Lexicon {
-  /** {@link Trigger} bits by word number; words beyond its length trigger nothing. */
-  readonly triggers: Uint16Array;
-  /** 1 for words that may follow a number in a date: the dictionary's own and a few small ones (`to`, `and`, `p.m.`). */
-  readonly afterNumber: Uint8Array;
-  /** {@link Context} bits by word number. */
+  /** Bits of {@link Trigger} and {@link WordBit}. */
+  readonly bits: Uint16Array;
+  /** {@link Context} bits. */
   readonly contexts: Uint8Array;
-  /** 1 for determiners, pronouns, prepositions, conjunctions and auxiliaries, by word number. */
-  readonly functionWords: Uint8Array;
-  readonly entries: readonly (Entry | undefined)[];
-  /** 0 any, 1 only with a capital, 2 only in capitals, by word number. */
-  readonly cases: Uint8Array;
-  /** Modifiers of two words (`more than`), by the number of the second word, then of the first. */
-  readonly pairs: ReadonlyMap<number, ReadonlyMap<number, Entry>>;
-  readonly words: Readonly<Record<Constant, number>>;
+  /** Number of the word's entry for {@link Lexicon.entry}, 0 where it has none. */
+  readonly slots: Uint16Array;
+  /** Position of the word in {@link constants} + 1, or 0. */
+  readonly constants: Uint8Array;
+  /** Entries are made when they are first asked for: an article needs few. */
+  readonly entry: (slot: number) => Entry;
+  /** The modifier of two words (`more than`) with these word numbers. */
+  readonly pair: (first: number, second: number) => Entry | undefined;
+  /** Determiners, pronouns, prepositions, conjunctions and auxiliaries. */
+  readonly functionWords: readonly WordClass[];
 }
 
 function triggerOf(entry: Entry): number {
@@ -75,56 +71,124 @@ function triggerOf(entry: Entry): number {
   return bits;
 }
 
-/**
- * Builds the lexicon from the rows of the dictionary `dates`.
- * @param rows cells `form`, `class`, `value`, `case`
- */
-export function createLexicon(words: Words, rows: Iterable<Row>): Lexicon {
-  const entries: (Entry | undefined)[] = [];
-  const caseOf: number[] = [];
-  const contextOf: number[] = [];
+const FUNCTION_CLASSES = ['determiner', 'pronoun', 'preposition', 'conjunction', 'auxiliary'] as const;
+
+/** Rows of one word, in their order: `next` leads from each to the following one, -1 ends. */
+interface RowLists {
+  readonly first: number[];
+  readonly next: Int16Array;
+}
+
+/** Builds the lexicon from the dictionary `dates`, whose rows have the cells `form`, `class`, `value` and `case`. */
+export function createLexicon(gazetteer: Gazetteer): Lexicon {
+  const table = gazetteer.dictionary('dates');
+  const rows = table.rows;
   const pairs = new Map<number, Map<number, Entry>>();
-  for (const row of rows) {
-    const context = contextClasses.get(row.class ?? '');
-    if (context !== undefined) {
-      const id = words.wordId(row.form ?? '');
-      contextOf[id] = (contextOf[id] ?? 0) | context;
+  const wordOf = new Int32Array(rows).fill(-1);
+  let most = 0;
+  for (let row = 0; row < rows; row++) {
+    const form = valueAt(table, 'form', row);
+    const space = form.indexOf(' ');
+    if (space >= 0) {
+      addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
       continue;
     }
-    const add = classes[row.class ?? ''];
-    if (!add) throw new Error(`dictionary dates: "${row.form}" has the unknown class "${row.class}"`);
-    const [first = '', second] = (row.form ?? '').split(' ');
-    const id = words.wordId(first);
-    if (second !== undefined) {
-      const lastId = words.wordId(second);
-      const firsts = pairs.get(lastId) ?? new Map<number, Entry>();
-      firsts.set(id, add(firsts.get(id) ?? {}, row.value ?? ''));
-      pairs.set(lastId, firsts);
-      continue;
+    const word = gazetteer.wordId(form);
+    wordOf[row] = word;
+    if (word > most) most = word;
+  }
+  const named = constants.map(([, form]) => gazetteer.wordId(form));
+  const size = Math.max(most, ...named, ...pairs.keys()) + 1;
+  const bits = new Uint16Array(size);
+  const contexts = new Uint8Array(size);
+  const slots = new Uint16Array(size);
+  const lists: RowLists = { first: [-1], next: new Int16Array(rows).fill(-1) };
+  const kindOf = kindsOf(table);
+  // backwards, so that each row is put before those that follow it
+  for (let row = rows - 1; row >= 0; row--) {
+    const word = wordOf[row] ?? -1;
+    if (word < 0) continue;
+    const kind = kindOf(row);
+    contexts[word] = (contexts[word] ?? 0) | kind.context;
+    if (kind.context !== 0) continue;
+    bits[word] = (bits[word] ?? 0) | WordBit.AfterNumber | kind.triggers;
+    const slot = slots[word] ?? 0;
+    if (slot === 0) slots[word] = lists.first.push(row) - 1;
+    else {
+      lists.next[row] = lists.first[slot] ?? -1;
+      lists.first[slot] = row;
     }
-    entries[id] = add(entries[id] ?? {}, row.value ?? '');
-    caseOf[id] =
-      row.case === 'exact'
-        ? CaseAsk.Exact
-        : row.case === 'capitalised'
-          ? CaseAsk.Capitalised
-          : (caseOf[id] ?? CaseAsk.Any);
   }
-  const triggers = new Uint16Array(entries.length);
-  const cases = new Uint8Array(entries.length);
-  for (let id = 0; id < entries.length; id++) {
-    const entry = entries[id];
-    if (!entry) continue;
-    triggers[id] = triggerOf(entry);
-    cases[id] = caseOf[id] ?? CaseAsk.Any;
+  const numbers = new Uint8Array(size);
+  constants.forEach(([name], i) => {
+    const word = named[i] ?? 0;
+    if (numbers[word] !== 0) throw new Error(`dates: two constants are the word '${name}'`);
+    numbers[word] = i + 1;
+    if (afterNumber.has(name)) bits[word] = (bits[word] ?? 0) | WordBit.AfterNumber;
+  });
+  for (const word of pairs.keys()) bits[word] = (bits[word] ?? 0) | WordBit.PairEnd;
+  const entries: (Entry | undefined)[] = new Array(lists.first.length).fill(undefined);
+  return {
+    bits,
+    contexts,
+    slots,
+    constants: numbers,
+    entry: (slot) => {
+      const known = entries[slot];
+      if (known !== undefined) return known;
+      const entry = new Entry();
+      for (let row = lists.first[slot] ?? -1; row >= 0; row = lists.next[row] ?? -1) fill(entry, table, row);
+      entries[slot] = entry;
+      return entry;
+    },
+    pair: (first, second) => pairs.get(second)?.get(first),
+    functionWords: FUNCTION_CLASSES.map((name) => gazetteer.classOf(name)),
+  };
+}
+
+function fill(entry: Entry, table: Dictionary, row: number): void {
+  const name = valueAt(table, 'class', row);
+  const part = classes[name];
+  if (part === undefined) throw new Error(`dictionary dates: a row has the unknown class "${name}"`);
+  Object.assign(entry, part(valueAt(table, 'value', row)));
+  const ask = valueAt(table, 'case', row);
+  if (ask === 'exact') entry.ask = CaseAsk.Exact;
+  else if (ask === 'capitalised') entry.ask = CaseAsk.Capitalised;
+}
+
+/** What the class of a row says of its word; each class is asked once. */
+function kindsOf(table: Dictionary): (row: number) => { readonly context: number; readonly triggers: number } {
+  const index = table.columns.get('class')?.index;
+  const known: { context: number; triggers: number }[] = [];
+  return (row) => {
+    const number = index?.[row] ?? 0;
+    const kind = known[number];
+    if (kind !== undefined) return kind;
+    const context = contextClasses.get(valueAt(table, 'class', row)) ?? 0;
+    const entry = new Entry();
+    if (context === 0) fill(entry, table, row);
+    const made = { context, triggers: triggerOf(entry) };
+    known[number] = made;
+    return made;
+  };
+}
+
+function addPair(
+  pairs: Map<number, Map<number, Entry>>,
+  first: number,
+  second: number,
+  table: Dictionary,
+  row: number,
+): void {
+  let firsts = pairs.get(second);
+  if (firsts === undefined) {
+    firsts = new Map();
+    pairs.set(second, firsts);
   }
-  const named = Object.fromEntries(constants.map(([name, form]) => [name, words.wordId(form)]));
-  const constant = named as Record<Constant, number>;
-  const follows = new Uint8Array(Math.max(entries.length, ...Object.values(constant)) + 1);
-  for (let id = 0; id < entries.length; id++) if (entries[id] !== undefined) follows[id] = 1;
-  for (const name of afterNumber) follows[constant[name]] = 1;
-  const functionWords = new Uint8Array(words.wordCount);
-  for (let id = 0; id < functionWords.length; id++) functionWords[id] = words.isFunctionWord(id) ? 1 : 0;
-  const contexts = Uint8Array.from({ length: contextOf.length }, (_, id) => contextOf[id] ?? 0);
-  return { triggers, contexts, functionWords, afterNumber: follows, entries, cases, pairs, words: constant };
+  let entry = firsts.get(first);
+  if (entry === undefined) {
+    entry = new Entry();
+    firsts.set(first, entry);
+  }
+  fill(entry, table, row);
 }

@@ -1,9 +1,10 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import type { Constant } from './constants.ts';
-import type { Entry } from './entry.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { type Constant, constants } from './constants.ts';
+import { CaseAsk, type Entry } from './entry.ts';
 import type { Left } from './left-shape.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, WordBit } from './lexicon.ts';
 import type { Match } from './meaning.ts';
 
 /** What stands in a token that begins with a digit. */
@@ -55,6 +56,10 @@ export class Reader {
   private readonly codes: Uint16Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
+  private readonly bits: Uint16Array;
+  private readonly contexts: Uint8Array;
+  private readonly slots: Uint16Array;
+  private readonly constants: Uint8Array;
 
   constructor(
     readonly document: Annotated,
@@ -69,6 +74,10 @@ export class Reader {
     this.codes = tokens.code;
     this.starts = tokens.start;
     this.ends = tokens.end;
+    this.bits = lexicon.bits;
+    this.contexts = lexicon.contexts;
+    this.slots = lexicon.slots;
+    this.constants = lexicon.constants;
   }
 
   /** Moves the window of the rules round token `at`; no mention crosses the start of a paragraph. */
@@ -92,17 +101,14 @@ export class Reader {
   entry(i: number): Entry | undefined {
     if (i < this.low || i >= this.high) return undefined;
     const id = this.word[i] ?? 0;
-    const found = this.lexicon.entries[id];
-    if (found === undefined) return undefined;
-    const ask = this.lexicon.cases[id] ?? 0;
-    if (ask !== 0) {
+    const slot = id < this.slots.length ? (this.slots[id] ?? 0) : 0;
+    if (slot === 0) return undefined;
+    const found = this.lexicon.entry(slot);
+    if (found.ask !== CaseAsk.Any) {
       const shape = this.shapes[i] ?? 0;
-      if (
-        ask === 1
-          ? (shape & Shape.Capitalised) === 0
-          : (shape & (Shape.Capitalised | Shape.Lower)) !== Shape.Capitalised
-      )
-        return undefined;
+      const written =
+        found.ask === CaseAsk.Exact ? shape & (Shape.Capitalised | Shape.Lower) : shape & Shape.Capitalised;
+      if (written !== Shape.Capitalised) return undefined;
     }
     return found;
   }
@@ -110,11 +116,12 @@ export class Reader {
   /** A modifier of two words that ends at token `i`. */
   pair(i: number): Entry | undefined {
     if (i - 1 < this.low || i >= this.high) return undefined;
-    return this.lexicon.pairs.get(this.word[i] ?? 0)?.get(this.word[i - 1] ?? 0);
+    const second = this.word[i] ?? 0;
+    return (this.bitsOf(second) & WordBit.PairEnd) === 0 ? undefined : this.lexicon.pair(this.word[i - 1] ?? 0, second);
   }
 
   is(i: number, name: Constant): boolean {
-    return i >= this.low && i < this.high && this.word[i] === this.lexicon.words[name];
+    return i >= this.low && i < this.high && this.isRaw(i, name);
   }
 
   shape(i: number): number {
@@ -174,12 +181,13 @@ export class Reader {
 
   /** A word that carries no content of its own: `of`, `the`, `is`. */
   isFunctionWord(i: number): boolean {
-    return this.inside(i) && this.lexicon.functionWords[this.word[i] ?? 0] === 1;
+    return this.inside(i) && this.lexicon.functionWords.some((each) => has(each, this.word[i] ?? 0));
   }
 
   /** Token `i` is one of the words that a context is known by. */
   inContext(i: number, context: number): boolean {
-    return this.inside(i) && ((this.lexicon.contexts[this.word[i] ?? 0] ?? 0) & context) !== 0;
+    const id = this.wordNumber(i);
+    return id >= 0 && id < this.contexts.length && ((this.contexts[id] ?? 0) & context) !== 0;
   }
 
   /** A common word right behind token `i - 1`, which would make that half of a compound: `day labourer`, `past tense`. */
@@ -192,16 +200,25 @@ export class Reader {
     return this.inside(i) ? this.text.slice(this.starts[i], this.ends[i]).toLowerCase() : '';
   }
 
+  /** The same as {@link is} for any token of the text. */
+  private isRaw(i: number, name: Constant): boolean {
+    const id = this.word[i] ?? 0;
+    const constant = id < this.constants.length ? (this.constants[id] ?? 0) : 0;
+    return constant !== 0 && constants[constant - 1]?.[0] === name;
+  }
+
+  private bitsOf(id: number): number {
+    return id < this.bits.length ? (this.bits[id] ?? 0) : 0;
+  }
+
   /** A word of the dictionary, or a small word that may stand behind a number in a date. */
   followsNumber(i: number): boolean {
-    const id = i < this.count ? (this.word[i] ?? 0) : -1;
-    return id >= 0 && this.lexicon.afterNumber[id] === 1;
+    return i < this.count && (this.bitsOf(this.word[i] ?? 0) & WordBit.AfterNumber) !== 0;
   }
 
   /** `FY`, `AD`: a number behind it may be a year. */
   beforeNumber(i: number): boolean {
-    const id = i >= 0 ? this.word[i] : -1;
-    return id === this.lexicon.words.fy || id === this.lexicon.words.ad;
+    return i >= 0 && (this.isRaw(i, 'fy') || this.isRaw(i, 'ad'));
   }
 
   /** Token `i` as a figure, or null where it does not begin with a digit. */
@@ -307,10 +324,13 @@ export class Reader {
 
   /** A word that heads the line with an article's date: `Date`, `Published`. */
   isHeading(i: number): boolean {
-    const { words } = this.lexicon;
-    const id = i < 0 || i >= this.count ? -1 : this.word[i];
+    if (i < 0 || i >= this.count) return false;
     return (
-      id === words.date || id === words.published || id === words.updated || id === words.posted || id === words.dates
+      this.isRaw(i, 'date') ||
+      this.isRaw(i, 'published') ||
+      this.isRaw(i, 'updated') ||
+      this.isRaw(i, 'posted') ||
+      this.isRaw(i, 'dates')
     );
   }
 }

@@ -3,11 +3,12 @@ import type { Annotated } from '../core/document.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
-import { createLexicon, type Lexicon, type Row, Trigger } from './lexicon.ts';
+import type { FeastTable } from './feasts.ts';
+import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
 import { Reader } from './reader.ts';
@@ -27,8 +28,6 @@ export interface DateOptions {
 export interface Dates extends DateRecogniser {
   findDocumentDate(annotated: Annotated, given: GivenDate | null): DocumentDate;
 }
-
-const FUNCTION_CLASSES = ['determiner', 'pronoun', 'preposition', 'conjunction', 'auxiliary'] as const;
 
 interface Found extends Match {
   readonly rule: DateRule;
@@ -56,17 +55,10 @@ export function createDateRecogniser(
   options: DateOptions = {},
   rules: readonly DateRule[] = dateRules,
 ): Dates {
-  const functionClasses = FUNCTION_CLASSES.map((name) => gazetteer.classOf(name));
-  const words = {
-    wordId: (form: string) => gazetteer.wordId(form),
-    isFunctionWord: (id: number) => functionClasses.some((each) => has(each, id)),
-    wordCount: gazetteer.vocabulary.known,
-  };
-  const lexicon = createLexicon(words, rowsOf(gazetteer, 'dates'));
+  const lexicon = createLexicon(gazetteer);
   const phrases = gazetteer.dictionary('dates-phrases');
   const holidays = gazetteer.dictionary('holidays');
-  const feasts = new Map<string, string>();
-  for (const row of rowsOf(gazetteer, 'holidays-table')) feasts.set(row.form ?? '', row.day ?? '');
+  const feasts = feastsOf(gazetteer);
   const index = indexRules(rules);
   const lookups = {
     phrases: { index: phrases.index, value: (row: number) => valueAt(phrases, 'value', row) },
@@ -102,12 +94,17 @@ export function createDateRecogniser(
   };
 }
 
-function* rowsOf(gazetteer: Gazetteer, name: string): Generator<Row> {
-  const dictionary = gazetteer.dictionary(name);
-  const columns = [...dictionary.columns.keys()];
-  for (let row = 0; row < dictionary.rows; row++) {
-    yield Object.fromEntries(columns.map((column) => [column, valueAt(dictionary, column, row)]));
-  }
+/** Days of the feasts that no rule gives, by name; read when the first is met. */
+function feastsOf(gazetteer: Gazetteer): FeastTable {
+  let feasts: Map<string, string> | undefined;
+  const read = (): ReadonlyMap<string, string> => {
+    const table = gazetteer.dictionary('holidays-table');
+    const days = new Map<string, string>();
+    for (let row = 0; row < table.rows; row++) days.set(valueAt(table, 'form', row), valueAt(table, 'day', row));
+    feasts = days;
+    return days;
+  };
+  return { get: (name) => (feasts ?? read()).get(name) };
 }
 
 const NUMBERS = Trigger.Digits | Trigger.Number;
@@ -140,14 +137,14 @@ function findMatches(
 ): Found[] {
   const { tokens, hits } = reader.document;
   const { word, shape } = tokens;
-  const { triggers } = lexicon;
+  const known = lexicon.bits;
   const found: Found[] = [];
   const count = Math.min(tokens.count, until);
   let floor = 0;
   reader.previous = null;
   for (let at = 0; at < count; at++) {
     const id = word[at] ?? 0;
-    let bits = id < triggers.length ? (triggers[id] ?? 0) : 0;
+    let bits = id < known.length ? (known[id] ?? 0) & TRIGGERS : 0;
     const form = shape[at] ?? 0;
     if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
     if ((hits.first[at] ?? -1) >= 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;

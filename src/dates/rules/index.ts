@@ -1,16 +1,20 @@
 import type { DateRule } from '../rule.ts';
 import { clockTime, noon } from './clock.ts';
-import { dayMonth, dayOfRange, month, monthDay, weekday, weekdays } from './days.ts';
+import { dayMonth, dayOfRange, monthDay } from './days.ts';
 import { duration, nights } from './durations.ts';
+import { century, decade, era } from './eras.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
+import { month } from './months.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
 import { ordinalUnit, period, quarter, quarterCode } from './quarters.ts';
 import { dayWord, reference, relative } from './references.ts';
 import { season, seasons } from './seasons.ts';
 import { set, setAdverb, times } from './sets.ts';
-import { bareUnits, theUnit, unitAgo, unitShift, yearAgo, yearEnd } from './units.ts';
-import { century, decade, era, fiscalYear, year, yearWords } from './years.ts';
+import { bareUnits, yearAgo, yearEnd } from './unit-compounds.ts';
+import { theUnit, unitAgo, unitShift } from './units.ts';
+import { weekday, weekdays } from './weekdays.ts';
+import { fiscalYear, year, yearWords } from './years.ts';
 
 /** Every rule. Their order does not matter: the longest match counts, and of two equals the one that begins first, then by name. */
 export const dateRules: readonly DateRule[] = [

@@ -1,5 +1,4 @@
 import { Shape } from '../../core/shape.ts';
-import { Context } from '../contexts.ts';
 import { dayAt, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
@@ -9,20 +8,9 @@ import type { Match, Meaning } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
-
-function shiftOf(unit: Unit, count: number, narrative: boolean): Meaning {
-  return { kind: 'shift', unit, count, narrative, whole: true };
-}
-
-function make(first: number, last: number, meaning: Meaning, mod?: string): Match {
-  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
-}
-
-function isDuration(unit: Unit): boolean {
-  return unit === 'second' || unit === 'minute' || unit === 'hour';
-}
 
 export const unitAgo: DateRule = {
   name: 'unit-ago',
@@ -235,107 +223,3 @@ function closes(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
   return !reader.inside(i) || mark === '.' || mark === ',' || mark === ';' || mark === '"' || mark === ')';
 }
-
-export const yearEnd: DateRule = {
-  name: 'year-end',
-  first: Trigger.Unit,
-  match(reader, at) {
-    const unit = reader.entry(at)?.unit;
-    if (unit === undefined) return null;
-    const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
-    const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
-    const next = at + 1 + hyphen + possessive;
-    if (unit === 'year' && reader.is(next, 'end') && !reader.entry(at)?.plural) {
-      const about = approximately(reader, at);
-      const left = leftOf(reader, at);
-      if (left.shift !== undefined && !possessive) return null;
-      const shift = left.shift ?? 0;
-      return make(
-        left.shift === undefined ? (about.mod === 'APPROX' ? about.first : at) : left.first,
-        next + 1,
-        shiftOf('year', shift, false),
-        'END',
-      );
-    }
-    // "week-long", "decades-long"
-    if (hyphen && reader.is(next, 'long')) {
-      return make(at, next + 1, {
-        kind: 'fixed',
-        timex: 'DURATION',
-        value: reader.entry(at)?.plural ? vagueDuration(unit) : durationValue(1, unit),
-      });
-    }
-    return null;
-  },
-  examples: [
-    ['It will close by [year-end].', 'DATE', '2023'],
-    ['They began a [week-long] strike.', 'DURATION', 'P1W'],
-    ['He ended a [decades-long] feud.', 'DURATION', 'PXDE'],
-  ],
-  counterexamples: ['The year ended well.', 'A day along the coast.'],
-};
-
-export const yearAgo: DateRule = {
-  name: 'year-ago',
-  first: Trigger.Unit,
-  match(reader, at) {
-    const entry = reader.entry(at);
-    if (entry?.unit === undefined || entry.plural || isDuration(entry.unit)) return null;
-    if (!reader.isDash(at + 1) || !reader.glued(at + 1)) return null;
-    const word = reader.entry(at + 2);
-    if (!word?.ago && word?.relative !== -1) return null;
-    const left = leftOf(reader, at);
-    const first = left.the ? left.first : at;
-    const after = reader.entry(at + 3);
-    const headAt = after?.ordinal !== undefined ? at + 4 : at + 3;
-    const head = reader.entry(headAt);
-    if (head?.unit === 'quarter' && !head.plural) {
-      const quarter = after?.ordinal;
-      if (quarter !== undefined && headAt === at + 4) {
-        return make(first, headAt + 1, { kind: 'calendar', quarter, yearShift: -1 });
-      }
-      return make(first, headAt + 1, { kind: 'calendar', quarter: 0, yearShift: -1, reported: true });
-    }
-    const last = head?.period !== undefined && headAt === at + 3 ? at + 4 : at + 3;
-    return make(last === at + 4 ? first : at, last, {
-      kind: 'shift',
-      unit: entry.unit,
-      count: -1,
-      narrative: false,
-      whole: false,
-      fine: true,
-    });
-  },
-  examples: [
-    ['Profit rose from the [year-earlier] figure.', 'DATE', '2022'],
-    ['It beat [the year-ago period].', 'DATE', '2022'],
-  ],
-  counterexamples: ['A year ago she left.', 'The year-end party.'],
-};
-
-export const bareUnits: DateRule = {
-  name: 'bare-units',
-  first: Trigger.Unit,
-  match(reader, at) {
-    const entry = reader.entry(at);
-    if (entry?.unit === undefined || !entry.plural || entry.short) return null;
-    const after = pointAfter(reader, at + 1);
-    if (after && reader.entry(at + 1)?.ago) {
-      return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' });
-    }
-    if (after && reader.entry(at + 1)?.relative === 1 && reader.shape(at) & Shape.SentenceStart) {
-      return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
-    }
-    if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
-    const event = reader.is(at + 1, 'before') || reader.is(at + 1, 'after');
-    if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
-    const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
-    return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
-  },
-  examples: [
-    ['They had fought for [years].', 'DURATION', 'PXY'],
-    ['He died [weeks ago].', 'DATE', 'PAST_REF'],
-    ['It could be over within [days].', 'DURATION', 'PXD'],
-  ],
-  counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
-};

@@ -1,0 +1,131 @@
+import { Shape } from '../../core/shape.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Match } from '../meaning.ts';
+import { ordinal } from '../numbers.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+export const decade: DateRule = {
+  name: 'decade',
+  first: Trigger.Digits | Trigger.Reference,
+  match(reader, at) {
+    const figure = reader.figure(at);
+    const name = reader.entry(at)?.decade;
+    let value: number;
+    let start = at;
+    let last = at + 1;
+    if (figure) {
+      let suffix = figure.suffix;
+      // "1990's"
+      if (
+        suffix === '' &&
+        (reader.shape(at + 1) & Shape.Possessive) !== 0 &&
+        reader.glued(at + 1) &&
+        figure.value % 10 === 0 &&
+        figure.digits === 4 &&
+        reader.is(at - 1, 'the')
+      ) {
+        suffix = 's';
+        last = at + 2;
+      }
+      if (suffix !== 's' || figure.parts.length > 0 || figure.value % 10 !== 0) return null;
+      if (figure.digits === 4 && figure.value >= FIRST_YEAR && figure.value <= LAST_YEAR) value = figure.value / 10;
+      else if (figure.digits === 2) {
+        const quoted = reader.mark(at - 1) === "'" && reader.glued(at);
+        if (quoted) start = at - 1;
+        if (!quoted && !leftOf(reader, at).the) return null;
+        value = (figure.value < 30 ? 200 : 190) + figure.value / 10;
+      } else return null;
+    } else if (name !== undefined) {
+      const left = leftOf(reader, at);
+      if (!left.the && left.mod === undefined) return null;
+      value = 190 + name / 10;
+    } else return null;
+    // ages and temperatures: "in his 40s"
+    const left = leftOf(reader, start);
+    if (left.own) return null;
+    const found: Match = {
+      first: left.article ? start : left.first,
+      last,
+      meaning: { kind: 'calendar', decade: value },
+    };
+    return left.mod === undefined ? found : { ...found, mod: left.mod };
+  },
+  examples: [
+    ['He played in [the 1990s].', 'DATE', '199'],
+    ["Music of [the '80s] is back.", 'DATE', '198'],
+    ['Since [the mid-1970s] it has grown.', 'DATE', '197'],
+    ['It was popular in [the nineties].', 'DATE', '199'],
+  ],
+  counterexamples: ['She is in her 40s.', 'Winds blew in 90s gusts.'],
+};
+
+export const century: DateRule = {
+  name: 'century',
+  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  match(reader, at) {
+    const found = ordinal(reader, at);
+    if (!found || found.value < 1 || found.value > 30) return null;
+    let head = reader.hyphen(found.last) ? found.last + 1 : found.last;
+    let own = true;
+    // "the 18th and 19th centuries", "the 18th or 19th century"
+    if (reader.is(head, 'and') || reader.is(head, 'to') || reader.is(head, 'or') || reader.isDash(head)) {
+      const other = ordinal(reader, head + 1);
+      if (other) {
+        head = reader.hyphen(other.last) ? other.last + 1 : other.last;
+        own = false;
+      }
+    }
+    const unit = reader.entry(head);
+    if (unit?.unit !== 'century') return null;
+    const left = leftOf(reader, at);
+    const era = own ? eraAt(reader, head + 1) : null;
+    const last = own ? (era?.last ?? head + 1) : found.last;
+    const value = found.value - 1;
+    const meaning = era?.before
+      ? ({ kind: 'fixed', timex: 'DATE', value: `BC${String(value).padStart(2, '0')}` } as const)
+      : ({ kind: 'calendar', century: value } as const);
+    const match: Match = { first: left.article ? at : left.first, last, meaning };
+    return left.mod === undefined ? match : { ...match, mod: left.mod };
+  },
+  examples: [
+    ['A castle of [the 16th century] burned.', 'DATE', '15'],
+    ['It is a problem of [the twenty-first century].', 'DATE', '20'],
+    ['A [19th-century] house fell.', 'DATE', '18'],
+  ],
+  counterexamples: ['The 16th car won.'],
+};
+
+/** `BC`, `BCE`, `AD`, `CE` at `i`. */
+function eraAt(reader: Reader, i: number): { before: boolean; last: number } | null {
+  if ((reader.shape(i) & Shape.Capitals) === 0) return null;
+  if (reader.is(i, 'bc') || reader.is(i, 'bce')) return { before: true, last: i + 1 };
+  return reader.is(i, 'ad') || reader.is(i, 'ce') ? { before: false, last: i + 1 } : null;
+}
+
+export const era: DateRule = {
+  name: 'era',
+  first: Trigger.Digits,
+  match(reader, at) {
+    const value = reader.plain(at);
+    if (value < 1 || value > 9999) return null;
+    const after = eraAt(reader, at + 1);
+    const before = reader.is(at - 1, 'ad') && (reader.shape(at - 1) & Shape.Capitals) !== 0;
+    if (!after && !before) return null;
+    const left = leftOf(reader, before ? at - 1 : at);
+    const found: Match = {
+      first: left.the || left.article ? (before ? at - 1 : at) : left.first,
+      last: after?.last ?? at + 1,
+      meaning: { kind: 'calendar', year: after?.before ? 1 - value : value },
+    };
+    return left.mod === undefined || left.the ? found : { ...found, mod: left.mod };
+  },
+  examples: [
+    ['Philip died in [336 BC] at Aegae.', 'DATE', 'BC0336'],
+    ['The city fell in [AD 79] to ash.', 'DATE', '0079'],
+    ['It was settled by [900 CE].', 'DATE', '0900'],
+  ],
+  counterexamples: ['There were 336 cases.'],
+};

@@ -1,0 +1,110 @@
+import { Shape } from '../../core/shape.ts';
+import { match, withLeft } from '../day-meaning.ts';
+import { connectorAt, isStreet, monthAt, monthYearAt } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+/** Words before a bare month that show it to be one: `in May`, `since March`. */
+function monthEvidence(reader: Reader, at: number): boolean {
+  const names = [
+    'in',
+    'since',
+    'until',
+    'till',
+    'by',
+    'from',
+    'of',
+    'to',
+    'between',
+    'through',
+    'during',
+    'before',
+    'after',
+    'and',
+    'for',
+    'on',
+    'or',
+  ] as const;
+  const capital = reader.isCapitalised(at);
+  if (!capital) return false;
+  // "March and April", "the May riot", "its May report"
+  if (connectorAt(reader, at + 1) && monthAt(reader, at + 2) !== 0) return true;
+  const noun = reader.isWord(at + 1) && !reader.isCapitalised(at + 1) && !reader.glued(at + 1);
+  const determined =
+    reader.is(at - 1, 'the') ||
+    reader.is(at - 1, 'a') ||
+    reader.is(at - 1, 'its') ||
+    reader.is(at - 1, 'their') ||
+    reader.is(at - 1, 'possessive');
+  if (noun && determined) return true;
+  if (reader.isDash(at - 1) || reader.mark(at - 1) === '/') return monthAt(reader, at - 2) !== 0;
+  const weak =
+    reader.is(at - 1, 'and') || reader.is(at - 1, 'to') || reader.is(at - 1, 'or') || reader.is(at - 1, 'of');
+  if (weak)
+    return (
+      monthAt(reader, at - 2) !== 0 ||
+      reader.entry(at - 2)?.phaseNoun !== undefined ||
+      reader.entry(at - 2)?.unit !== undefined
+    );
+  // "for May" may be a person's; a verb or comma must not follow with a name
+  return (
+    names.some((name) => reader.is(at - 1, name)) && !(reader.isCapitalised(at + 1) && monthAt(reader, at + 1) === 0)
+  );
+}
+
+export const month: DateRule = {
+  name: 'month',
+  first: Trigger.Month,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.month === undefined) return null;
+    const found = monthYearAt(reader, at);
+    if (!found) return null;
+    const left = leftOf(reader, at);
+    const dated = found.meaning.year !== undefined || found.meaning.yearShift !== undefined;
+    const said = left.shift !== undefined || left.each !== undefined || left.mod !== undefined;
+    if (entry.monthWord && !dated && !said && !monthEvidence(reader, at)) return null;
+    if (entry.short && !dated && (reader.shape(at) & Shape.Dotted) === 0) return null;
+    if (!dated && !said && partOfPerson(reader, at)) return null;
+    if (left.article) return match(at, found);
+    if (left.each !== undefined) {
+      const value = `XXXX-${String(entry.month).padStart(2, '0')}`;
+      return { first: left.first, last: found.last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
+    }
+    // "the late-November trip": the article belongs to the noun
+    if (left.the && left.shift === undefined && reader.hyphen(at - 1)) return match(left.first + 1, found, left.mod);
+    const the = left.the && left.shift === undefined && left.mod === undefined;
+    return match(
+      the ? at : left.first,
+      { last: found.last, meaning: withLeft(found.meaning, left.shift, left.narrative) },
+      left.mod,
+    );
+  },
+  examples: [
+    ['Sales fell in [August].', 'DATE', '2023-08'],
+    ['He came to power in [May 2017].', 'DATE', '2017-05'],
+    ['The mine opened in [June] last year.', 'DATE', '2022-06'],
+    ['It ended in [late November].', 'DATE', '2022-11'],
+    ['Rains come [each July].', 'SET', 'XXXX-07'],
+    ['Work will start [next April].', 'DATE', '2024-04'],
+  ],
+  counterexamples: [
+    'They may march on.',
+    'May we come in?',
+    'Theresa May spoke.',
+    'A law student, April Jones, spoke.',
+    'The Jan 6',
+  ],
+};
+
+/** `April Jones`, `Mr March`: a month's name in a person's. */
+function partOfPerson(reader: Reader, at: number): boolean {
+  if (isStreet(reader, at + 1)) return true;
+  const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
+  if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
+    return !reader.is(at - 1, 'in') && !reader.is(at - 1, 'since') && !reader.is(at - 1, 'last');
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import { Shape } from '../../core/shape.ts';
+import { match, withLeft, withPart } from '../day-meaning.ts';
+import { partAt, weekdayAt } from '../days.ts';
+import { leftOf } from '../left.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+export const weekday: DateRule = {
+  name: 'weekday',
+  first: Trigger.Weekday,
+  match(reader, at) {
+    const found = weekdayAt(reader, at);
+    if (!found) return null;
+    // "Sunday Times", "Friday Prayers": part of a name
+    if (partOfName(reader, at, found.last)) return null;
+    const left = leftOf(reader, at);
+    if (left.each !== undefined) {
+      const part = partAt(reader, found.last);
+      const day = reader.entry(at)?.weekday ?? 1;
+      const value = `XXXX-WXX-${day}${part ? `T${part.part}` : ''}`;
+      const last = part ? part.last : found.last;
+      return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
+    }
+    const meaning = withLeft(found.meaning, left.shift, left.narrative);
+    // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
+    const bare =
+      left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
+    return match(bare ? at : left.first, withPart(reader, found.last, meaning), bare ? undefined : left.mod);
+  },
+  examples: [
+    ['The court ruled on [Friday].', 'DATE', '2023-10-20'],
+    ['It will meet on [Friday].', 'DATE', '2023-10-27'],
+    ['Rain fell [last Monday night].', 'TIME', '2023-10-23TNI'],
+    ['He left on [Friday, 13 October 2023].', 'DATE', '2023-10-13'],
+    ['The market opens [every Tuesday].', 'SET', 'XXXX-WXX-2'],
+  ],
+  counterexamples: ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
+};
+
+/** A capitalised noun right behind the weekday makes it a name (`the Sunday Gazette`), unless a clause begins with it. */
+function partOfName(reader: Reader, at: number, last: number): boolean {
+  if (last !== at + 1 || (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) !== 0) return false;
+  if (!reader.is(at - 1, 'the') && !reader.is(at - 1, 'a')) return false;
+  const next = reader.entry(last);
+  if (next?.part !== undefined || next?.month !== undefined || next?.season !== undefined) return false;
+  return reader.isCapitalised(last) && reader.isWord(last) && !reader.glued(last);
+}
+
+export const weekdays: DateRule = {
+  name: 'weekdays',
+  first: Trigger.Weekday,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    const part = reader.entry(at + 1)?.parts;
+    const day = entry?.weekdays ?? (part === undefined ? undefined : entry?.weekday);
+    if (day === undefined) return null;
+    const value = `XXXX-WXX-${day}${part === undefined ? '' : `T${part}`}`;
+    return { first: at, last: part === undefined ? at + 1 : at + 2, meaning: { kind: 'fixed', timex: 'SET', value } };
+  },
+  examples: [
+    ['The clinic is closed on [Sundays].', 'SET', 'XXXX-WXX-7'],
+    ['They sing on [Monday nights] here.', 'SET', 'XXXX-WXX-1TNI'],
+  ],
+  counterexamples: ['The day was sunny.'],
+};

@@ -1,0 +1,143 @@
+import { Shape } from '../core/shape.ts';
+import { Context } from './contexts.ts';
+import { FIRST_YEAR, isStreet, LAST_YEAR, monthAt } from './days.ts';
+import type { Reader } from './reader.ts';
+
+/** Words before a year that leave no doubt, for years that could be plain numbers. */
+export const sure = [
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'during',
+  'before',
+  'after',
+  'of',
+  'between',
+  'and',
+  'to',
+  'through',
+  'for',
+] as const;
+
+/** Years at which the news is at home. */
+const NEAR_FIRST = 1890;
+
+const NEAR_LAST = 2059;
+
+function money(reader: Reader, at: number): boolean {
+  const mark = reader.mark(at - 1);
+  return (
+    mark === '$' ||
+    mark === '£' ||
+    mark === '€' ||
+    mark === '¥' ||
+    mark === '#' ||
+    mark === '+' ||
+    mark === '₹' ||
+    mark === '№' ||
+    mark === '='
+  );
+}
+
+/** A number of four digits is a quantity when a small-letter plural follows: "2000 people". */
+function countsSomething(reader: Reader, at: number): boolean {
+  if (!reader.isWord(at) || reader.isCapitalised(at) || reader.glued(at))
+    return reader.mark(at) === '%' || reader.mark(at) === '°';
+  const entry = reader.entry(at);
+  if (entry?.unit !== undefined && entry.plural) return true;
+  if (entry?.scale !== undefined) return true;
+  if (reader.inContext(at, Context.Measure)) return true;
+  return reader.inContext(at, Context.Counted) && !reader.is(at - 2, 'in') && !reader.is(at - 2, 'since');
+}
+
+/** May the figures at `at` be a year, judged by what stands round them? */
+export function standsAsYear(reader: Reader, at: number, value: number): boolean {
+  if (money(reader, at) || countsSomething(reader, at + 1)) return false;
+  // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
+  const before = reader.mark(at - 1);
+  if (reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
+  const after = reader.mark(at + 1);
+  if (reader.glued(at + 1) && (after === ':' || after === '_') && reader.glued(at + 2) && reader.isDigit(at + 2))
+    return false;
+  if (after === '%' || after === '°') return false;
+  if (reader.hyphen(at - 1)) {
+    // "Tokyo-2020", "post-1989", "2015-2020"; "555-1999" and "B-2000" are no years
+    const other = reader.plain(at - 2);
+    if (other >= 0)
+      return (
+        (other >= FIRST_YEAR && other <= value && reader.width(at - 2) === 4) ||
+        (other >= 1 && other < 100 && monthAt(reader, at - 3) !== 0)
+      );
+    if (reader.width(at - 2) < 3 || reader.isDigit(at - 2)) return false;
+  }
+  if (reader.hyphen(at + 1) && reader.isDigit(at + 2)) {
+    const other = reader.plain(at + 2);
+    const wide = reader.width(at + 2);
+    if (wide === 4 ? other < value || other > LAST_YEAR : wide !== 2 || reader.hyphen(at + 3)) return false;
+  }
+  if (value < NEAR_FIRST || value > NEAR_LAST) {
+    if (reader.entry(at - 1)?.unit === 'year') return true;
+    // "the 1833 Constitution"
+    const article =
+      (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined) && value > 1499 && value % 50 !== 0;
+    const opened = article || before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
+    if (!opened && !sure.some((name) => reader.is(at - 1, name)) && !reader.isDash(at + 1)) return false;
+    // "of 1200 men": a noun follows
+    if (
+      !opened &&
+      reader.isWord(at + 1) &&
+      !reader.glued(at + 1) &&
+      !reader.isCapitalised(at + 1) &&
+      followsAsNoun(reader, at + 1)
+    )
+      return false;
+    if (
+      !opened &&
+      (reader.is(at - 1, 'of') ||
+        reader.is(at - 1, 'to') ||
+        reader.is(at - 1, 'for') ||
+        reader.is(at - 1, 'by') ||
+        reader.is(at - 1, 'and')) &&
+      value % 100 === 0
+    )
+      return false;
+    if (
+      !opened &&
+      value > NEAR_LAST &&
+      (reader.is(at - 1, 'of') ||
+        reader.is(at - 1, 'to') ||
+        reader.is(at - 1, 'for') ||
+        reader.is(at - 1, 'and') ||
+        reader.is(at - 1, 'from'))
+    )
+      return false;
+  }
+  // "2017-A", "24/2003"
+  if (reader.hyphen(at + 1) && reader.isCapitalised(at + 2) && reader.width(at + 2) < 3) return false;
+  if (before === '/' && reader.glued(at) && reader.isDigit(at - 2) && reader.width(at - 2) < 4) return false;
+  if (streetAhead(reader, at + 1)) return false;
+  // "Flight 1989", "Flight AZ 2004", "Room 2004", "No. 1999"
+  if (reader.is(at - 1, 'no')) return false;
+  if (
+    (reader.shape(at - 1) & Shape.Capitals) !== 0 &&
+    reader.width(at - 1) < 4 &&
+    reader.inContext(at - 2, Context.Numbered)
+  )
+    return false;
+  return !reader.inContext(at - 1, Context.Numbered);
+}
+
+/** `1600 Pine Street`: the number of a house. */
+function streetAhead(reader: Reader, i: number): boolean {
+  for (let at = i; at < i + 3 && reader.isCapitalised(at); at++) if (isStreet(reader, at)) return true;
+  return false;
+}
+
+/** A small-letter word that continues no sentence about a year. */
+function followsAsNoun(reader: Reader, at: number): boolean {
+  const word = reader.lower(at);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'was' && word !== 'does';
+}
