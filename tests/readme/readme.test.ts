@@ -53,8 +53,8 @@ describe('the README', () => {
       env: { ...env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}` },
       encoding: 'utf8',
     });
-    printed.set(line, stdout.trimEnd());
     expect(stderr).toBe('');
+    printed.set(line, stdout.trimEnd());
     if (process.env.UPDATE_README !== '1') expect(stdout.trimEnd()).toBe(output);
   });
 
