@@ -44,7 +44,8 @@ export interface RawOptions {
 }
 
 export const TYPES = ['people', 'ranks', 'countries', 'dates'] as const;
-const COLOURS = ['auto', 'always', 'never'] as const;
+export const COLOURS = ['auto', 'always', 'never'] as const;
+export const OFFSETS = ['utf16', 'codepoint', 'byte'] as const;
 
 /** The settings behind the options, every value checked: a wrong one is told before anything is read. */
 export function settingsOf(raw: RawOptions): Settings {
@@ -69,7 +70,7 @@ export function settingsOf(raw: RawOptions): Settings {
     minConfidence: raw.minConfidence === undefined ? 0 : confidenceOf(raw.minConfidence),
     explain: raw.explain === true,
     withText: raw.withText === true,
-    offsets: oneOf('--offsets', raw.offsets ?? 'utf16', ['utf16', 'codepoint', 'byte']),
+    offsets: oneOf('--offsets', raw.offsets ?? 'utf16', OFFSETS),
     dictionaries: raw.dictionary ?? [],
     width: toStandardOutput ? columnsOf(STDOUT) : null,
     colour: toStandardOutput ? wantsColour(colour, STDOUT) : colour === 'always',

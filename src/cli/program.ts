@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { readers } from '../read/index.ts';
+import { clean, cleanJson } from '../render/clean.ts';
 import { renderers } from '../render/index.ts';
+import { completionScript, SHELLS } from './completion.ts';
+import { configurable, readConfiguration, withConfiguration } from './config.ts';
 import { addDict } from './dict.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { extract } from './extract.ts';
+import { manualPage } from './manual.ts';
 import type { RawOptions } from './options.ts';
 import { columnsOf, isTerminal, STDERR, STDIN, STDOUT, writeAll } from './terminal.ts';
 import { version } from './version.ts';
@@ -61,8 +65,9 @@ export function createProgram(): Program {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
 
+  const configuration = () => readConfiguration(process.cwd(), process.env, configurable(extraction.options));
   const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(', ');
-  command
+  const extraction = command
     .command('extract')
     .summary('people, ranks, countries and dates in articles')
     .description('Finds the people, ranks, countries and dates in articles.')
@@ -104,7 +109,8 @@ export function createProgram(): Program {
     .option('-q, --quiet', 'no warnings and no summary')
     .option('-v, --verbose', 'every warning, and a summary')
     .addHelpText('after', EXAMPLES)
-    .action(async (inputs: string[], options: RawOptions) => {
+    .action(async (inputs: string[], given: RawOptions) => {
+      const options = withConfiguration(given, configuration(), configurable(extraction.options));
       const named = inputs.length > 0 || options.filesFrom !== undefined;
       if (!named && isTerminal(STDIN)) {
         writeAll(STDERR, SHORT_HELP);
@@ -121,5 +127,29 @@ export function createProgram(): Program {
     .summary('the JSON Schema of one document')
     .description('Prints the JSON Schema of what the formats json and ndjson print for a document.')
     .action(() => writeAll(STDOUT, readFileSync(new URL('./schema.json', import.meta.url))));
+  command
+    .command('config')
+    .summary('configured values, and where each is from')
+    .description(
+      'Shows the values that .entitiesrc or package.json and ENTITIES_… give to options of extract, and where each is from. ' +
+        'Options on the command line stand above the environment, and that above files.',
+    )
+    .action(() => {
+      const lines = [...configuration()].map(
+        ([name, { value, origin }]) => `${name}\t${cleanJson(JSON.stringify(value))}\t${clean(origin)}\n`,
+      );
+      writeAll(STDOUT, lines.join(''));
+    });
+  command
+    .command('completion')
+    .summary('completion script for bash, zsh or fish')
+    .description('Prints a script that completes commands, options and their values in a shell.')
+    .argument('<shell>', SHELLS.join(', '))
+    .action((shell: string) => writeAll(STDOUT, completionScript(shell, command)));
+  command
+    .command('man')
+    .summary('the manual page')
+    .description('Prints the manual page, for example for: entities man | man -l -')
+    .action(() => writeAll(STDOUT, manualPage(command, version(), EXAMPLES)));
   return { command, status: () => status };
 }

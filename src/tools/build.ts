@@ -140,4 +140,5 @@ function compileCommandLine(): void {
   const args = ['-e', warm, '--', 'entities', 'extract', `${root}seeds`];
   execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   renameSync(`${dist}/cli.cache.new`, `${dist}/cli.cache`);
+  put('entities.1', execFileSync(process.execPath, [`${root}bin/entities.js`, 'man']));
 }
