@@ -131,6 +131,7 @@ const OTHERS = [
   'rank-of.later',
   'short-line.whole',
   'family-first',
+  'in-quotes',
   'has.particle',
   'given-with-particle',
   'has.leading-particle',

@@ -2,7 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { CLASS, CLASS_NAMES } from './classes.ts';
 import { leftContext, rightContext } from './contexts.ts';
-import { F, GROUPS, PAIR, UNIT } from './feature-names.ts';
+import { F, GROUPS, L, PAIR, R, UNIT } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import { canSpan, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
@@ -112,6 +112,7 @@ export function listSpans(
         spans.add(from, to);
         spans.feature(runs.left[from] ?? 0);
         spans.feature(runs.right[to - 1] ?? 0);
+        if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) spans.feature(F['in-quotes']);
         const size = addUnits(runs, spans, from, to);
         if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
         if ((tag & Tag.PlacePhrase) !== 0) {
