@@ -17,7 +17,7 @@ const NOBODY = [-1, 0, false] as const;
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
   cast.titles.forEach((title, index) => {
-    const before = apposition(cast, title, index);
+    const before = owns(cast, title) ? -1 : apposition(cast, title, index);
     const [after, commas, titled] = nameAfter(cast, title);
     if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
       take(title, before, true);
@@ -26,6 +26,11 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   });
+}
+
+/** `X, the king's adviser`: whoever owns is not X. */
+function owns(cast: Cast, title: Title): boolean {
+  return ((cast.scene.annotated.tokens.shape[title.last] ?? 0) & Shape.Possessive) !== 0;
 }
 
 /** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */

@@ -289,5 +289,5 @@ export function isFunctionWord(lexicon: Lexicon, word: number): boolean {
 /** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
 export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (!isCapital(scene, first)) return false;
-  return last - first > 1 || !lexicon.words.common.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
+  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
 }

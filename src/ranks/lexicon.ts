@@ -103,6 +103,7 @@ export interface Words {
   readonly verb: WordClass;
   readonly adverb: WordClass;
   readonly common: readonly WordClass[];
+  readonly usual: readonly WordClass[];
   readonly subjectOnly: WordClass;
   readonly not: number;
   readonly generic: WordClass;
@@ -178,6 +179,7 @@ function createWords(gazetteer: Gazetteer): Words {
     verb: gazetteer.classOf('verb'),
     adverb: gazetteer.classOf('adverb'),
     common: classes('common-10 common-20 common-35 common-50'),
+    usual: classes('common-10 common-20 common-35'),
     subjectOnly: gazetteer.classOf('subject-only'),
     not: id('not'),
     generic: gazetteer.classOf('generic-determiner'),
