@@ -2,13 +2,13 @@ import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { weighPerson } from './person-evidence.ts';
+import { type PersonEvidence, weighPerson } from './person-evidence.ts';
 import type { PlaceSpot, Spot } from './spots.ts';
 import { COMMA, isBreak, isJoint, placeOn, type TokenView } from './view.ts';
 
 /** What the words directly round a form say, in log-odds. */
 export interface LocalEvidence {
-  readonly person: number;
+  readonly person: PersonEvidence;
   /** For any place: a state as much as a division or town. */
   readonly place: number;
   /** For a state alone. */
@@ -49,6 +49,7 @@ function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexi
     const preposition = at === lexicon.the ? (word[before - 1] ?? -1) : at;
     if (has(lexicon.countryBefore, preposition)) place += 1.5;
     else if (preposition === lexicon.of || preposition === lexicon.for) place += 0.4;
+    else if (preposition === lexicon.to) place += has(lexicon.countryBefore, word[before - 1] ?? -1) ? 1.5 : 0.4;
   }
   let after = last;
   if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
@@ -76,6 +77,6 @@ export function weighLocally(
   places: readonly PlaceSpot[],
   lexicon: Lexicon,
 ): LocalEvidence {
-  const person = weighPerson(view, spot, places, lexicon);
+  const person = weighPerson(view, spot, spots, places, lexicon);
   return { person, ...placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots, lexicon) };
 }

@@ -41,11 +41,21 @@ function ageAfter({ shape, code, count }: TokenView, { last }: Spot): number {
 }
 
 /** A family name after the form: `Chad Deering`, `Georgia Ellenwood`. */
-function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number {
-  const shape = view.shape[last] ?? 0;
-  if (last >= view.count || isBreak(shape) || (shape & Shape.SpaceBefore) === 0 || !isCapitalWord(shape)) return 0;
-  if ((view.spotAt[last] ?? -1) >= 0) return 0;
-  const word = view.word[last] ?? -1;
+function personAfter(
+  view: TokenView,
+  spot: Spot,
+  spots: readonly Spot[],
+  places: readonly PlaceSpot[],
+  lexicon: Lexicon,
+): number {
+  const next = spots[view.spotAt[spot.last] ?? -1];
+  if (next?.sure === true) return 0;
+  // `Chad Israel Moreno`: a name that may be a second one is passed over
+  const at = next === undefined ? spot.last : next.last;
+  const shape = view.shape[at] ?? 0;
+  if (at >= view.count || isBreak(shape) || (shape & Shape.SpaceBefore) === 0 || !isCapitalWord(shape)) return 0;
+  const word = view.word[at] ?? -1;
+  if (placeOn(view, places, at) !== undefined && !has(lexicon.family, word)) return 0;
   if (has(lexicon.organisationTail, word) || has(lexicon.organisationHead, word) || has(lexicon.placeTail, word))
     return 0;
   if (has(lexicon.event, word) || has(lexicon.workTail, word) || has(lexicon.team, word) || has(lexicon.role, word))
@@ -55,7 +65,7 @@ function personAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): number 
   const name = has(lexicon.family, word) || has(lexicon.given, word);
   if (name && !lexicon.isCommon(word)) return 4.2 * line;
   if (lexicon.isCommon(word)) return name ? 0.8 * line : 0;
-  return 2.2 * line;
+  return 2.8 * line;
 }
 
 /** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
@@ -80,28 +90,43 @@ function roleBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number 
 }
 
 /** How much the words directly round a form speak for a person's name, in log-odds. */
-export function weighPerson(view: TokenView, spot: Spot, places: readonly PlaceSpot[], lexicon: Lexicon): number {
-  const people = (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
-  const adjective = (spot.kind & FormKind.Adjective) !== 0;
-  let person = personBefore(view, spot, places, lexicon);
-  if (people) {
+export interface PersonEvidence {
+  /** For a family name: `Michael Jordan`. */
+  readonly family: number;
+  /** For a given name: `Jordan Ellis`, `her son Jordan`. */
+  readonly given: number;
+}
+
+export function weighPerson(
+  view: TokenView,
+  spot: Spot,
+  spots: readonly Spot[],
+  places: readonly PlaceSpot[],
+  lexicon: Lexicon,
+): PersonEvidence {
+  const before = personBefore(view, spot, places, lexicon);
+  if ((spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0) {
     // `Dawn French said` is a name, `Juan French cheese` is none: an adjective goes on to its noun
-    const next = view.shape[spot.last] ?? 0;
-    const word = view.word[spot.last] ?? -1;
-    const goesOn =
-      (next & Shape.Word) !== 0 &&
-      !has(lexicon.auxiliary, word) &&
-      !has(lexicon.reporting, word) &&
-      !has(lexicon.personVerb, word) &&
-      !has(lexicon.preposition, word) &&
-      !has(lexicon.conjunction, word);
-    if (goesOn && adjective) person *= 0.2;
-  } else {
-    person +=
-      personAfter(view, spot, lexicon) +
-      ageAfter(view, spot) +
-      personInList(view, spot, lexicon) +
-      roleBefore(view, spot, lexicon);
+    const attributive = (spot.kind & FormKind.Adjective) !== 0 && goesOn(view, spot.last, lexicon);
+    return { family: (attributive ? 0.2 : 1.4) * before, given: 0 };
   }
-  return person;
+  const given =
+    personAfter(view, spot, spots, places, lexicon) +
+    ageAfter(view, spot) +
+    personInList(view, spot, lexicon) +
+    roleBefore(view, spot, lexicon);
+  return { family: before, given };
+}
+
+/** Whether a word follows that may be the noun of an adjective. */
+function goesOn({ shape, word }: TokenView, at: number, lexicon: Lexicon): boolean {
+  const id = word[at] ?? -1;
+  return (
+    ((shape[at] ?? 0) & Shape.Word) !== 0 &&
+    !has(lexicon.auxiliary, id) &&
+    !has(lexicon.reporting, id) &&
+    !has(lexicon.personVerb, id) &&
+    !has(lexicon.preposition, id) &&
+    !has(lexicon.conjunction, id)
+  );
 }

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { weighLocally } from './local.ts';
+import type { PersonEvidence } from './person-evidence.ts';
 import type { Reading, Readings } from './readings.ts';
 import type { Spots } from './spots.ts';
 import type { TokenView } from './view.ts';
@@ -27,9 +28,13 @@ const AFTER_CITY = 2.5;
 const SHOUTED = 2;
 /** Written with its accent: `Réunion`. */
 const ACCENTED = 4;
-/** What the other mentions of the form in the text say, for their mean; and for the fullest name that a person has there. */
+/**
+ * What the other mentions of the form in the text say, for their mean; and for a person's full name there, by whose family
+ * name news goes on (`Michael Jordan`, then `Jordan`), sooner than by the given one.
+ */
 const SHARED = 0.5;
-const FULL_NAME = 0.8;
+const FAMILY_NAME = 0.8;
+const GIVEN_NAME = 0.75;
 /** From here the words round a form say that it is a place. */
 const PLACED = 0.9;
 
@@ -57,7 +62,7 @@ export function readSenses(
   countCues(annotated, spots, readings, groups);
   const { shape, word, code, count } = annotated.tokens;
   const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
-  const own = countries.map((spot) => {
+  const own = countries.map((spot): Own | undefined => {
     const group = readings.groups[spot.group];
     if (group === undefined) return undefined;
     const local = weighLocally(view, spot, countries, places, lexicon);
@@ -69,24 +74,24 @@ export function readSenses(
     const scores: number[] = group.map(({ kind, state }) => {
       if (kind === 'thing' && shouted) return SHOUTED;
       if (kind === 'country' && accented) return ACCENTED;
-      if (kind === 'person') return local.person;
+      if (kind === 'person') return local.person.family + local.person.given;
       if (kind === 'capitals') return inCapitals ? 4.5 : -9;
       if (kind !== 'country' && kind !== 'division' && kind !== 'city' && kind !== 'region') return 0;
       const beside = (local.after.includes(state) ? IN_STATE : 0) + (local.before.includes(state) ? AFTER_CITY : 0);
       return local.place + (kind === 'country' ? local.country : 0) + beside;
     });
     addSentenceCues(annotated, readings, spot, scores);
-    return scores;
+    return { scores, person: local.person };
   });
   return countries.map((spot, index) => {
     const group = readings.groups[spot.group];
-    const scores = own[index];
-    if (group === undefined || scores === undefined) return undefined;
+    const local = own[index];
+    if (group === undefined || local === undefined) return undefined;
     const shared = ofOthers(members.get(spot.group) ?? [], own, index, group);
     const cues = groups.get(spot.group) ?? [];
     const total = group.map((reading, at) => {
       const about = reading.state < 0 ? 0 : evidenceFor(reading, evidence);
-      return reading.prior + (scores[at] ?? 0) + (cues[at] ?? 0) + about + (shared[at] ?? 0);
+      return reading.prior + (local.scores[at] ?? 0) + (cues[at] ?? 0) + about + (shared[at] ?? 0);
     });
     return decide(group, total);
   });
@@ -104,33 +109,40 @@ function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
   return Math.min(2, 0.5 * (evidence.places[state] ?? 0));
 }
 
-/** What the other mentions of a form say for each reading: their mean, and for a person the clearest of them. */
+/** What one mention of an ambiguous form says for itself. */
+interface Own {
+  /** Per reading. */
+  readonly scores: readonly number[];
+  readonly person: PersonEvidence;
+}
+
+/** What the other mentions of a form say for each reading: their mean, and for a person the clearest name among them. */
 function ofOthers(
   members: readonly number[],
-  scores: readonly (readonly number[] | undefined)[],
+  all: readonly (Own | undefined)[],
   self: number,
   group: readonly Reading[],
 ): number[] {
   const sum = new Array<number>(group.length).fill(0);
-  const most = new Array<number>(group.length).fill(0);
+  let family = 0;
+  let given = 0;
   let others = 0;
   for (const at of members) {
-    if (at === self) continue;
+    const other = all[at];
+    if (at === self || other === undefined) continue;
     // a form that fills a text needs no more witnesses
     if (others === 20) break;
     others++;
-    for (let i = 0; i < group.length; i++) {
-      const score = scores[at]?.[i] ?? 0;
-      sum[i] = (sum[i] ?? 0) + score;
-      most[i] = Math.max(most[i] ?? 0, score);
-    }
+    family = Math.max(family, other.person.family);
+    given = Math.max(given, other.person.given);
+    for (let i = 0; i < group.length; i++) sum[i] = (sum[i] ?? 0) + (other.scores[i] ?? 0);
   }
   // `Israel Katz, Israel's foreign minister`: what says that this one is a place is heard before another one's name
-  const placed = Math.max(...group.map(({ kind }, i) => (kind === 'country' ? (scores[self]?.[i] ?? 0) : 0)));
+  const placed = Math.max(...group.map(({ kind }, i) => (kind === 'country' ? (all[self]?.scores[i] ?? 0) : 0)));
   return group.map(({ kind }, i) => {
     if (others === 0 || kind === 'capitals') return 0;
     if (kind !== 'person') return (SHARED * (sum[i] ?? 0)) / others;
-    return FULL_NAME * (most[i] ?? 0) * (placed >= PLACED ? 0.3 : 1);
+    return Math.max(FAMILY_NAME * family, GIVEN_NAME * given) * (placed >= PLACED ? 0.3 : 1);
   });
 }
 
