@@ -3,25 +3,11 @@ import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Constant, constants } from './constants.ts';
 import { CaseAsk, type Entry } from './entry.ts';
+import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
 import { type Lexicon, WordBit } from './lexicon.ts';
 import type { Match } from './meaning.ts';
 
-/** What stands in a token that begins with a digit. */
-export interface Figure {
-  /** Value of the digits before any further sign or letter. */
-  readonly value: number;
-  /** How many digits these are. */
-  readonly digits: number;
-  /** Small letters after the digits: `th`, `s`, `am`, `k`; empty for a plain number. */
-  readonly suffix: string;
-  /** Values after inner stops or commas: `3.30` has 30, `27.08.2022` has 8 and 2022; `1,200` is one value. */
-  readonly parts: readonly number[];
-  /** Digits of each of `parts`. */
-  readonly widths: readonly number[];
-}
-
-const LETTER_MASK = 0x20;
 /** Tokens that rules may look back. */
 const NEAR = 12;
 
@@ -226,46 +212,8 @@ export class Reader {
     if (!this.isDigit(i)) return null;
     if (this.figureAt === i) return this.lastFigure;
     this.figureAt = i;
-    this.lastFigure = this.readFigure(i);
+    this.lastFigure = figureIn(this.text, this.starts[i] ?? 0, this.ends[i] ?? 0);
     return this.lastFigure;
-  }
-
-  private readFigure(i: number): Figure | null {
-    const end = this.ends[i] ?? 0;
-    let at = this.starts[i] ?? 0;
-    let value = 0;
-    let digits = 0;
-    const parts: number[] = [];
-    const widths: number[] = [];
-    for (; at < end; at++) {
-      const unit = this.text.charCodeAt(at) - 48;
-      if (unit < 0 || unit > 9) break;
-      value = value * 10 + unit;
-      digits++;
-    }
-    if (digits === 0) return null;
-    while (at < end) {
-      const sign = this.text.charCodeAt(at);
-      if (sign !== 0x2e && sign !== 0x2c) break;
-      let part = 0;
-      let width = 0;
-      for (at++; at < end; at++) {
-        const unit = this.text.charCodeAt(at) - 48;
-        if (unit < 0 || unit > 9) break;
-        part = part * 10 + unit;
-        width++;
-      }
-      if (sign === 0x2c) {
-        value = value * 1000 + part;
-        digits += 3;
-      } else {
-        parts.push(part);
-        widths.push(width);
-      }
-    }
-    let suffix = '';
-    for (; at < end && suffix.length < 3; at++) suffix += String.fromCharCode(this.text.charCodeAt(at) | LETTER_MASK);
-    return { value, digits, suffix, parts, widths };
   }
 
   /** A whole number with nothing else in its token, or -1. */

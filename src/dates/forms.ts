@@ -1,0 +1,49 @@
+import type { TimexType } from '../core/result.ts';
+import { dayNumber, formatDate, formatMonth, formatWeek, formatYear, isValidDay, two, weekOf } from './calendar.ts';
+import type { Calendar } from './meaning.ts';
+
+/** How fine a date is that later ones are reckoned from. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'coarse';
+
+/** The TIMEX3 value of a place on the calendar once its year is known. */
+export function valueInYear(meaning: Calendar, year: number): string {
+  const { month, day, quarter, half, season, until } = meaning;
+  if (until !== undefined) return `${formatYear(year)}/${formatYear(until)}`;
+  if (month !== undefined && day !== undefined) {
+    const real = isValidDay(year, month, day);
+    if (real && meaning.week) return formatWeek(weekOf(dayNumber(year, month, day)));
+    return formatDate(year, month, day);
+  }
+  const text = year <= 0 ? `BC${String(1 - year).padStart(4, '0')}` : formatYear(year);
+  if (month !== undefined) return formatMonth(year, month);
+  if (quarter !== undefined) return `${text}-Q${quarter}`;
+  if (half !== undefined) return `${text}-H${half}`;
+  if (season !== undefined) return `${text}-${season}`;
+  return text;
+}
+
+/** A clock time or part of the day makes a TIME. */
+export function timexOf(clock: string | undefined, unit: string): TimexType {
+  if (clock !== undefined || unit === 'hour' || unit === 'minute' || unit === 'second') return 'TIME';
+  return 'DATE';
+}
+
+/** What can be said without an anchor: `XXXX-10-23`, `XXXX-WXX-5`, `XXXX-Q3`. */
+export function partialValue({ weekday, month, day, quarter, half, season }: Calendar): string {
+  if (month !== undefined) return day === undefined ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`;
+  if (day !== undefined) return `XXXX-XX-${two(day)}`;
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
+  if (quarter !== undefined) return `XXXX-Q${quarter}`;
+  if (half !== undefined) return `XXXX-H${half}`;
+  return `XXXX-${season ?? 'XX'}`;
+}
+
+export function grainOf(value: string): Grain {
+  if (/^\d{4}-\d\d-\d\d/.test(value)) return 'day';
+  if (/^\d{4}-W/.test(value)) return 'week';
+  if (/^\d{4}-\d\d$/.test(value)) return 'month';
+  if (/-Q\d$/.test(value)) return 'quarter';
+  if (/-H\d$/.test(value)) return 'half';
+  if (/^\d{4}-[A-Z]/.test(value)) return 'season';
+  return /^\d{4}$/.test(value) ? 'year' : 'coarse';
+}
