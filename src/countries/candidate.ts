@@ -25,7 +25,7 @@ export function candidateOf(
   explain: boolean,
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
-  const together = spot.row >= 0 && model.forms.together[spot.row] === 1;
+  const together = spot.row >= 0 && model.forms.together(spot.row) === 1;
   const open = sense === undefined ? spot.states.length > 1 && !together : isOpen(sense);
   const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
   // a state of the US in the name of a university is told to be one, for whoever counts such names

@@ -20,6 +20,7 @@ export function countCues(
   wanted: ReadonlyMap<number, number[]>,
 ): void {
   const { word, shape, count } = annotated.tokens;
+  readings.prepare(wanted.keys());
   const seen = new Set<number>();
   const formOf = new Map<number, number>();
   for (const { first, last, group } of spots.countries) {
@@ -35,7 +36,7 @@ export function countCues(
         if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
       });
     }
-    if (readings.isCue[id] !== 1 || seen.has(id)) continue;
+    if (!readings.isCue(id) || seen.has(id)) continue;
     seen.add(id);
     for (const { group, reading, place } of readings.cuesOf(id)) {
       if (place !== CuePlace.Anywhere) continue;
@@ -56,7 +57,7 @@ export function addSentenceCues(annotated: Annotated, readings: Readings, spot: 
   for (let at = from; at < stop && at < spot.last + 60; at++) {
     if (at >= spot.first && at < spot.last) continue;
     const id = tokens.word[at] ?? 0;
-    if (readings.isCue[id] !== 1) continue;
+    if (!readings.isCue(id)) continue;
     for (const { group, reading, place } of readings.cuesOf(id)) {
       if (group !== spot.group) continue;
       if (place === CuePlace.Anywhere)

@@ -95,7 +95,7 @@ function hitAt({ hits }: Annotated, at: number, { places, forms }: CountryModel,
     const isPlace = dictionary === places.dictionary;
     if (!isPlace && dictionary !== forms.dictionary) continue;
     if (found === null || isPlace === placeFirst) {
-      found = { last, isPlace, state: (isPlace ? places.state[row] : forms.state[row]) ?? -1 };
+      found = { last, isPlace, state: isPlace ? places.state(row) : forms.state(row) };
       if (isPlace === placeFirst) return found;
     }
   }

@@ -14,26 +14,37 @@ const BITS: Readonly<Record<CountryForm, number>> = {
   historical: FormKind.Historical,
 };
 
-/** The dictionary `country-forms` as arrays over its rows. */
+/** The dictionary `country-forms`, asked by row. */
 export interface CountryForms {
   /** Number of the dictionary in `hits.dictionary`. */
   readonly dictionary: number;
   /** Position of the state in {@link States.all}. */
-  readonly state: Int16Array;
-  readonly kind: Uint8Array;
+  readonly state: (row: number) => number;
+  readonly kind: (row: number) => number;
   /** 1 for a form that means all its states at once (`the two Koreas`). */
-  readonly together: Uint8Array;
+  readonly together: (row: number) => number;
   readonly form: (row: number) => string;
+  /** Equal for rows of one form. */
+  readonly formNumber: (row: number) => number;
 }
 
-/** For each row of a dictionary, a number made from its value in a column; each distinct value is asked once. */
-export function perRow(dictionary: Dictionary, column: string, of: (value: string) => number): Int32Array {
+/**
+ * The number made from the value of a column in a row. Nothing is decoded before the first question, and each distinct value is
+ * turned into a number once.
+ */
+export function numberAt(
+  dictionary: Dictionary,
+  column: string,
+  of: (value: string) => number,
+): (row: number) => number {
   const found = dictionary.columns.get(column);
-  const rows = new Int32Array(dictionary.rows);
-  if (found === undefined) return rows;
-  const numbers = found.values().map(of);
-  for (let row = 0; row < dictionary.rows; row++) rows[row] = numbers[found.index[row] ?? 0] ?? 0;
-  return rows;
+  if (found === undefined) return () => 0;
+  const { index, values } = found;
+  let numbers: number[] | undefined;
+  return (row) => {
+    numbers ??= values().map(of);
+    return numbers[index[row] ?? 0] ?? 0;
+  };
 }
 
 export function loadForms(gazetteer: Gazetteer, states: States): CountryForms {
@@ -43,9 +54,10 @@ export function loadForms(gazetteer: Gazetteer, states: States): CountryForms {
   const forms = dictionary.columns.get('form');
   return {
     dictionary: dictionary.index,
-    state: Int16Array.from(perRow(dictionary, 'code', states.indexOf)),
-    kind: Uint8Array.from(perRow(dictionary, 'kind', bits)),
-    together: Uint8Array.from(perRow(dictionary, 'note', (note) => (note === 'together' ? 1 : 0))),
+    state: numberAt(dictionary, 'code', states.indexOf),
+    kind: numberAt(dictionary, 'kind', bits),
+    together: numberAt(dictionary, 'note', (note) => (note === 'together' ? 1 : 0)),
+    formNumber: (row) => forms?.index[row] ?? 0,
     form: (row) => forms?.values()[forms.index[row] ?? 0] ?? '',
   };
 }

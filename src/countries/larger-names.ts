@@ -1,18 +1,18 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { type Dictionary, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
-import { perRow } from './forms.ts';
+import { numberAt } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 import type { Spot } from './spots.ts';
 import type { States } from './states.ts';
 import { isCapitalWord } from './view.ts';
 
-/** The dictionary `country-names-within` as arrays over its rows. */
+/** The dictionary `country-names-within`, asked by row. */
 export interface LargerNames {
   readonly dictionary: number;
   /** The state that the country word in it still means, or -1. */
-  readonly state: Int16Array;
+  readonly state: (row: number) => number;
   readonly kind: (row: number) => string;
 }
 
@@ -20,7 +20,7 @@ export function loadLargerNames(gazetteer: Gazetteer, states: States): LargerNam
   const dictionary: Dictionary = gazetteer.dictionary('country-names-within');
   return {
     dictionary: dictionary.index,
-    state: Int16Array.from(perRow(dictionary, 'code', (code) => (code === '' ? -1 : states.indexOf(code)))),
+    state: numberAt(dictionary, 'code', (code) => (code === '' ? -1 : states.indexOf(code))),
     kind: (row) => valueAt(dictionary, 'kind', row),
   };
 }

@@ -15,8 +15,6 @@ export interface CountryModel {
   readonly larger: LargerNames;
   readonly combining: CombiningForms;
   readonly readings: Readings;
-  readonly groupOf: Int16Array;
-  readonly surely: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
@@ -28,8 +26,6 @@ export function loadCountryModel(gazetteer: Gazetteer): CountryModel {
     states,
     forms,
     readings,
-    groupOf: readings.groupOf,
-    surely: readings.surely,
     places: loadPlaces(gazetteer, states),
     larger: loadLargerNames(gazetteer, states),
     combining: loadCombiningForms(gazetteer, states),

@@ -56,7 +56,7 @@ function settleLargerNames(found: Spots, { larger }: CountryModel): { spots: Spo
       countries.push(spot);
       continue;
     }
-    const state = larger.state[name.row] ?? -1;
+    const state = larger.state(name.row);
     if (state < 0) continue;
     const kept: Spot = { ...spot, states: [state], group: -1, sure: true };
     countries.push(kept);

@@ -4,6 +4,7 @@ import type { CombiningForms } from './combining.ts';
 import { isBeforeHyphen } from './combining.ts';
 import { type CountryForms, FormKind } from './forms.ts';
 import type { Places } from './places.ts';
+import type { Readings } from './readings.ts';
 
 /** A place in the text where a form of a country stands, tokens `[first, last)`. */
 export interface Spot {
@@ -53,9 +54,7 @@ export interface SpotModel {
   readonly places: Places;
   readonly larger: { readonly dictionary: number };
   readonly combining: CombiningForms;
-  readonly groupOf: Int16Array;
-  /** 1 for a group whose state is far likelier than its other readings. */
-  readonly surely: Uint8Array;
+  readonly readings: Pick<Readings, 'groupOf' | 'isSure'>;
 }
 
 /** Hits of the three dictionaries as non-overlapping stretches each, the longer and the first winning. */
@@ -93,7 +92,7 @@ export function collectSpots(annotated: Annotated, model: SpotModel): Spots {
 }
 
 /** All rows of one form at one place: `Congo` stands for two states. */
-function spotOf({ hits }: Annotated, hit: number, { forms, groupOf, surely }: SpotModel): Spot {
+function spotOf({ hits }: Annotated, hit: number, { forms, readings }: SpotModel): Spot {
   const first = hits.start[hit] ?? 0;
   const last = hits.end[hit] ?? 0;
   const row = hits.row[hit] ?? 0;
@@ -101,35 +100,39 @@ function spotOf({ hits }: Annotated, hit: number, { forms, groupOf, surely }: Sp
   let kind = 0;
   for (let at = hit; at < hits.count && hits.start[at] === first && hits.end[at] === last; at++) {
     if (hits.dictionary[at] !== forms.dictionary) continue;
-    const state = forms.state[hits.row[at] ?? 0] ?? -1;
+    const state = forms.state(hits.row[at] ?? 0);
     if (state >= 0 && !states.includes(state)) states.push(state);
-    kind |= forms.kind[hits.row[at] ?? 0] ?? 0;
+    kind |= forms.kind(hits.row[at] ?? 0);
   }
-  const group = groupOf[row] ?? -1;
-  return { first, last, kind, states, group, sure: group < 0 || surely[group] === 1, row };
+  const group = readings.groupOf(row);
+  return { first, last, kind, states, group, sure: group < 0 || readings.isSure(group), row };
 }
 
 function placeOf({ hits }: Annotated, hit: number, places: Places): PlaceSpot {
   const first = hits.start[hit] ?? 0;
   const last = hits.end[hit] ?? 0;
   let best = hits.row[hit] ?? 0;
+  let own = places.weight(best);
   let all = 0;
   const states: number[] = [];
   for (let at = hit; at < hits.count && hits.start[at] === first && hits.end[at] === last; at++) {
     if (hits.dictionary[at] !== places.dictionary) continue;
     const row = hits.row[at] ?? 0;
-    all += places.weight[row] ?? 0;
-    states.push(places.state[row] ?? -1);
-    if ((places.weight[row] ?? 0) > (places.weight[best] ?? 0)) best = row;
+    const weight = places.weight(row);
+    all += weight;
+    states.push(places.state(row));
+    if (weight > own) {
+      best = row;
+      own = weight;
+    }
   }
-  const own = places.weight[best] ?? 0;
   return {
     first,
     last,
-    state: places.state[best] ?? -1,
+    state: places.state(best),
     states,
     weight: all > 0 ? (own * own) / all : own,
-    division: places.division[best] === 1,
+    division: places.division(best) === 1,
   };
 }
 

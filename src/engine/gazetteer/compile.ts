@@ -99,7 +99,13 @@ export function compile(
   learnAbbreviations(dictionaries, vocabulary);
   dictionaries.forEach((dictionary, number) => {
     const { metadata, columns, rows } = dictionary;
-    if (metadata.kind === 'table') return;
+    if (metadata.kind === 'table') {
+      for (const column of metadata.words ?? []) {
+        const at = columns.indexOf(column);
+        for (const cells of rows) wordsOf(cells[at] ?? '', tables, vocabulary, buffer);
+      }
+      return;
+    }
     const caseColumn = columns.indexOf('case');
     rows.forEach((cells, row) => {
       const { words, shapes } = wordsOf(cells[0] ?? '', tables, vocabulary, buffer);

@@ -67,6 +67,11 @@ export class Gazetteer {
   wordId(word: string): number {
     return this.vocabulary.intern(word);
   }
+
+  /** The lasting number of a word that the dictionaries hold, or -1: for what is read from them while a document is at hand. */
+  knownWord(word: string): number {
+    return this.vocabulary.lookUp(word);
+  }
 }
 
 /** The value of a column in a row of a dictionary; '' where it is empty. */

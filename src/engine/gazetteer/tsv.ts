@@ -4,6 +4,8 @@ export interface DictionaryMetadata {
   readonly kind: 'phrases' | 'words' | 'table';
   readonly columns: Readonly<Record<string, string>>;
   readonly case?: 'any' | 'capitalised' | 'exact';
+  /** Tables: columns whose cells hold words that are looked for in texts, several of them separated by `|`. */
+  readonly words?: readonly string[];
   readonly source: string;
   readonly licence: string;
   /** User dictionaries: the type of the entities that the lines name. */

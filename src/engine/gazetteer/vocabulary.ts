@@ -87,6 +87,9 @@ export class Vocabulary {
   private readonly local = new GrowingTable(1024);
   private readonly mask: number;
   private extraFlags: number[] = [];
+  /** Hashes of the word last given as text. */
+  private h1 = 0;
+  private h2 = 0;
   /** While true, unknown words are added for good. */
   private learning = false;
 
@@ -121,15 +124,7 @@ export class Vocabulary {
 
   /** The number of the word with these hashes; a new one where it is not known. */
   find(h1: number, h2: number): number {
-    const slots = this.slots;
-    let slot = slotOf(h1) & this.mask;
-    for (;;) {
-      const id = slots[2 * slot + 1] ?? 0;
-      if (id === 0) break;
-      if (slots[2 * slot] === h2) return id - 1;
-      slot = (slot + 1) & this.mask;
-    }
-    let id = this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
+    let id = this.lasting(h1, h2);
     if (id >= 0) return id;
     if (this.learning) {
       id = this.size;
@@ -145,6 +140,19 @@ export class Vocabulary {
     return id;
   }
 
+  /** The lasting number of the word with these hashes, or -1. */
+  private lasting(h1: number, h2: number): number {
+    const slots = this.slots;
+    let slot = slotOf(h1) & this.mask;
+    for (;;) {
+      const id = slots[2 * slot + 1] ?? 0;
+      if (id === 0) break;
+      if (slots[2 * slot] === h2) return id - 1;
+      slot = (slot + 1) & this.mask;
+    }
+    return this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
+  }
+
   /** Runs `work`, during which every word that is met gets a lasting number. */
   learn<T>(work: () => T): T {
     const before = this.learning;
@@ -156,17 +164,34 @@ export class Vocabulary {
     }
   }
 
-  /** The lasting number of a word given as text (folded here; no splitting is done). */
+  /** The lasting number of a word given as text (folded here; no splitting is done), which it gets now where it has none. */
   intern(word: string): number {
+    this.hash(word);
+    const before = this.learning;
+    this.learning = true;
+    const id = this.find(this.h1, this.h2);
+    this.learning = before;
+    return id;
+  }
+
+  /** The lasting number of a word given as text, or -1: safe at any time, also while a document is read. */
+  lookUp(word: string): number {
+    this.hash(word);
+    return this.lasting(this.h1, this.h2);
+  }
+
+  private hash(word: string): void {
     let h1 = HASH1;
     let h2 = HASH2;
     for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i) === 0x2e && word.length > 1 ? 0 : (this.fold[word.charCodeAt(i)] ?? 0);
+      const character = word.charCodeAt(i);
+      const unit = character === 0x2e && word.length > 1 ? 0 : (this.fold[character] ?? 0);
       if (unit === 0) continue;
       h1 = step1(h1, unit);
       h2 = step2(h2, unit);
     }
-    return this.learn(() => this.find(h1, h2));
+    this.h1 = h1;
+    this.h2 = h2;
   }
 
   flagsOf(id: number): number {

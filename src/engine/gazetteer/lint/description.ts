@@ -9,7 +9,7 @@ export interface Layout {
 
 const kinds = ['phrases', 'words', 'table'] as const;
 const required = ['title', 'kind', 'columns', 'source', 'licence'] as const;
-const known: readonly string[] = [...required, 'case', 'type'];
+const known: readonly string[] = [...required, 'case', 'type', 'words'];
 
 /** How the case of a phrase is compared. */
 export const caseModes: readonly unknown[] = ['any', 'capitalised', 'exact'];
