@@ -21,11 +21,19 @@ export function attach(cast: Cast): void {
     const [after, commas, titled] = nameAfter(cast, title);
     if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
       take(title, before, true);
-    else if (after >= 0 && mayStand(cast, title, after, commas)) {
+    else if (after >= 0 && mayStand(cast, title, after, commas, titled)) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   });
+}
+
+/** `After hearing from the speaker, Adeyemi left`: a name of one word without a comma behind it is the subject, no apposition. */
+function opensClause(cast: Cast, mention: number): boolean {
+  const { shape } = cast.scene.annotated.tokens;
+  const span = cast.spans[mention];
+  if (span === undefined || span.last - span.first > 1) return false;
+  return ((shape[span.last] ?? 0) & (Shape.Word | Shape.Lower | Shape.Capitalised)) === (Shape.Word | Shape.Lower);
 }
 
 /** `X, the king's adviser`: whoever owns is not X. */
@@ -34,9 +42,10 @@ function owns(cast: Cast, title: Title): boolean {
 }
 
 /** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
-function mayStand(cast: Cast, title: Title, mention: number, commas: number): boolean {
+function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
-  return !title.plural || commas === 0;
+  if (title.plural) return commas === 0;
+  return commas === 0 || titled || !opensClause(cast, mention);
 }
 
 /** The mention that follows the title, over further titles, commas, brackets and courtesies; and the commas on the way. */

@@ -112,7 +112,7 @@ export interface Words {
   readonly seats: WordClass;
   readonly becoming: WordClass;
   readonly subjects: WordClass;
-  readonly team: WordClass;
+  readonly streets: WordClass;
 }
 
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
@@ -188,6 +188,6 @@ function createWords(gazetteer: Gazetteer): Words {
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     subjects: gazetteer.classOf('subject-pronoun'),
-    team: gazetteer.classOf('team-words'),
+    streets: gazetteer.classOf('street-name'),
   };
 }

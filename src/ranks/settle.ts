@@ -18,7 +18,7 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   // the chiefs of staff of whom somebody is chairman
   const outer = cast.titles[index - 1];
   if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
-  if (title.beside) return !placeBehind(cast, title);
+  if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
   if (title.use === Use.Attached || title.plural) return false;
   if (title.use === Use.Echo) return full.has(title.name);
   if (inLargerName(cast, title) || broken(cast, title)) return false;
@@ -39,12 +39,24 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
 
+/** `Presidents Day`, `Kings Cross`: a plural with one name of one word is the name of something. */
+function isHoliday(cast: Cast, title: Title): boolean {
+  const span = cast.spans[title.holder];
+  return title.holders.length < 2 && span !== undefined && span.last - span.first < 2;
+}
+
 /** `King Abdullah II Airbase`: the name goes on behind its holder and is that of a place or organisation. */
 function placeBehind(cast: Cast, title: Title): boolean {
   const { tokens } = cast.scene.annotated;
   const span = cast.spans[title.holder];
   if (span === undefined || span.first < title.first) return false;
-  for (let at = span.last; at < span.last + 3 && joined(cast.scene, at) && isCapital(cast.scene, at); at++) {
+  if (span.last - span.first < 2 && has(cast.lexicon.words.streets, tokens.word[span.first] ?? -1)) return true;
+  const owner = ((tokens.shape[span.last] ?? 0) & Shape.Possessive) !== 0 ? 1 : 0;
+  for (
+    let at = span.last + owner;
+    at < span.last + 3 + owner && joined(cast.scene, at) && isCapital(cast.scene, at);
+    at++
+  ) {
     const word = tokens.word[at] ?? -1;
     if (has(cast.lexicon.words.seats, word) || cast.lexicon.words.heads.some((of) => has(of, word))) return true;
   }
