@@ -39,11 +39,10 @@ function indexRules(rules: readonly DateRule[]): readonly (readonly DateRule[])[
 }
 
 /** A match is better when it ends later, then when it begins earlier; names settle what is left. */
-function better(one: Found, other: Found | null): boolean {
-  if (other === null) return true;
+function better(one: Match, byOne: DateRule, other: Match, byOther: DateRule): boolean {
   if (one.last !== other.last) return one.last > other.last;
   if (one.first !== other.first) return one.first < other.first;
-  return one.rule.name < other.rule.name;
+  return byOne.name < byOther.name;
 }
 
 /**
@@ -151,18 +150,21 @@ function findMatches(
     if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
     if (bits === 0 || (form & Shape.Address) !== 0) continue;
     reader.focus(at, floor);
-    let best: Found | null = null;
+    let best: Match | null = null;
+    let by: DateRule | null = null;
     for (let bit = 0; bits !== 0; bit++, bits >>= 1) {
       if ((bits & 1) === 0) continue;
       for (const rule of index[bit] ?? []) {
         const match = rule.match(reader, at);
         if (match === null || match.first < floor) continue;
-        const each: Found = { ...match, rule };
-        if (better(each, best)) best = each;
+        if (best === null || by === null || better(match, rule, best, by)) {
+          best = match;
+          by = rule;
+        }
       }
     }
-    if (best === null) continue;
-    found.push(best);
+    if (best === null || by === null) continue;
+    found.push({ ...best, rule: by });
     reader.previous = best;
     floor = best.last;
     at = Math.max(at, best.last - 1);
