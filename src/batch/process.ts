@@ -6,6 +6,7 @@ import { chooseReader } from '../read/choose.ts';
 import type { InputDocument, Source } from '../read/reader.ts';
 import type { Rendering } from '../render/renderer.ts';
 import type { Failure, Input } from './inputs.ts';
+import { languageOf } from './language.ts';
 import { select } from './select.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,7 +35,7 @@ export async function* processSource(processor: Processor, input: Input, source:
     const opened = await unpacked(await openSource(source));
     const reader = chooseReader(processor.settings.input, source.name, opened.head);
     for await (const item of reader.read(opened.source, processor.settings)) {
-      yield item instanceof Problem ? failed(input, item) : processDocument(processor, input, item);
+      yield item instanceof Problem ? failed(input, item) : await processDocument(processor, input, item);
     }
   } catch (error) {
     const problem = problemOf(error);
@@ -55,15 +56,17 @@ export function failed(input: Input, problem: Problem): Outcome {
   return { input, output: '', documents: 0, entities: 0, units: 0, failures, warnings: [] };
 }
 
-function processDocument(
+async function processDocument(
   { settings, extractor, rendering }: Processor,
   input: Input,
   document: InputDocument,
-): Outcome {
+): Promise<Outcome> {
   let output: string;
   let result: DocumentResult;
+  let language: string | null;
   try {
-    result = resultOf(settings, extractor, input.name, document);
+    language = await languageOf(document.text);
+    result = resultOf(settings, extractor, input.name, document, language);
     output = rendering.document({ result, text: document.text });
   } catch (error) {
     // A fault of ours with one text is told like a fault of the text: the others still get their results.
@@ -73,18 +76,33 @@ function processDocument(
   }
   const { people, ranks, countries, dates, others } = result;
   const entities = people.length + ranks.length + countries.length + dates.length + others.length;
-  const warnings =
-    document.warning === undefined
-      ? []
-      : [{ input: input.name, problem: new Problem('encoding', document.warning, placeOf(document)) }];
+  const warnings = warningsOf(document, language).map((problem) => ({ input: input.name, problem }));
   return { input, output, documents: 1, entities, units: document.text.length, failures: [], warnings };
+}
+
+/** What cost nothing, but should be known. */
+function warningsOf(document: InputDocument, language: string | null): Problem[] {
+  const place = placeOf(document);
+  const warnings: Problem[] = [];
+  if (document.warning !== undefined) warnings.push(new Problem('encoding', document.warning, place));
+  if (language !== null) {
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+    warnings.push(new Problem('language', `seems to be in ${name}; only English is understood`, place));
+  }
+  return warnings;
 }
 
 function placeOf({ place }: InputDocument): { place?: string } {
   return place === undefined ? {} : { place };
 }
 
-function resultOf(settings: Settings, extractor: Extractor, file: string, document: InputDocument): DocumentResult {
+function resultOf(
+  settings: Settings,
+  extractor: Extractor,
+  file: string,
+  document: InputDocument,
+  language: string | null,
+): DocumentResult {
   const { text, id, title } = document;
   const given = settings.date ?? document.date;
   const extraction = extractor.extract(text, {
@@ -97,6 +115,7 @@ function resultOf(settings: Settings, extractor: Extractor, file: string, docume
     file,
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
+    ...(language === null ? {} : { language }),
     date,
     dateSource,
     people,

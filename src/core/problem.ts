@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'binary'
   | 'format'
   | 'encoding'
+  | 'language'
   | 'too-large'
   | 'record'
   | 'field'

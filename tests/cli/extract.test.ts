@@ -167,6 +167,19 @@ describe('output', () => {
     for (const { mentions } of countries) for (const { confidence } of mentions) expect(confidence).toBe(1);
   });
 
+  it('a text in another language is told as such, once an input, and in its result', () => {
+    const text =
+      'Le ministre de la Défense est arrivé lundi à Paris pour rencontrer son homologue, selon un communiqué.';
+    const input = `${JSON.stringify({ text })}\n`.repeat(2);
+    const { status, stdout, stderr } = entities(['extract', '-i', 'ndjson', '--ndjson'], { input });
+    expect(status).toBe(0);
+    expect(records(stdout)).toMatchObject([{ language: 'fr' }, { language: 'fr' }]);
+    expect(stderr).toBe(
+      'entities: warning: standard input, line 1: seems to be in French; only English is understood\n',
+    );
+    expect(records(entities(['extract', '--ndjson'], { input: ARTICLE }).stdout)[0]).not.toHaveProperty('language');
+  });
+
   it('control characters of names and texts do not reach standard error either', () => {
     const { stderr, status } = entities(['extract', 'a\x1bcb\nc.txt']);
     expect(status).toBe(3);
