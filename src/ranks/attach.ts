@@ -75,6 +75,7 @@ function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas:
       at = afterBracket(cast, at);
       if (at < 0) return NOBODY;
     } else if (words.courtesies.has(word) || code === QUOTE) at++;
+    else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {

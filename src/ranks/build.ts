@@ -82,7 +82,8 @@ export function build(
   let elect = '';
   if (behind !== undefined) {
     last = behind.edge;
-    elect = ` ${lexicon.modifierName(behind.row)}`;
+    const word = lexicon.modifierName(behind.row);
+    elect = word.startsWith('-') ? word : ` ${word}`;
   }
   if (use === Use.Attached && !nameMayFollow(scene, lexicon, last)) return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;

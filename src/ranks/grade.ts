@@ -9,7 +9,6 @@ const POLICE = 1;
 export interface Setting {
   readonly branches: ReadonlyMap<string, number>;
   readonly classes: Int32Array;
-  readonly teams: number;
 }
 
 export function settingOf(cast: Cast): Setting {
@@ -25,7 +24,12 @@ export function settingOf(cast: Cast): Setting {
     const branch = lexicon.bodyBranch(row);
     if (branch !== '') branches.set(branch, (branches.get(branch) ?? 0) + 1);
   }
-  return { branches, classes, teams: branches.get('sport') ?? 0 };
+  // a coach tells that the captain is a team's
+  for (const title of cast.titles) {
+    if (title.rows.length === 1 && lexicon.branchAt(title.row) === 'sport')
+      branches.set('sport', (branches.get('sport') ?? 0) + 2);
+  }
+  return { branches, classes };
 }
 
 /** Chooses between dictionary lines of one form: by branch, then by the forces of the state. Sets row and class. */

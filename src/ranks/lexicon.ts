@@ -113,6 +113,7 @@ export interface Words {
   readonly becoming: WordClass;
   readonly subjects: WordClass;
   readonly streets: WordClass;
+  readonly past: WordClass;
 }
 
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
@@ -188,6 +189,7 @@ function createWords(gazetteer: Gazetteer): Words {
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     subjects: gazetteer.classOf('subject-pronoun'),
+    past: gazetteer.classOf('past-verb'),
     streets: gazetteer.classOf('street-name'),
   };
 }

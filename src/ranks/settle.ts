@@ -35,7 +35,7 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
     if (title.complement >= 0 && !title.sent) return true;
     return title.before < title.first && (title.country !== undefined || title.body >= 0);
   }
-  const article = adjacent && cast.lexicon.words.articles.has(before);
+  const article = adjacent && cast.lexicon.words.articles.has(before) && !cast.lexicon.words.indefinite.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
 
@@ -92,7 +92,8 @@ function isModifier(cast: Cast, title: Title): boolean {
   const { words } = cast.lexicon;
   // "the title of president" said the other way round: the President title
   if (has(words.becoming, word)) return false;
-  if (isFunctionWord(cast.lexicon, word) || has(words.verb, word) || has(words.adverb, word)) return false;
+  if (isFunctionWord(cast.lexicon, word) || has(words.verb, word) || has(words.adverb, word) || has(words.past, word))
+    return false;
   if (has(words.adjective, word) || words.times.has(word)) return false;
   const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
   return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, word));
