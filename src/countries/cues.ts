@@ -24,11 +24,13 @@ export function countCues(
   const seen = new Set<number>();
   const formOf = new Map<number, number>();
   for (const { first, last, group } of spots.countries) {
-    if (group >= 0 && last === first + 1) formOf.set(word[first] ?? 0, group);
+    if (last > first + 1 || readings.groups[group]?.some(({ kind }) => kind === 'thing') !== true) continue;
+    formOf.set(word[first] ?? 0, group);
   }
   for (let at = 0; at < count; at++) {
     const id = word[at] ?? 0;
-    if (((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word && formOf.has(id)) {
+    const small = formOf.size > 0 && ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word;
+    if (small && formOf.has(id)) {
       const group = formOf.get(id) ?? -1;
       formOf.delete(id);
       readings.groups[group]?.forEach(({ kind }, reading) => {
