@@ -52,8 +52,9 @@ export function isStreet(reader: Reader, i: number): boolean {
 /** Connects the ends of a range or list: a dash, `to`, `and`, `or`, `through`, `&`, `/`, `until`, a comma. */
 export function connectorAt(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
+  // a dash has a space on both sides or on none: "won 2 -1"
+  if (reader.isDash(i)) return reader.glued(i) === reader.glued(i + 1);
   return (
-    reader.isDash(i) ||
     mark === '&' ||
     mark === '/' ||
     mark === ',' ||

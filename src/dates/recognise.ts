@@ -11,6 +11,7 @@ import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
+import { orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
 import type { DateRule } from './rule.ts';
@@ -59,6 +60,7 @@ export function createDateRecogniser(
   const holidays = gazetteer.dictionary('holidays');
   const feasts = feastsOf(gazetteer);
   const index = indexRules(rules);
+  const order = orderFinder(gazetteer);
   const lookups = {
     phrases: { index: phrases.index, value: (row: number) => valueAt(phrases, 'value', row) },
     holidays: { index: holidays.index, value: (row: number) => valueAt(holidays, 'rule', row) },
@@ -77,7 +79,7 @@ export function createDateRecogniser(
         explain: options.explain === true,
         article: own.date === null ? null : parseDay(own.date),
         articleSource: own.dateSource ?? '',
-        order: options.dateOrder ?? orderOf(found),
+        order: options.dateOrder ?? order(annotated, found),
         feasts,
       });
       const candidates = found.map((match) => {
@@ -186,18 +188,6 @@ function shareYears(reader: Reader, found: readonly Found[]): Found[] {
     if (!connectorAt(reader, match.last)) return match;
     return { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
   });
-}
-
-/** The order that figures elsewhere in the text leave no choice about, or null. */
-function orderOf(found: readonly Match[]): DateOrder | null {
-  let dmy = false;
-  let mdy = false;
-  for (const { meaning } of found) {
-    if (meaning.kind !== 'figures') continue;
-    dmy ||= meaning.first > 12 && meaning.second <= 12;
-    mdy ||= meaning.second > 12 && meaning.first <= 12;
-  }
-  return dmy === mdy ? null : dmy ? 'dmy' : 'mdy';
 }
 
 /** How often a rule's kind of expression is right, by what it means. */

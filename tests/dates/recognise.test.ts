@@ -177,3 +177,19 @@ describe('the days that a value covers', () => {
     },
   );
 });
+
+describe('the order of day and month by the dateline', () => {
+  it.each([
+    ['AUSTIN, Texas, May 3 - It is dated 4/6/2022.', '2022-04-06'],
+    ['MANILA, Philippines - It is dated 4/6/2022.', '2022-04-06'],
+    ['BAKU, Azerbaijan, 3 May - It is dated 4/6/2022.', '2022-06-04'],
+    ['NAIROBI, Kenya (Rift Wire) - It is dated 4/6/2022.', '2022-06-04'],
+  ])('of %s', (text, value) => {
+    const found = read(text, null).found.at(-1);
+    expect([found?.value, found?.candidate.alternatives]).toEqual([value, undefined]);
+  });
+
+  it('yields to a date that leaves no choice', () => {
+    expect(values('AUSTIN, Texas - It came on 27/3/2022 and left on 4/6/2022.')).toEqual(['2022-03-27', '2022-06-04']);
+  });
+});

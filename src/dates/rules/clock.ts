@@ -92,7 +92,10 @@ function timeAt(reader: Reader, i: number): Time | null {
     return { hour: partOfDay(reader, last + 1, hour), minute, last: afterPart(reader, last + 1), sure: true };
   const zone = zoneAt(reader, last);
   const hours = reader.is(last, 'hours') || reader.lower(last) === 'hrs';
-  if (figure.digits === 4 && minute < 0 && (zone || hours)) return military(reader, hour, hours ? last + 1 : last);
+  // "1539 hours of sun" are no time of day
+  const timely = zone !== null || before.some((name) => reader.is(i - 1, name));
+  if (figure.digits === 4 && minute < 0 && (zone || hours) && timely)
+    return military(reader, hour, hours ? last + 1 : last);
   if (minute >= 0 && (zone || hours))
     return hour < 25 ? { hour, minute, last: hours ? last + 1 : last, sure: true } : null;
   if (minute < 0) {
@@ -101,6 +104,8 @@ function timeAt(reader: Reader, i: number): Time | null {
       return { hour: partOfDay(reader, last, hour), minute, last: part.last, sure: true };
     return null;
   }
+  const part = hour >= 1 && hour <= 12 ? inThe(reader, last) : null;
+  if (part) return { hour: partOfDay(reader, last, hour), minute, last: part.last, sure: true };
   if (dotted || hour > 23) return null;
   // a bare "11:20" is a time only after a word that times follow
   if (!before.some((name) => reader.is(i - 1, name)) && !dayBeside(reader, i, last)) return null;

@@ -47,7 +47,7 @@ export const season: DateRule = {
         : { ...head, shift: left.shift };
       return { first: left.first, last: at + 1, meaning, ...mod };
     }
-    if (left.article) return null;
+    if (left.article || reader.hyphen(at + 1)) return null;
     // "Winter Olympics", "summer school", "the Prague Spring", "a fall"
     if (reader.isCapitalised(at) && (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine)) === 0) return null;
     const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.inContext(at + 1, Context.AfterSeason);
