@@ -15,6 +15,7 @@ export const CLASS_NAMES = [
   'both-common-word',
   'place',
   'place-or-name',
+  'place-or-given',
   'country',
   'country-or-name',
   'people',

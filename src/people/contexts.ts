@@ -61,7 +61,7 @@ of(
 of(L['unit-rank'], R['unit-rank'], C.rank, C.date);
 of(L['unit-role'], R['unit-common'], C.role);
 of(L['unit-country'], R['unit-country'], C.country, C['country-or-name']);
-of(L['unit-place'], R['unit-place'], C.place, C['place-or-name']);
+of(L['unit-place'], R['unit-place'], C.place, C['place-or-name'], C['place-or-given']);
 of(L['unit-people'], R['unit-country'], C.people);
 of(
   L['unit-organisation'],
@@ -121,7 +121,8 @@ export function leftContext(
       if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
       if (kindOf(word[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
-    if (kind === Kind.Preposition && before > 0 && kindOf(word[before - 1] ?? 0) === Kind.According) return L['reporting-verb'];
+    if (kind === Kind.Preposition && before > 0 && kindOf(word[before - 1] ?? 0) === Kind.According)
+      return L['reporting-verb'];
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;

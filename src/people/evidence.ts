@@ -123,6 +123,7 @@ export class Evidence {
         if (probability > UNLIKELY) {
           this.family.add(this.slot[last] ?? 0, probability, run);
           this.given.add(this.slot[first] ?? 0, probability, run);
+          if (runs.familyFirst[first] === 1) this.family.add(this.slot[first] ?? 0, probability, run);
         }
       }
     }

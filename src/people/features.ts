@@ -20,6 +20,7 @@ for (const c of [
   C['both-rare-word'],
   C['both-common-word'],
   C['hyphened-name'],
+  C['place-or-given'],
   C.initial,
 ])
   GROUP[c] = GIVEN;
@@ -85,6 +86,7 @@ export function listSpans(
   kindOf: (word: number) => number,
   small: SmallWords,
   isFamilyFirst: (word: number) => boolean,
+  isWellKnown: (word: number) => boolean,
   spans: SpanBuffer,
 ): void {
   const { shape, word } = annotated.tokens;
@@ -99,6 +101,7 @@ export function listSpans(
     for (let unit = start; unit < end; unit++) {
       runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
       runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+      runs.familyFirst[unit] = isFamilyFirst(runs.key[unit] ?? 0) ? 1 : 0;
     }
     for (let from = start; from < end; from++) {
       const firstToken = runs.first[from] ?? 0;
@@ -113,7 +116,7 @@ export function listSpans(
         spans.feature(runs.left[from] ?? 0);
         spans.feature(runs.right[to - 1] ?? 0);
         if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) spans.feature(F['in-quotes']);
-        const size = addUnits(runs, spans, from, to);
+        const size = addUnits(runs, spans, isWellKnown, from, to);
         if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
         if ((tag & Tag.PlacePhrase) !== 0) {
           const whole =
@@ -142,7 +145,7 @@ export function listSpans(
           spans.feature(
             size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5'],
           );
-          if (isFamilyFirst(runs.key[from] ?? 0)) spans.feature(F['family-first']);
+          if (runs.familyFirst[from] === 1) spans.feature(F['family-first']);
         }
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
         if (long) spans.feature(F['run.long']);
@@ -162,14 +165,23 @@ export function listSpans(
 }
 
 /** Adds the classes of the core units by position, and the pairs of neighbours; returns how many core units there are. */
-function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): number {
+function addUnits(
+  runs: RunBuffer,
+  spans: SpanBuffer,
+  isWellKnown: (word: number) => boolean,
+  from: number,
+  to: number,
+): number {
   const first = firstCore(runs, from, to);
   const last = lastCore(runs, from, to);
   if (first > from) spans.feature(F['has.leading-particle']);
   if (first === last) {
     spans.feature(UNIT + (runs.class[first] ?? 0));
+    if (isWellKnown(runs.key[first] ?? 0)) spans.feature(F['well-known.single']);
     return 1;
   }
+  if (isWellKnown(runs.key[first] ?? 0)) spans.feature(F['well-known.first']);
+  if (isWellKnown(runs.key[last] ?? 0)) spans.feature(F['well-known.last']);
   let size = 0;
   let before = -1;
   let particle = false;

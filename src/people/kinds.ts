@@ -39,7 +39,7 @@ const KIND_WORDS: readonly (readonly [number, string])[] = [
   [Kind.Courtesy, 'mr mrs ms miss mx messrs dr prof sir madam mme mlle monsieur señor señora sheikh'],
   [Kind.According, 'according'],
   [Kind.Possessor, 'his her their my our your'],
-  [Kind.In, 'in at from near into towards toward outside across inside around through throughout via off'],
+  [Kind.In, 'in at near into towards toward outside across inside around through throughout via off'],
   [Kind.By, 'by'],
   [Kind.Of, 'of'],
   [Kind.And, 'and or &'],

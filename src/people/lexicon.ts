@@ -27,7 +27,11 @@ const Known = {
   Thing: 32768,
   /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
   Initial: 65536,
-  Asked: 131072,
+  /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
+  TailSurname: 131072,
+  /** A name in several lists. */
+  WellKnown: 262144,
+  Asked: 524288,
 } as const;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
@@ -61,6 +65,8 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['thing-nouns', Known.Thing],
   ['honorifics', Known.Honorific],
   ['name-initial', Known.Initial],
+  ['tail-surnames', Known.TailSurname],
+  ['names-in-several-lists', Known.WellKnown],
 ];
 
 export interface Lexicon {
@@ -71,6 +77,8 @@ export interface Lexicon {
   isParticle(word: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(word: number): boolean;
+  /** A name of several lists. */
+  isWellKnown(word: number): boolean;
   isFunction(word: number): boolean;
   isName(word: number): boolean;
   isCommon(word: number): boolean;
@@ -124,7 +132,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if (suffixes.has(word)) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
     if ((bits & Known.Honorific) !== 0 && !name) return CLASS.honorific;
-    if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0)) return CLASS.initial;
+    if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
+      return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
@@ -136,11 +145,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((bits & Known.People) !== 0 && !name) return CLASS.people;
     if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
-      if (name) return CLASS['tail-or-name'];
+      if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
       if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];
       return (bits & Known.OrganisationTail) !== 0 ? CLASS['organisation-tail'] : CLASS['place-word'];
     }
-    if ((tag & Tag.Place) !== 0) return name ? CLASS['place-or-name'] : CLASS.place;
+    if ((tag & Tag.Place) !== 0) {
+      if ((bits & Known.Given) !== 0) return CLASS['place-or-given'];
+      return name ? CLASS['place-or-name'] : CLASS.place;
+    }
     if ((bits & Known.Role) !== 0 && !name) return CLASS.role;
     if (name) return nameClass(bits);
     if ((bits & Known.Function) !== 0) return CLASS.function;
@@ -171,6 +183,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     classOfHyphened,
     isParticle: (word) => (known(word) & Known.Particle) !== 0,
     isSyllable: (word) => (known(word) & Known.Syllable) !== 0,
+    isWellKnown: (word) => (known(word) & Known.WellKnown) !== 0,
     isFunction: (word) => (known(word) & Known.Function) !== 0,
     isName: (word) => (known(word) & (Known.Given | Known.Family)) !== 0,
     isCommon: (word) => (known(word) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,

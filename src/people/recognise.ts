@@ -1,6 +1,7 @@
 import type { CountryCandidate, DateCandidate, PersonCandidate, RankCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import type { Reason } from '../core/result.ts';
+import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
@@ -12,6 +13,7 @@ import { createKinds } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
 import { marginals } from './marginals.ts';
+import { firstWordOf } from './part-of-speech.ts';
 import { RunBuffer } from './runs.ts';
 import { SpanBuffer } from './spans.ts';
 import { Tags } from './tags.ts';
@@ -96,7 +98,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       tags.fill(annotated, dates, countries, ranks);
       buildRuns(annotated, tags, lexicon, kindOf, runs);
       small.count(annotated);
-      listSpans(annotated, tags, runs, kindOf, small, isFamilyFirst, spans);
+      listSpans(annotated, tags, runs, kindOf, small, isFamilyFirst, lexicon.isWellKnown, spans);
     },
     isTitle(annotated, token) {
       const kind = lexicon.classOf(annotated, tags, token);
@@ -134,7 +136,49 @@ export function reasonsFor(model: PersonModel, weights: PersonWeights, span: num
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** Person candidates of a document: spans more probable than `threshold`. */
+/** Classes of first words that are names as often as not. */
+const DOUBTFUL: ReadonlySet<number> = new Set([
+  CLASS['given-common-word'],
+  CLASS['family-common-word'],
+  CLASS['both-common-word'],
+  CLASS['given-rare-word'],
+  CLASS['family-rare-word'],
+  CLASS['both-rare-word'],
+]);
+/** Between these probabilities the part of speech decides about a first word; what it adds in log-odds. */
+const DOUBT = [0.3, 0.65] as const;
+const TAGGED = 1;
+
+/** A verdict that hangs on the part of speech of the first word of a sentence. */
+function settleFirstWord(model: PersonModel, annotated: Annotated, span: number): number {
+  const { runs, spans } = model;
+  const probability = spans.probability[span] ?? 0;
+  const unit = spans.from[span] ?? 0;
+  const token = runs.first[unit] ?? 0;
+  const { tokens, sentences, text } = annotated;
+  if (probability < DOUBT[0] || probability > DOUBT[1] || (spans.to[span] ?? 0) - unit > 1) return probability;
+  if (
+    !DOUBTFUL.has(runs.class[unit] ?? 0) ||
+    ((tokens.shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) !== Shape.SentenceStart
+  )
+    return probability;
+  if (model.evidence.features(runs, spans, span) > 0) return probability;
+  const last = (sentences[(tokens.sentence[token] ?? 0) + 1] ?? tokens.count) - 1;
+  const verdict = firstWordOf(text.slice(tokens.start[token], tokens.end[last]));
+  return verdict === 'unknown' ? probability : shifted(probability, verdict === 'name' ? TAGGED : -TAGGED);
+}
+
+/** A probability moved by so many log-odds. */
+const shifted = (probability: number, by: number): number =>
+  probability / (probability + (1 - probability) * Math.exp(-by));
+
+/**
+ * What the probabilities of the model fall short of the share that is right, in log-odds: measured by src/tools/tune-people.ts on
+ * newspapers that the weights were not fitted on.
+ */
+const CALIBRATION = 0.2;
+
+/** Person candidates of a document: spans whose calibrated probability is above `threshold`. */
 export function recognisePeople(
   model: PersonModel,
   weights: PersonWeights,
@@ -144,11 +188,13 @@ export function recognisePeople(
 ): PersonCandidate[] {
   const { runs, spans } = model;
   const { start, end } = annotated.tokens;
+  const least = shifted(threshold, -CALIBRATION - TAGGED);
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
-    const probability = spans.probability[span] ?? 0;
-    if (probability <= threshold) continue;
+    if ((spans.probability[span] ?? 0) <= least) continue;
+    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATION);
     const first = runs.first[spans.from[span] ?? 0] ?? 0;
+    if (confidence <= threshold || first < (found.at(-1)?.last ?? 0)) continue;
     const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;
     const candidate: PersonCandidate = {
       kind: 'person',
@@ -156,7 +202,7 @@ export function recognisePeople(
       last,
       start: start[first] ?? 0,
       end: end[last - 1] ?? 0,
-      confidence: probability,
+      confidence,
     };
     if (explain) candidate.because = reasonsFor(model, weights, span);
     found.push(candidate);

@@ -9,6 +9,7 @@ export interface Runs {
   readonly runOf: Int32Array;
   readonly runStart: Int32Array;
   readonly listed: Uint8Array;
+  readonly familyFirst: Uint8Array;
 }
 
 /** Unit and run arrays that are used again for each document. A run is a stretch of capitalised words; a unit is one word of it with all that is hyphened to it. */
@@ -25,6 +26,8 @@ export class RunBuffer implements Runs {
   /** Context features of a name that begins with the unit, and of one that ends with it. */
   left = new Int32Array(1024);
   right = new Int32Array(1024);
+  /** 1 for family names of traditions that put them first (Park Ji-hoon). */
+  familyFirst = new Uint8Array(1024);
   /** Number of the run of each unit. */
   runOf = new Int32Array(1024);
   /** First unit of each run, and one more at the end. */
@@ -78,5 +81,8 @@ export class RunBuffer implements Runs {
     const kinds = new Uint8Array(this.class.length * 2);
     kinds.set(this.class);
     this.class = kinds;
+    const familyFirst = new Uint8Array(this.class.length);
+    familyFirst.set(this.familyFirst);
+    this.familyFirst = familyFirst;
   }
 }

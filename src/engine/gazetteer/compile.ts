@@ -26,6 +26,10 @@ const MODES: Readonly<Record<string, number>> = {
   exact: CaseMode.Exact,
 };
 
+/** A word in so many files of one dictionary is of the class `<dictionary>-in-several-lists`: well known, whatever the class. */
+const SEVERAL_LISTS = 4;
+export const SEVERAL = '-in-several-lists';
+
 /** Parsed dictionaries as numbers: what the binary file holds, and what a user's dictionary is turned into at run time. */
 export interface Compiled {
   readonly trie: Trie;
@@ -96,6 +100,14 @@ export function compile(
   const phrases: Phrase[] = [];
   const classNames: string[] = [];
   const members: number[][] = [];
+  const join = (name: string, words: readonly number[]): void => {
+    let index = classNames.indexOf(name);
+    if (index < 0) {
+      index = classNames.push(name) - 1;
+      members.push([]);
+    }
+    for (const word of words) members[index]?.push(word);
+  };
   learnAbbreviations(dictionaries, vocabulary);
   dictionaries.forEach((dictionary, number) => {
     const { metadata, columns, rows } = dictionary;
@@ -107,16 +119,17 @@ export function compile(
       return;
     }
     const caseColumn = columns.indexOf('case');
+    /** How many files of the dictionary have the word, and the last of them. */
+    const lists = new Map<number, { count: number; file: string }>();
     rows.forEach((cells, row) => {
       const { words, shapes } = wordsOf(cells[0] ?? '', tables, vocabulary, buffer);
       if (metadata.kind === 'words') {
-        for (const name of classesOf(dictionary, row)) {
-          let index = classNames.indexOf(name);
-          if (index < 0) {
-            index = classNames.push(name) - 1;
-            members.push([]);
-          }
-          for (const word of words) members[index]?.push(word);
+        for (const name of classesOf(dictionary, row)) join(name, words);
+        const file = dictionary.files[row] ?? '';
+        for (const word of words) {
+          const seen = lists.get(word);
+          if (seen === undefined) lists.set(word, { count: 1, file });
+          else if (seen.file !== file) lists.set(word, { count: seen.count + 1, file });
         }
         return;
       }
@@ -133,6 +146,8 @@ export function compile(
         capitals: bits((shape) => (shape & (Shape.Capitals | Shape.Initial)) !== 0),
       });
     });
+    const common = [...lists].filter(([, { count }]) => count >= SEVERAL_LISTS).map(([word]) => word);
+    if (common.length > 0) join(`${dictionary.name}${SEVERAL}`, common);
   });
   const size = vocabulary.size;
   const banks = Array.from({ length: Math.ceil(classNames.length / 32) }, () => new Uint32Array(size));
