@@ -28,6 +28,7 @@ export function loadLexicon(gazetteer: Gazetteer) {
     role: of('role-nouns'),
     kinship: of('kinship-words'),
     team: of('team-words'),
+    stateAbbreviation: of('state-abbreviations'),
     language: of('language-names'),
     languageBefore: of('language-cues-before'),
     languageAfter: of('language-cues-after'),

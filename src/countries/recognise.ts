@@ -8,6 +8,7 @@ import { largerNameOf } from './larger-names.ts';
 import type { CountryModel } from './model.ts';
 import { readSenses } from './senses.ts';
 import { collectSpots, type Spot, type Spots } from './spots.ts';
+import { isTown } from './towns.ts';
 
 /** Every mention of a state in a text, sorted, none overlapping another. */
 export function recogniseCountries(annotated: Annotated, model: CountryModel, explain: boolean): CountryCandidate[] {
@@ -19,7 +20,7 @@ export function recogniseCountries(annotated: Annotated, model: CountryModel, ex
   const languages = findLanguages(annotated, spots.countries, model.lexicon);
   const candidates: CountryCandidate[] = [];
   for (const [index, spot] of spots.countries.entries()) {
-    if (isCurrencySign(annotated, spot)) continue;
+    if (isCurrencySign(annotated, spot) || isTown(annotated, spot, evidence, spots, model.lexicon)) continue;
     const larger = within.get(spot) ?? largerNameOf(annotated, spot, model.lexicon);
     const candidate = candidateOf(annotated, spot, senses[index], larger, evidence.mentions, model, explain);
     if (candidate === undefined) continue;

@@ -60,6 +60,12 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['See www.kenya.example or write to info@oman.example, @france or #Mali.', []],
   ['Albany and Columbia are towns.', []],
   ['Join us today.', []],
+  ['A mill burned down in Holland, Michigan, on Friday.', []],
+  ['She was born in Denmark, South Carolina.', []],
+  ['Snow fell on Norway, Maine, and Poland, Ohio.', []],
+  ['The bank of Lebanon, Pa., was robbed.', []],
+  ['He sold cars in Canada, Texas and Ohio.', ['Canada=CA']],
+  ['He flew to Jordan, Egypt and Oman.', ['Jordan=JO', 'Egypt=EG', 'Oman=OM']],
   ["Minister Israel Katz spoke. Katz is Israel's foreign minister.", ['Israel=IL']],
   ['DR Congo lost to Dr Mwangi.', ['DR Congo=CD']],
 ];
