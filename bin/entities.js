@@ -16,7 +16,9 @@ const script = new Script(
   },
 );
 const bundle = { exports: {} };
-script.runInThisContext()(bundle.exports, require, bundle, filename, join(__dirname, '..', 'dist'));
+const folder = join(__dirname, '..', 'dist');
+const requireFrom = (name) => require(name.startsWith('./') ? join(folder, name) : name);
+script.runInThisContext()(bundle.exports, requireFrom, bundle, filename, folder);
 
 module.exports = { script };
 bundle.exports.main(process.argv.slice(2)).then((status) => {

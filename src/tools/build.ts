@@ -14,6 +14,15 @@ const dist = `${root}dist`;
 /** Loaded from node_modules, and only when needed: too large to be read at every start. */
 const EXTERNAL = ['compromise', 'compromise/*', 'linkedom', '@mozilla/readability', 'fflate', 'unpdf'];
 
+/** CommonJS knows its place by name, not by address. */
+const MODULE_URL = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
+};
+
+/** Bundled each for itself: small, but of no use to most runs. */
+const LATE = ['franc-min', 'tinyglobby'];
+
 /**
  * Two things that libraries do at every start, done only when needed. Commander loads Node's child processes, for a kind of
  * command that we do not have; string-width compiles a pattern of all emoji, which most cells of a table have none of.
@@ -29,6 +38,10 @@ const lateParts: Plugin = {
       const { path } = await resolve('string-width', { kind, resolveDir, namespace: 'late' });
       return { path, namespace: 'late' };
     });
+    onResolve({ filter: new RegExp(`^(?:${LATE.join('|')})$`) }, ({ path }) => ({
+      path: `./late/${path}.cjs`,
+      external: true,
+    }));
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: lateCode(path), resolveDir: root }));
   },
 };
@@ -49,6 +62,7 @@ rmSync(`${dist}/cli.cache`, { force: true });
 put('dictionaries.bin', compileDictionaries(`${root}dictionaries`));
 put('schema.json', readFileSync(`${root}src/cli/document.schema.json`));
 await bundleLibrary();
+await bundleLateParts();
 await bundleCommandLine();
 writeTypes();
 compileCommandLine();
@@ -95,14 +109,30 @@ async function bundleCommandLine(): Promise<void> {
     external: EXTERNAL,
     // Code that comes from a cache has lost its way to `import`; `require` takes modules of both kinds.
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'moduleUrl' },
     plugins: [lateParts],
-    banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
+    ...MODULE_URL,
   });
   // Regular expressions are left as they are by `charset`; one-byte text is read without decoding, and takes half the memory.
   const code = outputFiles[0]?.text ?? '';
   const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   put('cli.cjs', ascii);
+}
+
+/** What `LATE` names, as files beside the command line. */
+async function bundleLateParts(): Promise<void> {
+  await build({
+    entryPoints: LATE,
+    absWorkingDir: root,
+    outdir: `${dist}/late`,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    legalComments: 'none',
+    ...MODULE_URL,
+  });
 }
 
 /** Declarations of what `src/index.ts` leads to, with the file names that the packed files have. */
