@@ -18,6 +18,7 @@ import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
+const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const POLITICAL = CLASSES.indexOf('political');
 const RELIGIOUS = CLASSES.indexOf('religious');
 /** How sure a title is by its {@link Use}. */
@@ -129,10 +130,16 @@ export function build(
   } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
     title.of = nameBefore(scene, lexicon, round.before, first);
   if (title.of === '') delete title.of;
-  const country = scene.countries[round.country];
+  // an envoy for a state serves another
+  const envoy =
+    lexicon.classAt(row) === DIPLOMATIC && round.countryBy === 'rank of' && tokens.word[last] === lexicon.words.for;
+  const country = envoy ? undefined : scene.countries[round.country];
   if (country !== undefined && round.countryBy !== undefined && !round.international) {
     title.country = country.code;
     title.countryBy = round.countryBy;
+  } else if (round.body >= 0 && lexicon.bodyState(round.body) !== '') {
+    title.country = lexicon.bodyState(round.body);
+    title.countryBy = round.complement >= 0 ? 'rank of' : 'name before';
   } else if (round.place >= 0 && !round.international) {
     const state = lexicon.placeState(round.place);
     if (/^[A-Z]{2}$/.test(state)) {

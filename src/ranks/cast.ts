@@ -31,7 +31,9 @@ export function sameSentence(cast: Cast, a: number, b: number): boolean {
   const { tokens } = cast.scene.annotated;
   if (b >= tokens.count) return false;
   if (((tokens.shape[b] ?? 0) & Shape.ParagraphStart) !== 0) return false;
-  return tokens.sentence[a] === tokens.sentence[b] || ((tokens.shape[b - 1] ?? 0) & Shape.Dotted) !== 0;
+  // "Sgt. 1st Class (res.) X"
+  if (tokens.sentence[a] === tokens.sentence[b] || tokens.code[b - 1] === CLOSE) return true;
+  return ((tokens.shape[b - 1] ?? 0) & Shape.Dotted) !== 0;
 }
 
 /** Token after a bracket that closes soon, or -1. */

@@ -2,7 +2,7 @@ import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
 import { joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
-import { type Lexicon, Place } from './lexicon.ts';
+import { type Lexicon, Place, Takes } from './lexicon.ts';
 import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
@@ -45,20 +45,24 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
 
 /**
  * Whether another form is the title and this one only its beginning: a form that begins inside is at least as long and goes on
- * behind it (`senior [minister of state]`), or this one is a modifier of the next (`chief [coroner]`).
+ * behind it (`senior [minister of state]`), or this one is a modifier or
+ * the portfolio of the next (`chief [coroner]`, `Justice [Minister]`).
  */
 function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number): boolean {
   const { hits } = scene.annotated;
   const first = hits.start[hit] ?? 0;
-  for (let next = hit + 1; next < hits.count && (hits.start[next] ?? 0) < last; next++) {
-    if (hits.dictionary[next] !== lexicon.ranks || hits.start[next] === first) continue;
-    const from = hits.start[next] ?? 0;
-    const to = hits.end[next] ?? 0;
+  for (let other = hit + 1; other < hits.count && (hits.start[other] ?? 0) < last; other++) {
+    if (hits.dictionary[other] !== lexicon.ranks || hits.start[other] === first) continue;
+    const from = hits.start[other] ?? 0;
+    const to = hits.end[other] ?? 0;
     if (to > last && to - from >= last - first && phraseBefore(scene, lexicon.modifiers, from) !== undefined)
       return true;
   }
-  if (last - first > 1 || !joined(scene, last) || phraseAt(scene, lexicon.ranks, last) === undefined) return false;
-  const modifier = phraseAt(scene, lexicon.modifiers, first);
+  const next = joined(scene, last) ? phraseAt(scene, lexicon.ranks, last) : undefined;
+  if (next === undefined) return false;
+  if ((lexicon.takesAt(next.row) & Takes.Portfolio) !== 0 && phraseAt(scene, lexicon.portfolios, first)?.last === last)
+    return true;
+  const modifier = last - first > 1 ? undefined : phraseAt(scene, lexicon.modifiers, first);
   return modifier !== undefined && modifier.last === last && lexicon.placeAt(modifier.row) <= Place.Unit;
 }
 

@@ -196,7 +196,12 @@ export function trim(cast: Cast): void {
     for (let at = title.last + 1; at < title.after; at++) {
       const span = cast.spans[cast.people.on(at)];
       if (span === undefined) continue;
-      if (span.first > title.complement + 1 || (span.first > title.complement && !isArticle(cast, title.complement))) {
+      if (((tokens.shape[span.last] ?? 0) & Shape.Possessive) !== 0) {
+        title.after = Math.max(title.after, span.last + 1);
+      } else if (
+        span.first > title.complement + 1 ||
+        (span.first > title.complement && !isArticle(cast, title.complement))
+      ) {
         title.after = span.first;
         title.of = text.slice(tokens.start[title.complement], tokens.end[title.after - 1]).replace(/\s+/g, ' ');
       } else title.after = Math.max(title.after, span.last);

@@ -184,6 +184,9 @@ function readComplement(
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
+  // "ambassador of Japan to Mongolia"
+  const to = scene.countries[(scene.countryAt[edge + 1] ?? 0) - 1];
+  if (word[edge] === words.to && to !== undefined) found.after = to.last;
   if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
   // the acronym in brackets belongs to the name
   if (isCapital(scene, edge + 1) && scene.annotated.tokens.code[edge + 2] === 0x29) found.after = edge + 3;
