@@ -22,6 +22,8 @@ export const COLUMNS = [
   'timex',
   'form',
   'holder',
+  'first_day',
+  'last_day',
 ] as const;
 
 export type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
@@ -66,7 +68,7 @@ function* mentionsOf(result: DocumentResult): Generator<Row & { start: number; e
       yield { type: 'country', entity: id, name, country: code, form: mention.form, ...place(mention) };
     }
   }
-  for (const { id, value, timex, mentions } of result.dates) {
+  for (const { id, value, timex, begin, end, mentions } of result.dates) {
     for (const mention of mentions) {
       const own = mention.value === undefined ? value : mention.value;
       yield {
@@ -75,6 +77,8 @@ function* mentionsOf(result: DocumentResult): Generator<Row & { start: number; e
         name: value ?? '',
         value: own,
         timex: mention.timex ?? timex,
+        first_day: own === value ? (begin ?? '') : '',
+        last_day: own === value ? (end ?? '') : '',
         ...place(mention),
       };
     }

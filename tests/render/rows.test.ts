@@ -49,6 +49,16 @@ describe('rows', () => {
     expect(rows[6]).toMatchObject({ type: 'date', value: '2021-05-03', timex: 'DATE' });
   });
 
+  it('carry the days that a date covers, so that a timeline can be sorted', async () => {
+    const { result, text } = sample();
+    for (const date of result.dates) Object.assign(date, { begin: '2021-05-03', end: '2021-05-04' });
+    const lines = (await render(csv, [{ result, text }])).split('\n');
+    expect(lines.filter((line) => line.includes(',date,')).map((line) => line.split(',').slice(-2))).toEqual([
+      ['2021-05-03', '2021-05-04'],
+    ]);
+    expect(lines.find((line) => line.includes(',rank,'))).toMatch(/,,$/);
+  });
+
   it('a mention has its own value where it differs from its entity', async () => {
     const { result, text } = sample();
     const [date] = result.dates;
@@ -57,7 +67,7 @@ describe('rows', () => {
     date.mentions = [{ ...mention, value: null }];
     const output = await render(csv, [{ result, text }]);
     expect(output).toContain('d1,2021-05-03,3 May,');
-    expect(output).toMatch(/,,DATE,,\n/);
+    expect(output).toMatch(/,,DATE,,,,\n/);
   });
 
   it('CSV quotes commas and quotation marks', async () => {
