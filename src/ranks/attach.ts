@@ -77,6 +77,7 @@ function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas:
     } else if (words.courtesies.has(word) || code === QUOTE) at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && (cast.titleFrom[at + 1] ?? 0) > 0) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
       const modifier = phraseAt(cast.scene, cast.lexicon.modifiers, at);

@@ -72,7 +72,9 @@ export function build(
       use = Use.Alone;
     }
   }
-  const modifiers = modifiersBefore(scene, lexicon, first, floor, office);
+  // ranks have their modifiers in the dictionary
+  const graded = rows.every((each) => lexicon.gradeAt(each) !== '');
+  const modifiers = graded ? { edge: first, names: [] } : modifiersBefore(scene, lexicon, first, floor, office);
   const inner = compoundBefore(scene, lexicon, modifiers.edge, takes, floor);
   first = inner?.edge ?? modifiers.edge;
   if (inner !== undefined) {
@@ -106,7 +108,7 @@ export function build(
     use,
     office: office + tail,
     portfolio,
-    modifiers: modifiers.names.join(' ') + compound,
+    modifiers: modifiers.names.filter((each) => !lexicon.acting.has(each)).join(' ') + compound,
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL

@@ -33,8 +33,10 @@ export function settingOf(cast: Cast): Setting {
 }
 
 /** Chooses between dictionary lines of one form: by branch, then by the forces of the state. Sets row and class. */
-export function chooseRow(lexicon: Lexicon, setting: Setting, title: Title, country: string): void {
+export function chooseRow(cast: Cast, setting: Setting, title: Title, country: string): void {
+  const { lexicon } = cast;
   if (title.rows.length < 2) return;
+  const behind = (cast.spans[title.holder]?.first ?? title.last) < title.first;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -49,7 +51,7 @@ export function chooseRow(lexicon: Lexicon, setting: Setting, title: Title, coun
     // a deputy commander, or the commander of something, has a post and not the rank
     if (
       lexicon.gradeAt(row) !== '' &&
-      (title.modifiers !== '' || title.complement >= 0 || title.body >= 0) &&
+      (title.modifiers !== '' || title.complement >= 0 || title.body >= 0 || behind) &&
       title.rows.some((other) => lexicon.gradeAt(other) === '')
     )
       score -= 6;

@@ -134,6 +134,8 @@ export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): E
     } else if (phraseAt(scene, lexicon.portfolios, at) === undefined) break;
   }
   while (names.at(-1) === 'and' || names.at(-1) === ',') names.pop();
+  // the secretary of the National Security Council
+  if (isCapital(scene, edge) && joined(scene, edge) && phraseAt(scene, lexicon.bodies, edge) !== undefined) return none;
   return { edge, names };
 }
 
@@ -200,6 +202,8 @@ export function compoundBefore(
   const found = phraseBefore(scene, lexicon.bodies, first);
   if (found === undefined || found.first < floor || lexicon.bodyClass(found.row) > 1) return undefined;
   if (isProper(scene, found.first - 1) || scene.annotated.tokens.code[found.first - 1] === 0x27) return undefined;
+  if (isCapital(scene, found.first) && !isCapital(scene, first) && !isSentenceStart(scene, found.first))
+    return undefined;
   const { text, tokens } = scene.annotated;
   const name = text.slice(tokens.start[found.first], tokens.end[first - 1]);
   return { edge: found.first, names: [titleCase(name)] };

@@ -69,6 +69,8 @@ export interface Lexicon {
   readonly portfolioName: (row: number) => string;
   readonly modifierName: (row: number) => string;
   readonly placeAt: (row: number) => number;
+  /** Names of the modifiers that only say that the office is held for a time (`Acting`). */
+  readonly acting: ReadonlySet<string>;
   readonly isFormer: (row: number) => number;
   readonly bodyClass: (row: number) => number;
   readonly bodyBranch: (row: number) => string;
@@ -86,6 +88,7 @@ export interface Words {
   readonly to: number;
   readonly on: number;
   readonly by: number;
+  readonly from: number;
   readonly with: number;
   readonly and: number;
   readonly the: number;
@@ -141,6 +144,11 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     portfolioName: (row) => valueAt(portfolios, 'name', row),
     modifierName: (row) => valueAt(modifiers, 'name', row),
     placeAt: numbers(modifiers, 'place', position(PLACES)),
+    acting: new Set(
+      Array.from({ length: modifiers.rows }, (_, row) => row)
+        .filter((row) => valueAt(modifiers, 'effect', row) === 'acting')
+        .map((row) => valueAt(modifiers, 'name', row)),
+    ),
     isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
     bodyClass: numbers(bodies, 'class', classes),
     bodyBranch: (row) => valueAt(bodies, 'branch', row),
@@ -161,6 +169,7 @@ function createWords(gazetteer: Gazetteer): Words {
     to: id('to'),
     on: id('on'),
     by: id('by'),
+    from: id('from'),
     with: id('with'),
     and: id('and'),
     the: id('the'),

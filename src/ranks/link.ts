@@ -1,6 +1,7 @@
 import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
 import type { Cast } from './cast.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
+import { phraseAt } from './grammar.ts';
 import { CLASSES, type Lexicon, Use } from './lexicon.ts';
 import { refer } from './refer.ts';
 import { focus, type State, stateOfMention, stateOfTitle } from './states.ts';
@@ -62,13 +63,7 @@ export function linkRanks(
     (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
   );
   const setting = settingOf(cast);
-  settleClasses(
-    cast.lexicon,
-    setting,
-    titles,
-    held,
-    (title) => title.country ?? people[personOf(title.holder)]?.country ?? '',
-  );
+  settleClasses(cast, setting, titles, held, (title) => title.country ?? people[personOf(title.holder)]?.country ?? '');
   return gather(cast, sure, people, personOf);
 }
 
@@ -105,21 +100,35 @@ function strongest(states: readonly State[]): State | undefined {
   return best;
 }
 
+/** An army or police named behind the holder: `Lt. Col. X of the Manila Police District`. */
+function service(cast: Cast, title: Title): number {
+  const span = cast.spans[title.holder];
+  const { word, sentence } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (span === undefined || (word[span.last] !== words.of && word[span.last] !== words.from)) return -1;
+  for (let at = span.last + 1; at < span.last + 9 && sentence[at] === sentence[span.first]; at++) {
+    const body = phraseAt(cast.scene, cast.lexicon.bodies, at);
+    if (body !== undefined && cast.lexicon.bodyClass(body.row) <= POLICE) return cast.lexicon.bodyClass(body.row);
+  }
+  return -1;
+}
+
 function settleClasses(
-  lexicon: Lexicon,
+  cast: Cast,
   setting: Setting,
   titles: readonly Title[],
   held: readonly (readonly Title[])[],
   countryOf: (title: Title) => string,
 ): void {
-  for (const title of titles) chooseRow(lexicon, setting, title, countryOf(title));
+  const { lexicon } = cast;
+  for (const title of titles) chooseRow(cast, setting, title, countryOf(title));
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.gradeAt(title.row) !== '';
   for (const own of held) {
     if (!servesPolice(lexicon, own)) continue;
     for (const title of own) if (isRank(title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
-    if (isRank(title) && title.body === POLICE) title.classNumber = POLICE;
+    if (isRank(title) && (title.body === POLICE || service(cast, title) === POLICE)) title.classNumber = POLICE;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
-import { joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
-import { type Lexicon, Place, Takes } from './lexicon.ts';
+import { isCapital, isProper, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
+import { type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
@@ -33,7 +33,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     if (first < free) continue;
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
-    if (longer || cutsBody(scene, lexicon, first, last)) continue;
+    if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free);
     if (title === undefined) continue;
@@ -59,7 +59,8 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
       return true;
   }
   const next = joined(scene, last) ? phraseAt(scene, lexicon.ranks, last) : undefined;
-  if (next === undefined) return false;
+  // no chief of a general: "police chief Gen. X"
+  if (next === undefined || lexicon.useAt(next.row) >= Use.Attached || lexicon.gradeAt(next.row) !== '') return false;
   if ((lexicon.takesAt(next.row) & Takes.Portfolio) !== 0 && phraseAt(scene, lexicon.portfolios, first)?.last === last)
     return true;
   const modifier = last - first > 1 ? undefined : phraseAt(scene, lexicon.modifiers, first);
@@ -71,6 +72,17 @@ function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): 
   for (let end = first + 1; end < last; end++) {
     const body = phraseBefore(scene, lexicon.bodies, end);
     if (body !== undefined && body.first < first) return true;
+  }
+  return false;
+}
+
+/** `Quds Force commander`: the capitalised words are of an organisation's name, and the title is the rest. */
+function mixesCase(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  if (!isProper(scene, first) || isCapital(scene, last - 1)) return false;
+  for (let at = first + 1; at < last; at++) {
+    if (isCapital(scene, at)) continue;
+    const rest = phraseAt(scene, lexicon.ranks, at);
+    return rest !== undefined && rest.last >= last && lexicon.gradeAt(rest.row) === '';
   }
   return false;
 }

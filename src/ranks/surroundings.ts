@@ -104,6 +104,17 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     const place = phraseBefore(scene, lexicon.places, token + 1);
     if (place !== undefined && found.place < 0 && namesPlace(scene, lexicon, place.first, token + 1))
       found.place = place.row;
+    // "People's Bank of China governor"
+    if (
+      at < first &&
+      word[token] === lexicon.words.of &&
+      skipped === 0 &&
+      isCapital(scene, token - 1) &&
+      phraseBefore(scene, lexicon.ranks, token) === undefined
+    ) {
+      at = token;
+      continue;
+    }
     const known = acronyms.get(word[token] ?? -1);
     if (known !== undefined) takeBody(lexicon, found, known, false);
     const possessive =
