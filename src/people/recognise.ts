@@ -146,8 +146,8 @@ const DOUBTFUL: ReadonlySet<number> = new Set([
   CLASS['both-rare-word'],
 ]);
 /** Between these probabilities the part of speech decides about a first word; what it adds in log-odds. */
-const DOUBT = [0.3, 0.65] as const;
-const TAGGED = 1;
+const DOUBT = [0.3, 0.85] as const;
+const TAGGED = 2;
 
 /** A verdict that hangs on the part of speech of the first word of a sentence. */
 function settleFirstWord(model: PersonModel, annotated: Annotated, span: number): number {
@@ -188,7 +188,7 @@ export function recognisePeople(
 ): PersonCandidate[] {
   const { runs, spans } = model;
   const { start, end } = annotated.tokens;
-  const least = shifted(threshold, -CALIBRATION - TAGGED);
+  const least = Math.min(shifted(threshold, -CALIBRATION), DOUBT[0]);
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
     if ((spans.probability[span] ?? 0) <= least) continue;
