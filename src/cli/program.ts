@@ -87,7 +87,7 @@ export function createProgram(): Program {
     .option('--title-field <name>', 'records: the field with the title (default: title)')
     .option('--encoding <name>', 'encoding of text that is neither UTF-8 nor UTF-16, like windows-1252')
     .option('--whole-page', 'html: all text of the page, not the article alone')
-    .option('--max-size <size>', 'largest document to take, like 500K or 2G (default: 128M)')
+    .option('--max-size <size>', 'largest document to take, like 500K or 2G (default: 64M)')
     .addOption(
       new Option('-D, --dictionary <path>', 'your own entries, before the built-in ones; repeatable').argParser(
         (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],

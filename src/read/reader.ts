@@ -61,7 +61,7 @@ export interface Reader {
 export const DEFAULT_READ_OPTIONS: ReadOptions = {
   fields: { text: 'text', id: 'id', date: 'date', title: 'title' },
   encoding: null,
-  maxSize: 128 * 1024 * 1024,
+  maxSize: 64 * 1024 * 1024,
   wholePage: false,
   firstLine: 1,
 };
