@@ -10,13 +10,12 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 4;
+const VERSION = 5;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {
   readonly sections: Readonly<Record<string, readonly [type: string, offset: number, length: number]>>;
   readonly classNames: readonly string[];
-  readonly known: number;
   readonly dictionaries: readonly {
     name: string;
     kind: Dictionary['kind'];
@@ -51,12 +50,11 @@ export function writeBinary(
   tables: CharacterTables,
   vocabulary: Vocabulary,
 ): Uint8Array {
-  const frozen = vocabulary.freeze();
   const arrays: Record<string, Arrays[string]> = {
     classes: tables.classes,
     fold: tables.fold,
-    slots: frozen.slots,
-    flags: frozen.flags,
+    ...vocabulary.sections,
+    sets: compiled.sets,
   };
   for (const [name, array] of Object.entries(compiled.trie)) arrays[`trie.${name}`] = array as Arrays[string];
   compiled.banks.forEach((bank, i) => {
@@ -73,7 +71,6 @@ export function writeBinary(
   const header: Header = {
     sections: {},
     classNames: compiled.classNames,
-    known: vocabulary.size,
     dictionaries: parsed.map((dictionary) => ({
       name: dictionary.name,
       kind: dictionary.metadata.kind,
@@ -138,11 +135,12 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
     payloadCapitalised: u16('trie.payloadCapitalised'),
     payloadCapitals: u16('trie.payloadCapitals'),
   };
-  const vocabulary = new Vocabulary(u16('fold'), i32('slots'), header.known, u8('flags'));
+  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('tags'), u8('flags'));
   const classes = new Map<string, WordClass>();
+  const sets = u16('sets');
   header.classNames.forEach((name, i) => {
     const [, offset, size] = section(`bank.${i >> 5}`);
-    classes.set(name, { bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
+    classes.set(name, { sets, bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
   });
   const dictionaries = header.dictionaries.map((entry, index): Dictionary => {
     const columns = new Map<string, Column>();

@@ -33,8 +33,10 @@ export const SEVERAL = '-in-several-lists';
 /** Parsed dictionaries as numbers: what the binary file holds, and what a user's dictionary is turned into at run time. */
 export interface Compiled {
   readonly trie: Trie;
-  /** Name and bits of each class over all words, 32 classes a bank. */
   readonly classNames: readonly string[];
+  /** The set of classes that each word has, by its number. */
+  readonly sets: Uint16Array;
+  /** The classes of each set as bits, 32 classes a bank. */
   readonly banks: readonly Uint32Array[];
 }
 
@@ -150,11 +152,35 @@ export function compile(
     if (common.length > 0) join(`${dictionary.name}${SEVERAL}`, common);
   });
   const size = vocabulary.size;
-  const banks = Array.from({ length: Math.ceil(classNames.length / 32) }, () => new Uint32Array(size));
+  return { trie: buildTrie(phrases, size), classNames, ...setsOf(members, size) };
+}
+
+/**
+ * Words grouped by their classes: most of the many thousands share a few hundred sets.
+ * @param members words of each class
+ */
+function setsOf(
+  members: readonly (readonly number[])[],
+  size: number,
+): { readonly sets: Uint16Array; readonly banks: readonly Uint32Array[] } {
+  const count = Math.ceil(members.length / 32);
+  const bits = Array.from({ length: count }, () => new Uint32Array(size));
   members.forEach((words, index) => {
-    const bank = banks[index >> 5];
-    if (bank === undefined) return;
+    const bank = bits[index >> 5] ?? new Uint32Array(0);
     for (const word of words) bank[word] = (bank[word] ?? 0) | (1 << (index & 31));
   });
-  return { trie: buildTrie(phrases, size), classNames, banks };
+  const known = new Map<string, number>();
+  const firsts: number[] = [];
+  const sets = new Uint16Array(size);
+  for (let word = 0; word < size; word++) {
+    const key = bits.map((bank) => bank[word] ?? 0).join(' ');
+    let set = known.get(key);
+    if (set === undefined) {
+      set = firsts.push(word) - 1;
+      if (set > 0xffff) throw new Error('more than 65536 combinations of word classes');
+      known.set(key, set);
+    }
+    sets[word] = set;
+  }
+  return { sets, banks: bits.map((bank) => Uint32Array.from(firsts, (word) => bank[word] ?? 0)) };
 }

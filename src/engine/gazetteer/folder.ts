@@ -36,6 +36,9 @@ export function readDictionaries(folder: string): ParsedDictionary[] {
 export function compileDictionaries(folder: string): Uint8Array {
   const parsed = readDictionaries(folder);
   const tables = makeCharacterTables();
-  const vocabulary = Vocabulary.empty(tables.fold);
+  // the first time only to learn the words: their numbers follow from all of them
+  const learnt = Vocabulary.empty(tables.fold);
+  compile(parsed, tables, learnt);
+  const vocabulary = learnt.frozen();
   return writeBinary(parsed, compile(parsed, tables, vocabulary), tables, vocabulary);
 }

@@ -21,17 +21,20 @@ export interface Dictionary {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** A class of words: `has(class, word)`. */
+/** A class of words: `has(class, word)`. Words of the same classes have one set of them. */
 export interface WordClass {
+  /** Number of the set of classes of each word. */
+  readonly sets: Uint16Array;
+  /** Classes of each set, as bits. */
   readonly bank: Uint32Array;
   readonly mask: number;
 }
 
-const NO_CLASS: WordClass = { bank: new Uint32Array(0), mask: 0 };
+const NO_CLASS: WordClass = { sets: new Uint16Array(0), bank: new Uint32Array(0), mask: 0 };
 
 /** Whether a word number belongs to a class. */
 export const has = (of: WordClass, word: number): boolean =>
-  word < of.bank.length && ((of.bank[word] ?? 0) & of.mask) !== 0;
+  word < of.sets.length && ((of.bank[of.sets[word] ?? 0] ?? 0) & of.mask) !== 0;
 
 /** Everything the dictionaries know, ready to be asked. */
 export class Gazetteer {

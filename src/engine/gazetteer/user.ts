@@ -1,6 +1,6 @@
 import { encodeColumn } from './binary.ts';
-import { compile } from './compile.ts';
-import { type Column, type Dictionary, Gazetteer, valueAt, type WordClass } from './gazetteer.ts';
+import { type Compiled, compile } from './compile.ts';
+import { type Column, type Dictionary, Gazetteer, has, valueAt, type WordClass } from './gazetteer.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { readUserDictionary } from './user-files.ts';
 
@@ -37,22 +37,15 @@ function extended(shipped: Dictionary, parsed: ParsedDictionary): Dictionary {
 }
 
 /** The shipped classes with the user's words added. */
-function mergeClasses(
-  shipped: Gazetteer,
-  classNames: readonly string[],
-  banks: readonly Uint32Array[],
-): Map<string, WordClass> {
+function mergeClasses(shipped: Gazetteer, { classNames, sets, banks }: Compiled): Map<string, WordClass> {
   const size = shipped.vocabulary.size;
   const classes = new Map(shipped.classNames.map((name) => [name, shipped.classOf(name)]));
   classNames.forEach((name, at) => {
     const own = shipped.classOf(name);
-    const added = banks[at >> 5];
-    const bank = new Uint32Array(size);
-    for (let word = 0; word < size; word++) {
-      const member = ((own.bank[word] ?? 0) & own.mask) !== 0 || ((added?.[word] ?? 0) & (1 << (at & 31))) !== 0;
-      if (member) bank[word] = 1;
-    }
-    classes.set(name, { bank, mask: 1 });
+    const added = { sets, bank: banks[at >> 5] ?? new Uint32Array(0), mask: 1 << (at & 31) };
+    const members = new Uint16Array(size);
+    for (let word = 0; word < size; word++) if (has(own, word) || has(added, word)) members[word] = 1;
+    classes.set(name, { sets: members, bank: Uint32Array.of(0, 1), mask: 1 });
   });
   return classes;
 }
@@ -67,7 +60,8 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
   const parsed = paths.map(readUserDictionary);
   const first = shipped.dictionaries.length;
   const tables = { classes: shipped.characters, fold: shipped.vocabulary.fold };
-  const { trie, classNames, banks } = compile(parsed, tables, shipped.vocabulary, first);
+  const compiled = compile(parsed, tables, shipped.vocabulary, first);
+  const { trie } = compiled;
   const dictionaries = [...shipped.dictionaries];
   parsed.forEach((dictionary, number) => {
     const same = dictionaries.slice(0, first).find(({ name, kind }) => name === dictionary.name && kind === 'phrases');
@@ -84,6 +78,6 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
       trie.payloadRow[i] = (trie.payloadRow[i] ?? 0) + same.rows;
     }
   });
-  const classes = mergeClasses(shipped, classNames, banks);
+  const classes = mergeClasses(shipped, compiled);
   return new Gazetteer(shipped.vocabulary, shipped.characters, [trie, ...shipped.tries], dictionaries, classes);
 }

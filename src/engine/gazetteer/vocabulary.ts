@@ -13,6 +13,8 @@ export const HASH2 = 0x2545f491 | 0;
 /** One more folded code unit. */
 export const step1 = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 export const step2 = (hash: number, unit: number): number => Math.imul(hash, 0x5bd1e995) + unit;
+const BUCKETS = 1 << 16;
+const BUCKET_MASK = BUCKETS - 1;
 const slotOf = (h1: number): number => h1 ^ (h1 >>> 15) ^ (h1 >>> 23);
 
 /** An open-addressing table that grows, and that can be emptied in constant time. */
@@ -85,7 +87,8 @@ class GrowingTable {
 export class Vocabulary {
   private readonly extra = new GrowingTable(1024);
   private readonly local = new GrowingTable(1024);
-  private readonly mask: number;
+  /** How many words the compiled dictionaries have; their numbers are below this. */
+  readonly known: number;
   private extraFlags: number[] = [];
   /** Hashes of the word last given as text. */
   private h1 = 0;
@@ -94,22 +97,23 @@ export class Vocabulary {
   private learning = false;
 
   /**
+   * Known words are numbered in the order of their buckets, so that a bucket is a range of numbers.
    * @param fold folded form of each code unit, 0 where it counts for nothing
-   * @param slots pairs of tag and id + 1, a power of two of them
-   * @param known how many words the slots hold
+   * @param buckets first word of each bucket of the first hash, then the number of words
+   * @param tags second hash of each known word
    * @param flags {@link WordFlag} bits of the known words
    */
   constructor(
     readonly fold: Uint16Array,
-    private readonly slots: Int32Array,
-    readonly known: number,
+    private readonly buckets: Int32Array,
+    private readonly tags: Int32Array,
     private readonly flags: Uint8Array,
   ) {
-    this.mask = slots.length / 2 - 1;
+    this.known = tags.length;
   }
 
   static empty(fold: Uint16Array): Vocabulary {
-    return new Vocabulary(fold, new Int32Array(2), 0, new Uint8Array(0));
+    return new Vocabulary(fold, new Int32Array(BUCKETS + 1), new Int32Array(0), new Uint8Array(0));
   }
 
   /** Words with a lasting number: known ones and those added for good. */
@@ -142,14 +146,9 @@ export class Vocabulary {
 
   /** The lasting number of the word with these hashes, or -1. */
   private lasting(h1: number, h2: number): number {
-    const slots = this.slots;
-    let slot = slotOf(h1) & this.mask;
-    for (;;) {
-      const id = slots[2 * slot + 1] ?? 0;
-      if (id === 0) break;
-      if (slots[2 * slot] === h2) return id - 1;
-      slot = (slot + 1) & this.mask;
-    }
+    const bucket = slotOf(h1) & BUCKET_MASK;
+    const end = this.buckets[bucket + 1] ?? 0;
+    for (let id = this.buckets[bucket] ?? 0; id < end; id++) if (this.tags[id] === h2) return id;
     return this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
   }
 
@@ -203,22 +202,30 @@ export class Vocabulary {
     if (id >= this.known) this.extraFlags[id - this.known] = this.flagsOf(id) | flags;
   }
 
-  /** Slots and flags of all words added so far, for the binary file. Throws where two words share slot tags. */
-  freeze(): { slots: Int32Array; flags: Uint8Array } {
-    let capacity = 1024;
-    while (capacity < this.size * 1.6) capacity *= 2;
-    const slots = new Int32Array(capacity * 2);
-    const entries = this.extra.entries().sort((a, b) => a[2] - b[2]);
-    for (const [h1, h2, id] of entries) {
-      let slot = slotOf(h1) & (capacity - 1);
-      while (slots[2 * slot + 1] !== 0) {
-        if (slots[2 * slot] === h2)
-          throw new Error(`two words of the dictionaries share the hash tag ${h2}; change a seed in vocabulary.ts`);
-        slot = (slot + 1) & (capacity - 1);
-      }
-      slots[2 * slot] = h2;
-      slots[2 * slot + 1] = id + 1;
-    }
-    return { slots, flags: Uint8Array.from(this.extraFlags) };
+  /** A vocabulary that knows all words added so far, with numbers of its own. Throws where two words share their tags. */
+  frozen(): Vocabulary {
+    const bucketOf = (h1: number): number => slotOf(h1) & BUCKET_MASK;
+    const entries = this.extra.entries().sort((a, b) => bucketOf(a[0]) - bucketOf(b[0]) || a[1] - b[1]);
+    const buckets = new Int32Array(BUCKETS + 1);
+    entries.forEach(([h1, h2], id) => {
+      const next = entries[id + 1];
+      if (next !== undefined && next[1] === h2 && bucketOf(next[0]) === bucketOf(h1))
+        throw new Error(`two words of the dictionaries share the hash tag ${h2}; change a seed in vocabulary.ts`);
+      buckets[bucketOf(h1) + 1] = id + 1;
+    });
+    for (let bucket = 1; bucket <= BUCKETS; bucket++)
+      buckets[bucket] = Math.max(buckets[bucket] ?? 0, buckets[bucket - 1] ?? 0);
+    const flags = Uint8Array.from(entries, ([, , id]) => this.flagsOf(id));
+    return new Vocabulary(
+      this.fold,
+      buckets,
+      Int32Array.from(entries, ([, h2]) => h2),
+      flags,
+    );
+  }
+
+  /** What the constructor takes, for the binary file. */
+  get sections(): { readonly buckets: Int32Array; readonly tags: Int32Array; readonly flags: Uint8Array } {
+    return { buckets: this.buckets, tags: this.tags, flags: this.flags };
   }
 }
