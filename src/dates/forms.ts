@@ -1,5 +1,16 @@
 import type { TimexType } from '../core/result.ts';
-import { dayNumber, formatDate, formatMonth, formatWeek, formatYear, isValidDay, two, weekOf } from './calendar.ts';
+import {
+  dayNumber,
+  formatDate,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  formatYear,
+  isValidDay,
+  nthWeekday,
+  two,
+  weekOf,
+} from './calendar.ts';
 import type { Calendar } from './meaning.ts';
 
 /** How fine a date is that later ones are reckoned from. */
@@ -9,6 +20,9 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | '
 export function valueInYear(meaning: Calendar, year: number): string {
   const { month, day, quarter, half, season, until } = meaning;
   if (until !== undefined) return `${formatYear(year)}/${formatYear(until)}`;
+  if (month !== undefined && meaning.weekday !== undefined && meaning.nth !== undefined) {
+    return formatDay(nthWeekday(year, month, meaning.nth, meaning.weekday));
+  }
   if (month !== undefined && day !== undefined) {
     const real = isValidDay(year, month, day);
     if (real && meaning.week) return formatWeek(weekOf(dayNumber(year, month, day)));

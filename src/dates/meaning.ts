@@ -25,6 +25,8 @@ export interface Calendar {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** Which of the month's weekdays (-1 the last): `the first Monday of September`. */
+  readonly nth?: number;
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: string;

@@ -196,7 +196,7 @@ export class Resolver {
     if (anchor === null) return partialValue(meaning) + clock;
     const base = dayOf(anchor);
     if (meaning.yearShift !== undefined) return valueInYear(meaning, base.year + meaning.yearShift) + clock;
-    if (meaning.weekday !== undefined && meaning.day === undefined) {
+    if (meaning.weekday !== undefined && meaning.day === undefined && meaning.nth === undefined) {
       return formatDay(chooseWeekday(meaning, anchor, direction)) + clock;
     }
     if (meaning.month === undefined && meaning.day !== undefined) {

@@ -91,7 +91,7 @@ function head(reader: Reader, i: number): { at: number; hyphenated: boolean } {
 
 /** Whether unit and number agree: `ten years`, `one year`, `10-year`, but not `ten second`. */
 function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hyphenated: boolean): boolean {
-  if (hyphenated && reader.isDash(at + 1) && reader.is(at + 2, 'old')) return false;
+  if (hyphenated && reader.isDash(at + 1) && reader.lower(at + 2).startsWith('old')) return false;
   if (reader.is(at + 1, 'old') || (reader.hyphen(at + 1) && reader.is(at + 2, 'old'))) return false;
   if (entry.short) return reader.isDigit(at - 1) || hyphenated;
   if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, 'of');
@@ -134,6 +134,14 @@ export const duration: DateRule = {
         ? found
         : { ...found, mod: about.mod === 'APPROX' ? 'APPROX' : pointMod(about.mod, after.sign) };
     }
+    const rest = length.hyphenated || length.vague ? null : restOf(reader, length);
+    if (rest)
+      return {
+        first: about.first,
+        last: rest.last,
+        meaning: rest.meaning,
+        ...(about.mod === undefined ? {} : { mod: about.mod }),
+      };
     const value = length.vague ? vagueDuration(length.unit) : durationValue(length.value, length.unit);
     const left = leftOf(reader, length.first);
     if (left.each !== undefined) {
@@ -172,6 +180,18 @@ export const duration: DateRule = {
     'It was ten second-hand cars.',
   ],
 };
+
+const SMALLER: Partial<Readonly<Record<Unit, Unit>>> = { year: 'month', week: 'day', hour: 'minute', minute: 'second' };
+
+/** `2 hours 15 minutes`, `three years and four months`: the smaller unit behind the larger makes one length. */
+function restOf(reader: Reader, length: Length): { last: number; meaning: Meaning } | null {
+  const at = reader.is(length.last, 'and') || reader.mark(length.last) === ',' ? length.last + 1 : length.last;
+  const rest = lengthAt(reader, at);
+  if (!rest || rest.first !== at || rest.vague || rest.hyphenated || rest.unit !== SMALLER[length.unit]) return null;
+  if (pointAfter(reader, rest.last)) return null;
+  const value = durationValue(length.value, length.unit) + durationValue(rest.value, rest.unit).replace(/^PT?/, '');
+  return { last: rest.last, meaning: { kind: 'fixed', timex: 'DURATION', value } };
+}
 
 /** `or so`, `or more`, `or less` after a length. */
 function orSo(reader: Reader, i: number): number {

@@ -4,6 +4,7 @@ import { dayMonth, dayOfRange, monthDay } from './days.ts';
 import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
+import { dayAlone, nthOfMonth } from './month-days.ts';
 import { month } from './months.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
@@ -21,6 +22,7 @@ export const dateRules: readonly DateRule[] = [
   bareUnits,
   century,
   clockTime,
+  dayAlone,
   dayMonth,
   dayOfRange,
   dayWord,
@@ -36,6 +38,7 @@ export const dateRules: readonly DateRule[] = [
   namedDay,
   nights,
   noon,
+  nthOfMonth,
   ordinalUnit,
   part,
   period,

@@ -100,7 +100,8 @@ export const unitShift: DateRule = {
         return make(left.first, last, { kind: 'fixed', timex: 'DATE', value: 'PAST_REF' });
       return make(left.first, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) });
     }
-    if (left.shift === undefined) return null;
+    // "the last day of August", "the last year of the war" count from what follows
+    if (left.shift === undefined || (left.the && reader.is(at + 1, 'of') && !left.narrative)) return null;
     if (entry.plural) return pluralShift(reader, at, left, unit);
     // "this second", "next minute": no expression that news dates anything by
     if (isDuration(unit)) return null;

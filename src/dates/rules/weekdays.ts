@@ -22,7 +22,9 @@ export const weekday: DateRule = {
       const last = part ? part.last : found.last;
       return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
     }
-    const meaning = withLeft(found.meaning, left.shift, left.narrative);
+    const meaning = follows(reader, at)
+      ? withLeft(found.meaning, 1, true)
+      : withLeft(found.meaning, left.shift, left.narrative);
     // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
     const bare =
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
@@ -37,6 +39,14 @@ export const weekday: DateRule = {
   ],
   counterexamples: ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
 };
+
+/** The end of a range (`Monday to Friday`) lies behind its beginning. */
+function follows(reader: Reader, at: number): boolean {
+  const previous = reader.previous;
+  if (previous === null || previous.last !== at - 1 || previous.meaning.kind !== 'calendar') return false;
+  if (previous.meaning.weekday === undefined || reader.rawMark(at - 1) === ',') return false;
+  return reader.is(at - 1, 'to') || reader.is(at - 1, 'through') || reader.isDash(at - 1) || reader.is(at - 1, 'until');
+}
 
 /** A capitalised noun right behind the weekday makes it a name (`the Sunday Gazette`), unless a clause begins with it. */
 function partOfName(reader: Reader, at: number, last: number): boolean {

@@ -1,0 +1,69 @@
+import { monthAt, yearAfter } from '../days.ts';
+import { Trigger } from '../lexicon.ts';
+import type { Calendar, Match } from '../meaning.ts';
+import { isOrdinalSuffix, ordinal } from '../numbers.ts';
+import type { Reader } from '../reader.ts';
+import type { DateRule } from '../rule.ts';
+
+const before = ['on', 'by', 'until', 'till', 'from', 'since', 'before', 'after', 'through', 'to', 'and'] as const;
+
+export const dayAlone: DateRule = {
+  name: 'day-of-month',
+  first: Trigger.Digits,
+  match(reader, at) {
+    const figure = reader.figure(at);
+    if (!figure || !isOrdinalSuffix(figure.suffix) || figure.value < 1 || figure.value > 31) return null;
+    if (!reader.is(at - 1, 'the')) return null;
+    const month = ofMonth(reader, at + 1);
+    const meaning: Calendar = { kind: 'calendar', day: figure.value };
+    if (month) return { first: at - 1, last: month.last, meaning: { ...meaning, monthShift: month.shift } };
+    // "on the 18th floor", "on the 18th try": what is counted follows
+    const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
+    if (!closed || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
+    return before.some((name) => reader.is(at - 2, name)) ? { first: at - 1, last: at + 1, meaning } : null;
+  },
+  examples: [
+    ['He was last seen on [the 18th].', 'DATE', '2023-10-18'],
+    ['It will be heard on [the 28th].', 'DATE', '2023-10-28'],
+    ['Rent is due on [the 5th of next month].', 'DATE', '2023-11-05'],
+    ['It was heard on [the 28th].', 'DATE', '2023-09-28'],
+  ],
+  counterexamples: ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
+};
+
+/** `of this month`, `of last month` at `i`: shift in months and last token. */
+function ofMonth(reader: Reader, i: number): { shift: number; last: number } | null {
+  const shift = reader.entry(i + 1)?.deictic;
+  if (!reader.is(i, 'of') || shift === undefined) return null;
+  const unit = reader.entry(i + 2);
+  return unit?.unit === 'month' && !unit.plural ? { shift, last: i + 3 } : null;
+}
+
+export const nthOfMonth: DateRule = {
+  name: 'nth-of-month',
+  first: Trigger.Ordinal | Trigger.Digits | Trigger.Weekday,
+  match(reader, at) {
+    const last = reader.entry(at)?.weekday !== undefined && reader.is(at - 1, 'last');
+    const count = last ? { value: -1, last: at } : ordinal(reader, at);
+    if (!count || count.value > 5) return null;
+    const weekday = reader.entry(count.last)?.weekday;
+    if (weekday === undefined || !(reader.is(count.last + 1, 'of') || reader.is(count.last + 1, 'in'))) return null;
+    const month = monthAt(reader, count.last + 2);
+    if (month === 0 || !reader.isCapitalised(count.last + 2)) return null;
+    const start = last ? at - 1 : at;
+    const year = yearAfter(reader, count.last + 3, true);
+    const meaning: Calendar = { kind: 'calendar', month, weekday, nth: count.value };
+    const found: Match = {
+      first: reader.is(start - 1, 'the') ? start - 1 : start,
+      last: year?.last ?? count.last + 3,
+      meaning: year ? { ...meaning, year: year.value } : meaning,
+    };
+    return found;
+  },
+  examples: [
+    ['They vote on [the first Monday of September].', 'DATE', '2023-09-04'],
+    ['They voted on [the last Sunday of May 2021].', 'DATE', '2021-05-30'],
+    ['They met on [the second Tuesday in March 2022].', 'DATE', '2022-03-08'],
+  ],
+  counterexamples: ['The first Monday was cold.', 'He came first on Monday.'],
+};
