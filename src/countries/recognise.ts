@@ -26,8 +26,14 @@ export function recogniseCountries(annotated: Annotated, model: CountryModel, ex
     if (candidate === undefined) continue;
     // the adjective in the name of an event (`French Revolution`) is part of the name; a noun (`Ukraine War`) says where
     if (larger === 'event' && (spot.kind & FormKind.Adjective) !== 0) continue;
-    if (larger !== undefined) candidate.within = larger;
-    if (languages.has(index)) candidate.language = true;
+    if (larger !== undefined) {
+      candidate.within = larger;
+      candidate.because?.push({ rule: `within ${larger}` });
+    }
+    if (languages.has(index)) {
+      candidate.language = true;
+      candidate.because?.push({ rule: 'language' });
+    }
     candidates.push(candidate);
   }
   return candidates;
