@@ -1,12 +1,10 @@
 import { Shape } from '../core/shape.ts';
 import {
   compoundBefore,
-  functionAfter,
   isCapital,
   joined,
   modifierAfter,
   modifiersBefore,
-  orderAfter,
   phraseAt,
   phraseBefore,
   portfoliosAfter,
@@ -15,6 +13,7 @@ import {
   titleCase,
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
+import { functionAfter, orderAfter } from './names.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 

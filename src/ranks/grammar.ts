@@ -7,8 +7,6 @@ import { type Lexicon, Place, Takes } from './lexicon.ts';
 const BREAK = Shape.ParagraphStart | Shape.Address;
 const AMPERSAND = 0x26;
 const COMMA = 0x2c;
-/** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
-const LONGEST_NAME = 24;
 
 /** A document with its countries by token. */
 export interface Scene {
@@ -71,7 +69,7 @@ export interface Extension {
   names: string[];
 }
 
-const isAnd = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
+export const isAnd = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
   scene.annotated.tokens.word[token] === lexicon.words.and || scene.annotated.tokens.code[token] === AMPERSAND;
 
 /** Portfolios before the office: `trade and industry minister`, `Women, Family and Community Development Minister`. */
@@ -219,63 +217,6 @@ export function titleCase(text: string): string {
     .join(' ');
 }
 
-/** Capitalised words from `from`, with `of`, `the`, `and`, `for` between them; the token after the last. */
-export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links: boolean): number {
-  const { word, shape, count } = scene.annotated.tokens;
-  const words = lexicon.words;
-  let last = from;
-  let at = from;
-  while (at < count && at < from + LONGEST_NAME && (at === from || joined(scene, at))) {
-    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Number) !== 0) {
-      at++;
-      last = at;
-      if (isHyphen(scene, at)) at++;
-      continue;
-    }
-    const each = word[at] ?? 0;
-    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0;
-    const link =
-      links &&
-      (each === words.of ||
-        each === words.at ||
-        each === words.the ||
-        each === words.and ||
-        each === words.for ||
-        isAnd(scene, lexicon, at));
-    if (last === from || !(link || possessive)) break;
-    if (at - last > 2) break;
-    at++;
-  }
-  return last;
-}
-
-/** Function of a capitalised chief: `Chief of Strategic Communications`; the token after it, or `last`. */
-export function functionAfter(scene: Scene, lexicon: Lexicon, first: number, last: number): number {
-  const { word } = scene.annotated.tokens;
-  if (word[last] !== lexicon.words.of || !isCapital(scene, first) || !isCapital(scene, last + 1)) return last;
-  const edge = capitalsFrom(scene, lexicon, last + 1, false);
-  if (edge > last + 4) return last;
-  for (let at = last + 1; at < edge; at++) {
-    if ((scene.countryAt[at] ?? 0) > 0 || phraseAt(scene, lexicon.bodies, at) !== undefined) return last;
-  }
-  return edge;
-}
-
-/** `of the Order of the Burning Spear`: the token after it, or -1. */
-export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number {
-  const { word } = scene.annotated.tokens;
-  const words = lexicon.words;
-  if (word[last] !== words.of) return -1;
-  let at = last + 1;
-  if (word[at] === words.the) at++;
-  for (let skipped = 0; skipped < 3 && word[at] !== words.order && isCapital(scene, at); skipped++) at++;
-  if (word[at] !== words.order || !isCapital(scene, at) || word[at + 1] !== words.of) return -1;
-  at += 2;
-  if (word[at] === words.the) at++;
-  const edge = capitalsFrom(scene, lexicon, at, true);
-  return edge > at ? edge : -1;
-}
-
 /** A modifier behind the title: `-elect`, `emeritus`. */
 export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): { edge: number; row: number } | undefined {
   const at = isHyphen(scene, last) ? last + 1 : last;
@@ -288,10 +229,4 @@ export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): { e
 /** Whether a word is one that stands between names and verbs, not a noun that a title would describe. */
 export function isFunctionWord(lexicon: Lexicon, word: number): boolean {
   return lexicon.words.function.some((of) => has(of, word)) || lexicon.words.verbs.some((of) => has(of, word));
-}
-
-/** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
-export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
-  if (!isCapital(scene, first)) return false;
-  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
 }

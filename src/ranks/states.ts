@@ -1,9 +1,10 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import type { Scene } from './grammar.ts';
-import { capitalsFrom, namesPlace, phraseAt } from './grammar.ts';
+import { phraseAt } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mentions, Span } from './mentions.ts';
+import { capitalsFrom, namesPlace } from './names.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;

@@ -1,17 +1,8 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import {
-  capitalsFrom,
-  isCapital,
-  isFunctionWord,
-  isHyphen,
-  joined,
-  namesPlace,
-  phraseAt,
-  phraseBefore,
-  type Scene,
-} from './grammar.ts';
+import { isCapital, isFunctionWord, isHyphen, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
 import { type Lexicon, Place, Takes } from './lexicon.ts';
+import { capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
 

@@ -1,0 +1,70 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { isAnd, isCapital, isHyphen, joined, phraseAt, type Scene } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
+const LONGEST_NAME = 24;
+
+/** Capitalised words from `from`, with `of`, `the`, `and`, `for` between them; the token after the last. */
+export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links: boolean): number {
+  const { word, shape, count } = scene.annotated.tokens;
+  const words = lexicon.words;
+  let last = from;
+  let at = from;
+  while (at < count && at < from + LONGEST_NAME && (at === from || joined(scene, at))) {
+    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Number) !== 0) {
+      at++;
+      last = at;
+      if (isHyphen(scene, at)) at++;
+      continue;
+    }
+    const each = word[at] ?? 0;
+    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0;
+    const link =
+      links &&
+      (each === words.of ||
+        each === words.at ||
+        each === words.the ||
+        each === words.and ||
+        each === words.for ||
+        isAnd(scene, lexicon, at));
+    if (last === from || !(link || possessive)) break;
+    if (at - last > 2) break;
+    at++;
+  }
+  return last;
+}
+
+/** Function of a capitalised chief: `Chief of Strategic Communications`; the token after it, or `last`. */
+export function functionAfter(scene: Scene, lexicon: Lexicon, first: number, last: number): number {
+  const { word } = scene.annotated.tokens;
+  if (word[last] !== lexicon.words.of || !isCapital(scene, first) || !isCapital(scene, last + 1)) return last;
+  const edge = capitalsFrom(scene, lexicon, last + 1, false);
+  if (edge > last + 4) return last;
+  for (let at = last + 1; at < edge; at++) {
+    if ((scene.countryAt[at] ?? 0) > 0 || phraseAt(scene, lexicon.bodies, at) !== undefined) return last;
+  }
+  return edge;
+}
+
+/** `of the Order of the Burning Spear`: the token after it, or -1. */
+export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number {
+  const { word } = scene.annotated.tokens;
+  const words = lexicon.words;
+  if (word[last] !== words.of) return -1;
+  let at = last + 1;
+  if (word[at] === words.the) at++;
+  for (let skipped = 0; skipped < 3 && word[at] !== words.order && isCapital(scene, at); skipped++) at++;
+  if (word[at] !== words.order || !isCapital(scene, at) || word[at + 1] !== words.of) return -1;
+  at += 2;
+  if (word[at] === words.the) at++;
+  const edge = capitalsFrom(scene, lexicon, at, true);
+  return edge > at ? edge : -1;
+}
+
+/** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
+export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  if (!isCapital(scene, first)) return false;
+  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
+}
