@@ -4,7 +4,7 @@ import { fileSource } from '../batch/file.ts';
 import { expandInputs, type Input, isLost, type LostInput } from '../batch/inputs.ts';
 import { failed, type Outcome, type Processor, processSource } from '../batch/process.ts';
 import { judgeSize } from '../batch/size.ts';
-import { problemOf } from '../core/problem.ts';
+import { outputProblemOf, Problem, problemOf } from '../core/problem.ts';
 import type { Source } from '../read/reader.ts';
 import { renderers } from '../render/index.ts';
 import { Exit, type ExitStatus } from './exit.ts';
@@ -44,9 +44,10 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
     if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) output.abandon();
     else output.finish(tally.status() === Exit.AllFailed);
   } catch (error) {
+    // What cannot be read is an outcome: an error of the system is one of the output.
     progress.end();
     output.abandon();
-    throw error;
+    throw outputProblemOf(error, raw.output ?? raw.outDir ?? 'standard output');
   }
   tally.finish();
   return interrupt.asked() ? Exit.Interrupted : tally.status();
@@ -55,7 +56,12 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
 function createOutput(raw: RawOptions, { settings, rendering }: Processor): Output | FolderOutput {
   if (raw.outDir !== undefined) {
     const extension = renderers.find(({ name }) => name === settings.format)?.extension ?? '';
-    return folderOutput(raw.outDir, extension, rendering, raw.resume === true);
+    try {
+      return folderOutput(raw.outDir, extension, rendering, raw.resume === true);
+    } catch (error) {
+      const problem = outputProblemOf(error, raw.outDir);
+      throw problem instanceof Problem ? usage(problem.message, problem.mend ?? 'choose another place') : problem;
+    }
   }
   return singleOutput(raw.output === undefined ? standardOutput() : fileOutput(raw.output), rendering);
 }

@@ -18,7 +18,7 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
     const problem = problemOf(error);
     if (problem !== null) {
       reportUsage(problem);
-      return Exit.Usage;
+      return problem.code === 'output' ? Exit.AllFailed : Exit.Usage;
     }
     reportLine(`a fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return Exit.AllFailed;

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings } from '../batch/settings.ts';
 import { Problem } from '../core/problem.ts';
@@ -154,7 +154,7 @@ export function checkOutputs(raw: RawOptions, inputs: readonly string[]): void {
   if (output !== undefined && outDir !== undefined) throw usage('--output and --out-dir at once', 'name one');
   if (resume === true && outDir === undefined)
     throw usage('--resume goes with --out-dir', 'name the folder of the run before');
-  if (outDir !== undefined && statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false) {
+  if (outDir !== undefined && statsOf(outDir)?.isDirectory() === false) {
     throw usage(`--out-dir: '${outDir}' is no folder`, 'name another');
   }
   if (output !== undefined) checkOutput(output, inputs, '--output');
@@ -162,10 +162,10 @@ export function checkOutputs(raw: RawOptions, inputs: readonly string[]): void {
 }
 
 function checkOutput(output: string, inputs: readonly string[], option: string): void {
-  const stats = statSync(output, { throwIfNoEntry: false });
+  const stats = statsOf(output);
   if (stats?.isDirectory() === true) throw usage(`${option}: '${output}' is a folder`, 'name a file');
   for (const input of inputs) {
-    const other = input === '-' ? undefined : statSync(input, { throwIfNoEntry: false });
+    const other = input === '-' ? undefined : statsOf(input);
     if (stats !== undefined && other?.ino === stats.ino && other.dev === stats.dev && stats.isFile()) {
       throw usage(`${option}: '${output}' is an input as well`, 'choose another file');
     }
@@ -174,6 +174,14 @@ function checkOutput(output: string, inputs: readonly string[], option: string):
     accessSync(stats === undefined ? dirname(output) : output, constants.W_OK);
   } catch {
     throw usage(`${option}: '${output}' cannot be written`, 'check its folder and access rights');
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // What cannot be looked at is told when it is opened.
   }
 }
 

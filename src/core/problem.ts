@@ -48,9 +48,24 @@ const REASONS: Readonly<Record<string, readonly [ProblemCode, string, string]>> 
   ELOOP: ['unreadable', 'symbolic links run in a circle', 'check where the link points'],
   ENAMETOOLONG: ['unreadable', 'the name is too long', 'check the path'],
   ENOTDIR: ['not-found', 'a part of the path is no folder', 'check the path'],
-  ENOSPC: ['output', 'no space left on the device', 'make room and run again'],
-  EROFS: ['output', 'the file system is read-only', 'choose another place'],
 };
+
+/** What can be wrong with a place to write to. */
+const OUTPUT_REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['no space left on the device', 'make room and run again'],
+  EDQUOT: ['the quota is used up', 'make room and run again'],
+  EROFS: ['the file system is read-only', 'choose another place'],
+  EACCES: ['no permission to write there', 'check its access rights'],
+  EPERM: ['no permission to write there', 'check its access rights'],
+};
+
+/** The problem behind an error of the operating system while writing; anything else is given back as it is. */
+export function outputProblemOf(error: unknown, place: string): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
+  const code = String(error.code);
+  const [reason, mend] = OUTPUT_REASONS[code] ?? [`cannot be written (${code})`, 'check the place and its device'];
+  return new Problem('output', `${place}: ${reason}`, { mend });
+}
 
 /** The problem behind an error of the operating system; anything that is not one is given back for the caller to throw. */
 export function problemOf(error: unknown): Problem | null {

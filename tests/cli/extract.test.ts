@@ -280,6 +280,20 @@ describe('what fails', () => {
     expect(stderr).toMatch(/none: .*\n.*b\.txt: .*\n.*c\.jsonl, line 2: .*\n.*3 documents, .*3 failures/);
   });
 
+  it('an output that takes no more is told by name, and nothing is left half done', () => {
+    const cwd = folderOf({ 'a.txt': ARTICLE });
+    const { status, stderr } = entities(['extract', '--json', '-o', '/dev/full', 'a.txt'], { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'entities: /dev/full: no space left on the device; make room and run again\n',
+    });
+    const folder = entities(['extract', '--json', '--out-dir', '/dev/full/x', 'a.txt'], { cwd });
+    expect(folder).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^entities: \/dev\/full\/x: cannot be written/),
+    });
+  });
+
   it('nothing found is no failure, an empty file neither', () => {
     expect(entities(['extract'], { input: '' })).toEqual({
       status: 0,
