@@ -211,8 +211,7 @@ function classOf(
   if (body < 0) return own;
   const of = lexicon.bodyClass(body);
   // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Compound) !== 0 && lexicon.nameAt(row).startsWith('Spokes'))
-    return of <= 1 && isCapital(scene, first) ? of : own;
+  if ((takes & Takes.Voice) !== 0) return of <= 1 && isCapital(scene, first) ? of : own;
   // a church or mosque has directors and presidents like any other body
   return of === RELIGIOUS ? own : of;
 }

@@ -64,7 +64,7 @@ export function phraseAt(scene: Scene, dictionary: number, first: number): { las
 }
 
 /** What a title takes in on one side: the new boundary, and canonical names, the outermost first. */
-export interface Extension {
+interface Extension {
   edge: number;
   names: string[];
 }
@@ -170,7 +170,7 @@ export function modifiersBefore(
     if (found === undefined || found.first < floor) break;
     const place = lexicon.placeAt(found.row);
     if (place > Place.Unit) break;
-    if (place === Place.Ordinal && !/^(?:Deputy|Vice|Assistant)\b/.test(names[0] ?? office)) break;
+    if (place === Place.Ordinal && !lexicon.deputy.has((names[0] ?? office).split(' ')[0] ?? '')) break;
     const own = isCapital(scene, found.first);
     if (own !== capital && !(own && isSentenceStart(scene, found.first)) && place === Place.Unit) break;
     if (place === Place.Unit && isProper(scene, found.first - 1) && joined(scene, found.first)) break;

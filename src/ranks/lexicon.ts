@@ -21,7 +21,7 @@ export const Use = { Alone: 0, Common: 1, Weak: 2, Attached: 3, Echo: 4, Order: 
 const USES: readonly string[] = ['alone', 'common', 'weak', 'attached', 'echo', 'order'];
 
 /** What belongs to a title around it: bits of column `takes`. */
-export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16, Subject: 32 } as const;
+export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16, Subject: 32, Voice: 64 } as const;
 const TAKES: readonly (readonly [string, number])[] = [
   ['portfolio', Takes.Portfolio],
   ['compound', Takes.Compound],
@@ -29,6 +29,7 @@ const TAKES: readonly (readonly [string, number])[] = [
   ['order', Takes.Order],
   ['body', Takes.Body],
   ['subject', Takes.Subject],
+  ['voice', Takes.Voice],
 ];
 
 /** Where a modifier stands: column `place` of `office-modifiers`. */
@@ -71,6 +72,8 @@ export interface Lexicon {
   readonly placeAt: (row: number) => number;
   /** Names of the modifiers that only say that the office is held for a time (`Acting`). */
   readonly acting: ReadonlySet<string>;
+  /** Names of the modifiers that an ordinal may stand before (`First Deputy`). */
+  readonly deputy: ReadonlySet<string>;
   readonly isFormer: (row: number) => number;
   readonly bodyClass: (row: number) => number;
   readonly bodyBranch: (row: number) => string;
@@ -111,7 +114,6 @@ export interface Words {
   readonly not: number;
   readonly generic: WordClass;
   readonly breaks: WordClass;
-  readonly holders: WordClass;
   readonly seats: WordClass;
   readonly becoming: WordClass;
   readonly subjects: WordClass;
@@ -126,6 +128,12 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const bodies = gazetteer.dictionary('office-bodies');
   const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
+  const namesWith = (effect: string): ReadonlySet<string> =>
+    new Set(
+      Array.from({ length: modifiers.rows }, (_, row) => row)
+        .filter((row) => valueAt(modifiers, 'effect', row) === effect)
+        .map((row) => valueAt(modifiers, 'name', row)),
+    );
   return {
     ranks: ranks.index,
     portfolios: portfolios.index,
@@ -144,11 +152,8 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     portfolioName: (row) => valueAt(portfolios, 'name', row),
     modifierName: (row) => valueAt(modifiers, 'name', row),
     placeAt: numbers(modifiers, 'place', position(PLACES)),
-    acting: new Set(
-      Array.from({ length: modifiers.rows }, (_, row) => row)
-        .filter((row) => valueAt(modifiers, 'effect', row) === 'acting')
-        .map((row) => valueAt(modifiers, 'name', row)),
-    ),
+    acting: namesWith('acting'),
+    deputy: namesWith('deputy'),
     isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
     bodyClass: numbers(bodies, 'class', classes),
     bodyBranch: (row) => valueAt(bodies, 'branch', row),
@@ -194,7 +199,6 @@ function createWords(gazetteer: Gazetteer): Words {
     not: id('not'),
     generic: gazetteer.classOf('generic-determiner'),
     breaks: gazetteer.classOf('title-breaker'),
-    holders: gazetteer.classOf('office-holding'),
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     subjects: gazetteer.classOf('subject-pronoun'),

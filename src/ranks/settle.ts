@@ -1,8 +1,8 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import type { Cast } from './cast.ts';
-import { isCapital, isFunctionWord, joined, phraseBefore } from './grammar.ts';
-import { Takes, Use } from './lexicon.ts';
+import { isCapital, isFunctionWord, joined } from './grammar.ts';
+import { Use } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 /** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
@@ -226,11 +226,3 @@ export function trim(cast: Cast): void {
 
 const isArticle = (cast: Cast, token: number): boolean =>
   cast.lexicon.words.articles.has(cast.scene.annotated.tokens.word[token] ?? -1);
-
-/** A body before the title makes `chief`, `head` and the like somebody's. */
-export function isCompound(cast: Cast, title: Title): boolean {
-  return (
-    (cast.lexicon.takesAt(title.row) & Takes.Compound) !== 0 &&
-    phraseBefore(cast.scene, cast.lexicon.bodies, title.first) !== undefined
-  );
-}

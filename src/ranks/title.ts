@@ -1,4 +1,5 @@
 import type { RankCandidate } from '../core/candidate.ts';
+import { Use } from './lexicon.ts';
 
 /** A title as proposed, with what settling and linking need. Token ranges are `[first, last)`. */
 export interface Title extends RankCandidate {
@@ -40,9 +41,6 @@ export interface Title extends RankCandidate {
   beside: boolean;
 }
 
-/** Offices of the same kind under another name: whoever leads something may be called its head or chief. */
-const GENERIC: ReadonlySet<string> = new Set(['Head', 'Chief', 'Leader']);
-
 /** Whether a later, shorter title may be the same office: `minister` after `Defense Minister`, `general` after `Colonel General`. */
 export function fits(later: Title, earlier: Title): boolean {
   if (later.name === earlier.name) return true;
@@ -50,7 +48,8 @@ export function fits(later: Title, earlier: Title): boolean {
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
   if (later.office === earlier.office) return later.modifiers !== '' || earlier.modifiers === '';
   if (earlier.office.startsWith(`${later.office} of `)) return later.modifiers === earlier.modifiers;
-  if (GENERIC.has(later.office)) return later.of !== undefined && later.of === earlier.of;
+  // whoever leads something may be called its head or chief
+  if (later.use === Use.Weak) return later.of !== undefined && later.of === earlier.of;
   if (later.class !== earlier.class || later.class === 'political' || later.modifiers !== '') return false;
   return earlier.office.endsWith(` ${later.office}`);
 }

@@ -58,7 +58,7 @@ describe('the dictionary of ranks', () => {
     ['class', /^(?:military|police|political|diplomatic|judicial|academic|religious|royal|civil|corporate|honorific)$/],
     ['use', /^(?:alone|common|weak|attached|echo|order)$/],
     ['number', /^(?:plural)?$/],
-    ['takes', /^(?:(?:portfolio|subject|compound|of|order|body)(?:\||$))*$/],
+    ['takes', /^(?:(?:portfolio|subject|compound|of|order|body|voice)(?:\||$))*$/],
     ['force', /^(?:[A-Z]{2}(?:\||$))*$/],
   ])('has only known values in the column %s', (column, pattern) => {
     expect(ranks.filter((row) => !pattern.test(row[column] ?? '')).map((row) => `${row.form}: ${row[column]}`)).toEqual(
