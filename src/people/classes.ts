@@ -43,6 +43,7 @@ export const CLASS_NAMES = [
   'hyphened-name',
   'digit',
   'honorific',
+  'vessel',
 ] as const;
 
 export type ClassName = (typeof CLASS_NAMES)[number];

@@ -138,12 +138,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0)
-        return (bits & Known.Thing) !== 0 ? CLASS['organisation-head'] : CLASS.acronym;
+        return (bits & Known.Thing) !== 0 ? CLASS.vessel : CLASS.acronym;
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
     if ((tag & Tag.Rank) !== 0) return name ? CLASS['rank-or-name'] : CLASS.rank;
     if ((bits & Known.People) !== 0 && !name) return CLASS.people;
     if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
+    if ((bits & Known.Thing) !== 0 && !name) return CLASS['organisation-head'];
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
       if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
       if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];

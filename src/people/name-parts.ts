@@ -38,6 +38,12 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
   const syllables = gazetteer.classOf('name-syllables');
   const suffixes = new Set(['jr', 'sr', 'jnr', 'snr'].map((word) => gazetteer.wordId(word)));
 
+  /** Whether a small particle follows, or the family name at once: "Van der Merwe", "De Boer" at the start of a sentence. */
+  function opensParticles(annotated: Annotated, next: number, last: number): boolean {
+    const { shape, word } = annotated.tokens;
+    return ((shape[next] ?? 0) & Shape.Capitalised) === 0 && has(particles, word[next] ?? 0) && next + 1 < last;
+  }
+
   function units(annotated: Annotated, first: number, last: number): NameUnit[] {
     const { shape, word, start, end } = annotated.tokens;
     const found: NameUnit[] = [];
@@ -57,7 +63,9 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
       let next = at + 1;
       while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
       const id = word[at] ?? 0;
-      const small = (bits & Shape.Capitalised) === 0 || (at > first && next === at + 1 && next < last);
+      const small =
+        (bits & Shape.Capitalised) === 0 ||
+        (next === at + 1 && next < last && (at > first || opensParticles(annotated, next, last)));
       const roman = at > first && ROMAN.test(annotated.text.slice(start[at], end[at]));
       const kind =
         suffixes.has(id) || roman
@@ -66,7 +74,7 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
               small &&
               next < last &&
               has(particles, id) &&
-              ((bits & Shape.Capitalised) === 0 || !has(given, id))
+              ((bits & Shape.Capitalised) === 0 || !has(given, id) || opensParticles(annotated, next, last))
             ? 'particle'
             : (bits & Shape.Initial) !== 0
               ? 'initial'

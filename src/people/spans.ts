@@ -125,10 +125,13 @@ export function canSpan(runs: Runs, from: number, to: number): boolean {
     return false;
   if (first === CLASS.rank && (to - from === 1 || runs.class[from + 1] !== CLASS.particle)) return false;
   if (last === CLASS.particle || last === CLASS.nickname || last === CLASS.digit) return false;
+  if (first === CLASS.vessel) return false;
   const run = runs.runOf[from] ?? 0;
   if (to < (runs.runStart[run + 1] ?? 0) && (runs.class[to] === CLASS.suffix || runs.class[to] === CLASS.nickname))
     return false;
-  return from === (runs.runStart[run] ?? 0) || runs.class[from - 1] !== CLASS.nickname;
+  if (from === (runs.runStart[run] ?? 0)) return true;
+  // what follows USS or HMS is a ship
+  return runs.class[from - 1] !== CLASS.nickname && runs.class[from - 1] !== CLASS.vessel;
 }
 
 /** Whether a unit says who is meant: particles, `Jr.` and nicknames do not. */

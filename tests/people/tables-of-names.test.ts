@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/extractor.ts';
+import { cell, readTable } from './data/read-table.ts';
+
+const extractor = createExtractor();
+const mentionsIn = (text: string): string[] =>
+  extractor
+    .extract(text)
+    .people.flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.start - b.start)
+    .map(({ text: words }) => words);
+
+const share = (right: number, all: number): number => right / Math.max(1, all);
+
+describe('people of every naming tradition', () => {
+  const names = readTable('traditions.tsv');
+  const frames = readTable('frames.tsv');
+
+  /** Share of names found, whole and nothing else, in the frames of one kind. */
+  function recall(near: string): number {
+    let found = 0;
+    let asked = 0;
+    for (const frame of frames.filter((row) => cell(row, 'near') === near)) {
+      const [before = '', after = ''] = cell(frame, 'frame').split('{name}');
+      for (const row of names) {
+        const name = cell(row, 'name');
+        asked++;
+        if (mentionsIn(before + name + after).includes(name)) found++;
+      }
+    }
+    return share(found, asked);
+  }
+
+  it('has at least 60 traditions of 20 names', () => {
+    const sizes = new Map<string, number>();
+    for (const row of names) sizes.set(cell(row, 'tradition'), (sizes.get(cell(row, 'tradition')) ?? 0) + 1);
+    expect([...sizes.values()].filter((size) => size >= 20).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('finds 95 of 100 beside a title or a verb of saying', { timeout: 120_000 }, () => {
+    expect(recall('yes')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('finds 85 of 100 in sentences that say nothing of a person', { timeout: 120_000 }, () => {
+    expect(recall('no')).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('tells family names and given names apart', () => {
+    let right = 0;
+    let asked = 0;
+    for (const row of names) {
+      const name = cell(row, 'name');
+      const person = extractor
+        .extract(`${name} said on Tuesday that the road was open.`)
+        .people.find((each) => each.name === name);
+      if (person === undefined) continue;
+      for (const part of ['family', 'given'] as const) {
+        if (cell(row, part) === '') continue;
+        asked++;
+        if (person[part] === cell(row, part)) right++;
+      }
+    }
+    expect(share(right, asked)).toBeGreaterThanOrEqual(0.94);
+  });
+});
+
+describe('what is no person', () => {
+  it('is seldom taken for one', () => {
+    const sentences = readTable('negative.tsv').map((row) => cell(row, 'sentence'));
+    const false_ = sentences.filter((sentence) => mentionsIn(sentence).length > 0);
+    expect(share(false_.length, sentences.length)).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('boundaries of names', () => {
+  it('leave out titles, possessives and quotes, and keep initials, particles, nicknames and suffixes', () => {
+    const rows = readTable('boundaries.tsv');
+    const right = rows.filter((row) => mentionsIn(cell(row, 'sentence')).join('|') === cell(row, 'mentions'));
+    expect(share(right.length, rows.length)).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('one person, one entity', () => {
+  const rows = readTable('entities.tsv');
+  /** For each mention in order of the text, the number of its person. */
+  const groupsOf = (text: string): string => {
+    const { people } = extractor.extract(text);
+    const owned = people.flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })));
+    return owned
+      .sort((a, b) => a.start - b.start)
+      .map(({ id }) => id.slice(1))
+      .join(' ');
+  };
+  /** The same grouping whatever number each person has. */
+  const canonical = (order: string): string => {
+    const numbers = new Map<string, number>();
+    return order
+      .split(' ')
+      .map((id) => {
+        if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+        return numbers.get(id);
+      })
+      .join(' ');
+  };
+
+  it('gathers short forms, initials and spellings, and keeps namesakes apart', () => {
+    const right = rows.filter((row) => canonical(groupsOf(cell(row, 'text'))) === canonical(cell(row, 'order')));
+    expect(share(right.length, rows.length)).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('says so where a bare surname fits two people', () => {
+    const { people } = extractor.extract(
+      'Ilham Dursun met Heydar Dursun in June. Dursun then left the hall with his driver.',
+    );
+    const ambiguous = people.flatMap(({ mentions }) => mentions).filter((mention) => mention.ambiguous !== undefined);
+    expect(people.map(({ name }) => name)).toEqual(['Ilham Dursun', 'Heydar Dursun']);
+    expect(ambiguous.map(({ text, ambiguous: ids }) => [text, ids])).toEqual([['Dursun', ['p1', 'p2']]]);
+  });
+});
+
+describe('confidence and reasons', () => {
+  it('are given with every mention', () => {
+    const explained = createExtractor({ explain: true }).extract('Mr Zoltan Kerekes said the mill would close.');
+    const [mention] = explained.people[0]?.mentions ?? [];
+    expect(mention?.confidence).toBeGreaterThan(0.9);
+    expect(mention?.because?.map(({ rule }) => rule)).toContain('left.courtesy');
+    expect(mention?.because?.every(({ weight }) => typeof weight === 'number')).toBe(true);
+  });
+});
