@@ -55,7 +55,7 @@ it('the visit of the Tajik minister gives what its readers want to know', () => 
     ['Heydar Aliyev', 'AZ', ['National Leader']],
     ['Zarifa Aliyeva', 'AZ', ['Academician']],
     ['Zakir Hasanov', 'AZ', ['Colonel General', 'Defense Minister']],
-    ['Ilham Aliyev', 'AZ', ['President', 'Supreme Commander in Chief']],
+    ['Ilham Aliyev', 'AZ', ['President', 'Supreme Commander-in-Chief']],
   ]);
   const grades = visit?.people[0]?.ranks.map((rank) => rank.grade).filter((grade) => grade !== undefined);
   expect(grades).toEqual(['OF-8']);
