@@ -24,7 +24,7 @@ export function countCues(
   const seen = new Set<number>();
   const formOf = new Map<number, number>();
   for (const { first, last, group } of spots.countries) {
-    if (last > first + 1 || readings.groups[group]?.some(({ kind }) => kind === 'thing') !== true) continue;
+    if (last > first + 1 || readings.readingsOf(group)?.some(({ kind }) => kind === 'thing') !== true) continue;
     formOf.set(word[first] ?? 0, group);
   }
   for (let at = 0; at < count; at++) {
@@ -33,7 +33,7 @@ export function countCues(
     if (small && formOf.has(id)) {
       const group = formOf.get(id) ?? -1;
       formOf.delete(id);
-      readings.groups[group]?.forEach(({ kind }, reading) => {
+      readings.readingsOf(group)?.forEach(({ kind }, reading) => {
         const scores = wanted.get(group);
         if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
       });

@@ -1,5 +1,5 @@
 import type { CountryForm } from '../core/result.ts';
-import type { Dictionary, Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { type Dictionary, type Gazetteer, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { States } from './states.ts';
 
 /** Bits of what a form is; a form that is adjective and people at once has both. */
@@ -24,8 +24,8 @@ export interface CountryForms {
   /** 1 for a form that means all its states at once (`the two Koreas`). */
   readonly together: (row: number) => number;
   readonly form: (row: number) => string;
-  /** Equal for rows of one form. */
-  readonly formNumber: (row: number) => number;
+  /** Word number of the form, -1 where it is not one word. */
+  readonly word: (row: number) => number;
 }
 
 /**
@@ -40,10 +40,16 @@ export function numberAt(
   const found = dictionary.columns.get(column);
   if (found === undefined) return () => 0;
   const { index, values } = found;
-  let numbers: number[] | undefined;
+  let numbers: (number | undefined)[] | undefined;
   return (row) => {
-    numbers ??= values().map(of);
-    return numbers[index[row] ?? 0] ?? 0;
+    const value = index[row] ?? 0;
+    numbers ??= new Array(values().length).fill(undefined);
+    let number = numbers[value];
+    if (number === undefined) {
+      number = of(values()[value] ?? '');
+      numbers[value] = number;
+    }
+    return number;
   };
 }
 
@@ -57,7 +63,7 @@ export function loadForms(gazetteer: Gazetteer, states: States): CountryForms {
     state: numberAt(dictionary, 'code', states.indexOf),
     kind: numberAt(dictionary, 'kind', bits),
     together: numberAt(dictionary, 'note', (note) => (note === 'together' ? 1 : 0)),
-    formNumber: (row) => forms?.index[row] ?? 0,
+    word: (row) => wordAt(forms, row),
     form: (row) => forms?.values()[forms.index[row] ?? 0] ?? '',
   };
 }

@@ -1,4 +1,4 @@
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
@@ -6,7 +6,7 @@ import type { States } from './states.ts';
 export const CuePlace = { Anywhere: 0, Before: 1, After: 2 } as const;
 
 export interface Cue {
-  /** Position in {@link Readings.groups}. */
+  /** Number of the group. */
   readonly group: number;
   /** Position among the readings of the group. */
   readonly reading: number;
@@ -26,7 +26,8 @@ export interface Reading {
 
 /** The table `country-readings`: what ambiguous forms may mean, and by which words that is told. */
 export interface Readings {
-  readonly groups: readonly (readonly Reading[])[];
+  /** What a form of the group may mean; undefined for -1. */
+  readonly readingsOf: (group: number) => readonly Reading[] | undefined;
   /** The group of a row of `country-forms`, or -1. */
   readonly groupOf: (row: number) => number;
   /** Whether a state is likelier than any other reading of the group by {@link SURELY} or more. */
@@ -56,31 +57,39 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
     return folded;
   };
   const table = gazetteer.dictionary('country-readings');
-  const groups: Reading[][] = [];
-  /** Rows of each group in the table, and the group of each form. */
+  const column = table.columns.get('form');
+  const groups: (Reading[] | undefined)[] = [];
+  /** Rows of each group in the table. */
   const rowsOf: number[][] = [];
-  const numbers = new Map<string, number>();
+  /** The group of a form of one word by its number, and that of other forms by what they fold to. */
+  const byWord = new Map<number, number>();
+  const byForm = new Map<string, number>();
   for (let row = 0; row < table.rows; row++) {
-    const form = key(valueAt(table, 'form', row));
-    let group = numbers.get(form);
+    const word = wordAt(column, row);
+    const form = word < 0 ? key(valueAt(table, 'form', row)) : '';
+    let group = word < 0 ? byForm.get(form) : byWord.get(word);
     if (group === undefined) {
-      group = groups.push([]) - 1;
-      rowsOf.push([]);
-      numbers.set(form, group);
+      group = rowsOf.push([]) - 1;
+      if (word < 0) byForm.set(form, group);
+      else byWord.set(word, group);
     }
-    const code = valueAt(table, 'code', row);
     rowsOf[group]?.push(row);
-    groups[group]?.push({
+  }
+  const readingAt = (row: number): Reading => {
+    const code = valueAt(table, 'code', row);
+    return {
       name: valueAt(table, 'reading', row),
       state: code === '' ? -1 : states.indexOf(code),
       kind: valueAt(table, 'kind', row),
       prior: Number(valueAt(table, 'prior', row)),
-    });
-  }
-  /** Group of each distinct form of `country-forms`, once it was asked. */
-  const asked: number[] = [];
+    };
+  };
+  const readingsOf = (group: number): readonly Reading[] | undefined => {
+    groups[group] ??= rowsOf[group]?.map(readingAt);
+    return groups[group];
+  };
   const sure: (boolean | undefined)[] = [];
-  const prepared = new Uint8Array(groups.length);
+  const prepared = new Uint8Array(rowsOf.length);
   const isCue = new Uint8Array(gazetteer.vocabulary.size);
   const cues = new Map<number, Cue[]>();
   const addCues = (group: number): void => {
@@ -97,18 +106,13 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
     }
   };
   return {
-    groups,
+    readingsOf,
     groupOf: (row) => {
-      const number = forms.formNumber(row);
-      let group = asked[number];
-      if (group === undefined) {
-        group = numbers.get(key(forms.form(row))) ?? -1;
-        asked[number] = group;
-      }
-      return group;
+      const word = forms.word(row);
+      return (word < 0 ? byForm.get(key(forms.form(row))) : byWord.get(word)) ?? -1;
     },
     isSure: (group) => {
-      sure[group] ??= isSure(groups[group] ?? []);
+      sure[group] ??= isSure(readingsOf(group) ?? []);
       return sure[group] ?? false;
     },
     prepare: (wanted) => {

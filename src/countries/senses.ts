@@ -63,7 +63,7 @@ export function readSenses(
   const { shape, word, code, count } = annotated.tokens;
   const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
   const own = countries.map((spot): Own | undefined => {
-    const group = readings.groups[spot.group];
+    const group = readings.readingsOf(spot.group);
     if (group === undefined) return undefined;
     const local = weighLocally(view, spot, countries, places, lexicon);
     const here = annotated.tokens.shape[spot.first] ?? 0;
@@ -84,7 +84,7 @@ export function readSenses(
     return { scores, person: local.person };
   });
   return countries.map((spot, index) => {
-    const group = readings.groups[spot.group];
+    const group = readings.readingsOf(spot.group);
     const local = own[index];
     if (group === undefined || local === undefined) return undefined;
     const shared = ofOthers(members.get(spot.group) ?? [], own, index, group);

@@ -1,4 +1,4 @@
-import { type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+import { type Dictionary, type Gazetteer, valueAt, type WordClass, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import { classes } from './classes.ts';
 import { afterNumber, constants } from './constants.ts';
 import { contextClasses } from './contexts.ts';
@@ -86,14 +86,18 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const pairs = new Map<number, Map<number, Entry>>();
   const wordOf = new Int32Array(rows).fill(-1);
   let most = 0;
+  const forms = table.columns.get('form');
   for (let row = 0; row < rows; row++) {
-    const form = valueAt(table, 'form', row);
-    const space = form.indexOf(' ');
-    if (space >= 0) {
-      addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
-      continue;
+    let word = wordAt(forms, row);
+    if (word < 0) {
+      const form = valueAt(table, 'form', row);
+      const space = form.indexOf(' ');
+      if (space >= 0) {
+        addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
+        continue;
+      }
+      word = gazetteer.wordId(form);
     }
-    const word = gazetteer.wordId(form);
     wordOf[row] = word;
     if (word > most) most = word;
   }

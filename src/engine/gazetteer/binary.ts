@@ -1,5 +1,5 @@
 import type { CharacterTables } from '../segment/characters.ts';
-import type { Compiled } from './compile.ts';
+import { type Compiled, wordNumbers } from './compile.ts';
 import { type Column, type Dictionary, Gazetteer, type WordClass } from './gazetteer.ts';
 import type { Trie } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
@@ -66,6 +66,8 @@ export function writeBinary(
       const { values, index } = encodeColumn(dictionary.rows.map((cells) => cells[at] ?? ''));
       arrays[`${number}.${column}.index`] = index;
       arrays[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
+      if (dictionary.metadata.words?.includes(column) === true)
+        arrays[`${number}.${column}.words`] = wordNumbers(values, tables, vocabulary);
     });
   });
   const header: Header = {
@@ -150,6 +152,7 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
       columns.set(name, {
         index: wide ? i32(`${key}.index`) : u16(`${key}.index`),
         values: lazyValues(u8(`${key}.values`)),
+        ...(`${key}.words` in header.sections ? { words: i32(`${key}.words`) } : {}),
       });
     }
     return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };

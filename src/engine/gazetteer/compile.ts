@@ -88,6 +88,15 @@ function learnAbbreviations(dictionaries: readonly ParsedDictionary[], vocabular
   }
 }
 
+/** The number of each text that is one word, -1 for others. */
+export function wordNumbers(texts: readonly string[], tables: CharacterTables, vocabulary: Vocabulary): Int32Array {
+  const buffer = new TokenBuffer();
+  return Int32Array.from(texts, (text) => {
+    tokenise(text, tables.classes, vocabulary, buffer);
+    return buffer.count === 1 ? (buffer.word[0] ?? -1) : -1;
+  });
+}
+
 /**
  * Compiles dictionaries against a vocabulary, to which their words are added.
  * @param firstDictionary number of the first of them ({@link Hits.dictionary})

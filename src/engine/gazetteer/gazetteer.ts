@@ -7,6 +7,8 @@ export interface Column {
   readonly index: Int32Array | Uint16Array;
   /** The distinct values, decoded on first use. */
   readonly values: () => readonly string[];
+  /** For each distinct value its word number, -1 where it is not one word; only in columns that `words` of dictionary.json names. */
+  readonly words?: Int32Array;
 }
 
 /** One dictionary as compiled. */
@@ -75,6 +77,11 @@ export class Gazetteer {
   knownWord(word: string): number {
     return this.vocabulary.lookUp(word);
   }
+}
+
+/** The word number of a column in a row, -1 where that is not one word or its number is not kept. */
+export function wordAt(column: Column | undefined, row: number): number {
+  return column?.words?.[column.index[row] ?? 0] ?? -1;
 }
 
 /** The value of a column in a row of a dictionary; '' where it is empty. */

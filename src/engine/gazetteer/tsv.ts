@@ -4,7 +4,7 @@ export interface DictionaryMetadata {
   readonly kind: 'phrases' | 'words' | 'table';
   readonly columns: Readonly<Record<string, string>>;
   readonly case?: 'any' | 'capitalised' | 'exact';
-  /** Tables: columns whose cells hold words that are looked for in texts, several of them separated by `|`. */
+  /** Columns whose cells hold words that are looked for in texts: these become known words, and cells of one word have its number. */
   readonly words?: readonly string[];
   readonly source: string;
   readonly licence: string;

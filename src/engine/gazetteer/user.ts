@@ -1,5 +1,5 @@
 import { encodeColumn } from './binary.ts';
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compile, wordNumbers } from './compile.ts';
 import { type Column, type Dictionary, Gazetteer, has, valueAt, type WordClass } from './gazetteer.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { readUserDictionary } from './user-files.ts';
@@ -29,11 +29,20 @@ function ownDictionary(parsed: ParsedDictionary, index: number): Dictionary {
 }
 
 /** A shipped dictionary with the user's lines after its own. */
-function extended(shipped: Dictionary, parsed: ParsedDictionary): Dictionary {
+function extended(
+  shipped: Dictionary,
+  parsed: ParsedDictionary,
+  numbersOf: (texts: readonly string[]) => Int32Array,
+): Dictionary {
   const rows = shipped.rows + parsed.rows.length;
   const cell = (row: number, column: string): string =>
     row < shipped.rows ? valueAt(shipped, column, row) : cellOf(parsed, row - shipped.rows, column);
-  return { ...shipped, rows, columns: toColumns([...shipped.columns.keys()], cell, rows) };
+  const columns = toColumns([...shipped.columns.keys()], cell, rows);
+  for (const [name, column] of columns) {
+    if (shipped.columns.get(name)?.words !== undefined)
+      columns.set(name, { ...column, words: numbersOf(column.values()) });
+  }
+  return { ...shipped, rows, columns };
 }
 
 /** The shipped classes with the user's words added. */
@@ -70,7 +79,7 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
       return;
     }
     dictionaries.push(ownDictionary(dictionary, first + number));
-    dictionaries[same.index] = extended(same, dictionary);
+    dictionaries[same.index] = extended(same, dictionary, (texts) => wordNumbers(texts, tables, shipped.vocabulary));
     // its hits are hits of the shipped dictionary, in the rows after the shipped ones
     for (let i = 0; i < trie.payloadRow.length; i++) {
       if (trie.payloadDictionary[i] !== first + number) continue;
