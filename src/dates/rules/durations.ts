@@ -62,6 +62,8 @@ function lengthAt(reader: Reader, at: number): Length | null {
   const { at: unitAt, hyphenated } = head(reader, number.last);
   const entry = reader.entry(unitAt);
   if (entry?.unit === undefined) return null;
+  // "60 Minutes", "Seven Days": a title
+  if (reader.isCapitalised(unitAt) && !hyphenated && !reader.isTitle(unitAt)) return null;
   if (!unitFits(reader, unitAt, entry, number, hyphenated)) return null;
   let value = number.value;
   let last = unitAt + 1;
@@ -153,7 +155,9 @@ export const duration: DateRule = {
     }
     // "the two-week strike", "the two week strike": the article belongs to the noun
     const adjective = length.hyphenated || (length.value > 1 && reader.entry(length.last - 1)?.plural !== true);
-    const span = !adjective && (left.shift !== undefined || left.the);
+    // "he said that four days were enough"
+    const clause = reader.is(left.first, 'that');
+    const span = !adjective && !clause && (left.shift !== undefined || left.the);
     const first = span ? left.first : about.first;
     const outer = span || adjective ? { first: adjective ? length.first : first, mod: undefined } : about;
     const rate = perUnit(reader, length);
