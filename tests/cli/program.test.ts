@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, entities, executable, folderOf, startEntities } from './run.ts';
 
@@ -91,5 +91,16 @@ describe('the program', () => {
     const [status] = await once(child, 'close');
     expect(status).toBe(130);
     expect(output.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('leaves no output file when it is ended before its time', async () => {
+    const cwd = folderOf({});
+    const child = startEntities(['extract', '-i', 'ndjson', '--ndjson', '-o', 'out', '-v', '-'], { cwd });
+    child.stdin.write(`{"text":"${ARTICLE.trim()}"}\n`);
+    while (readdirSync(cwd).length === 0) await new Promise((wait) => setTimeout(wait, 5));
+    await new Promise((wait) => setTimeout(wait, 100));
+    child.kill('SIGTERM');
+    const [status] = await once(child, 'close');
+    expect({ status, files: readdirSync(cwd) }).toEqual({ status: 130, files: [] });
   });
 });
