@@ -50,7 +50,6 @@ export class Entry {
   part: string | undefined = undefined;
   partWord: boolean | undefined = undefined;
   parts: string | undefined = undefined;
-  dayname: boolean | undefined = undefined;
   clock: string | undefined = undefined;
   tonight: boolean | undefined = undefined;
   overnight: boolean | undefined = undefined;
@@ -89,7 +88,6 @@ export class Entry {
   each: string | undefined = undefined;
   times: number | undefined = undefined;
   timesNoun: boolean | undefined = undefined;
-  per: boolean | undefined = undefined;
   other: boolean | undefined = undefined;
   period: string | undefined = undefined;
   half: boolean | undefined = undefined;

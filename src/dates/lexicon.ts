@@ -52,7 +52,7 @@ export interface Lexicon {
 function triggerOf(entry: Entry): number {
   let bits = 0;
   if (entry.month !== undefined) bits |= Trigger.Month;
-  if (entry.weekday !== undefined || entry.weekdays !== undefined || entry.dayname) bits |= Trigger.Weekday;
+  if (entry.weekday !== undefined || entry.weekdays !== undefined) bits |= Trigger.Weekday;
   if (entry.unit !== undefined || entry.period !== undefined) bits |= Trigger.Unit;
   if (entry.number !== undefined || entry.tens !== undefined || entry.scale !== undefined) bits |= Trigger.Number;
   if (entry.vague || entry.couple || entry.half) bits |= Trigger.Number;
