@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 export const STDIN = 0;
 export const STDOUT = 1;
@@ -9,10 +9,12 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
 
-/** Loading Node's terminal module costs more than the whole command line: a file or pipe is told by the file system. */
+/** Loading Node's terminal module costs more than the whole command line: a file, a pipe or the null device is told by the file system. */
 export function isTerminal(fd: number): boolean {
   try {
-    if (!fstatSync(fd).isCharacterDevice()) return false;
+    const stats = fstatSync(fd);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev)
+      return false;
   } catch {
     return false;
   }

@@ -103,8 +103,7 @@ async function bundleCommandLine(): Promise<void> {
     target: 'node20',
     format: 'cjs',
     charset: 'ascii',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     external: EXTERNAL,
     // Code that comes from a cache has lost its way to `import`; `require` takes modules of both kinds.
