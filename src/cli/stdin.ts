@@ -6,7 +6,9 @@ import { STDIN } from './terminal.ts';
 
 /** Standard input as a source; `beforeWait` is called before each wait for more, so that what is done can be shown. */
 export function standardInput(beforeWait: () => void, interrupt: Interrupt): Source {
-  if (fstatSync(STDIN).isFile()) return fileSource('-', STDIN);
+  const stats = fstatSync(STDIN);
+  // A folder is refused there.
+  if (stats.isFile() || stats.isDirectory()) return fileSource('-', STDIN);
   return { name: '-', chunks: chunksOf(beforeWait, interrupt) };
 }
 

@@ -53,6 +53,21 @@ describe('the program', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ file: 'a.txt' });
   });
 
+  it('takes a file as standard input, and refuses a folder', () => {
+    const cwd = folderOf({ 'a.txt': ARTICLE });
+    const run = (input: string) =>
+      spawnSync('sh', ['-c', `'${process.execPath}' '${executable}' extract --ndjson < ${input}`], {
+        cwd,
+        encoding: 'utf8',
+      });
+    expect(JSON.parse(run('a.txt').stdout)).toMatchObject({ file: '-', countries: [{ code: 'CL' }] });
+    expect(run('.')).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: 'entities: standard input: is a folder; name a file\n',
+    });
+  });
+
   it('ends quietly when its reader goes', () => {
     const cwd = folderOf({ 'a.jsonl': `{"text":"${ARTICLE.trim()}"}\n`.repeat(20_000) });
     const command = `set -o pipefail; '${process.execPath}' '${executable}' extract --ndjson a.jsonl | head -n 1`;
