@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 5;
+const VERSION = 6;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {

@@ -92,6 +92,10 @@ function walk(trie: Trie, document: Document, start: number, hits: HitBuffer): v
   const { count, word, shape } = document.tokens;
   let node = trie.root[word[start] ?? 0] ?? 0;
   if (node === 0) return;
+  if (node < 0) {
+    if (((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
+    node = -node;
+  }
   path[0] = start;
   let depth = 1;
   let at = start;

@@ -2,7 +2,7 @@
 export const CaseMode = { Any: 0, Capitalised: 1, Exact: 2 } as const;
 
 /**
- * Phrases as a trie over word numbers: `root[word]` is the node of a first word, further edges are found by open addressing on
+ * Phrases as a trie over word numbers: `root[word]` is the node of a first word (negative where the word must be capitalised), further edges are found by open addressing on
  * (node, word). Nodes are numbered from 1; node n ends the phrases `payload[n] … payload[n + 1]` of the pair lists.
  */
 export interface Trie {
@@ -67,7 +67,13 @@ export function buildTrie(phrases: readonly Phrase[], vocabularySize: number): T
     ends[node]?.push(phrase);
   }
   const root = new Int32Array(vocabularySize);
-  for (const [word, node] of children[0] ?? []) root[word] = node;
+  // phrases that all begin with a capital are not looked for at a word in small letters: their node is stored negative
+  const anyCase = new Set(
+    phrases
+      .filter((phrase) => phrase.mode === CaseMode.Any || (phrase.capitalised & 1) === 0)
+      .map((phrase) => phrase.words[0]),
+  );
+  for (const [word, node] of children[0] ?? []) root[word] = anyCase.has(word) ? node : -node;
   let capacity = 16;
   while (capacity < (children.length - root.reduce((n, x) => n + (x === 0 ? 0 : 1), 0)) * 1.7) capacity *= 2;
   const edges = new Int32Array(capacity * 4);

@@ -84,12 +84,16 @@ class GrowingTable {
   }
 }
 
+const RECENT_MASK = 4095;
+
 export class Vocabulary {
   private readonly extra = new GrowingTable(1024);
   private readonly local = new GrowingTable(1024);
   /** How many words the compiled dictionaries have; their numbers are below this. */
   readonly known: number;
   private extraFlags: number[] = [];
+  /** Hashes and numbers of lasting words found of late: a few words make most of a text, and these stay close at hand. */
+  private readonly recent = new Int32Array((RECENT_MASK + 1) * 3);
   /** Hashes of the word last given as text. */
   private h1 = 0;
   private h2 = 0;
@@ -128,8 +132,16 @@ export class Vocabulary {
 
   /** The number of the word with these hashes; a new one where it is not known. */
   find(h1: number, h2: number): number {
+    const recent = this.recent;
+    const at = (slotOf(h1) & RECENT_MASK) * 3;
+    if (recent[at] === h1 && recent[at + 1] === h2) return recent[at + 2] ?? 0;
     let id = this.lasting(h1, h2);
-    if (id >= 0) return id;
+    if (id >= 0) {
+      recent[at] = h1;
+      recent[at + 1] = h2;
+      recent[at + 2] = id;
+      return id;
+    }
     if (this.learning) {
       id = this.size;
       this.extra.add(h1, h2, id);
