@@ -84,7 +84,9 @@ describe('what belongs to the edges', () => {
   });
 
   it('what recognises and prints reads no files', () => {
-    const files = inside(...pure).filter(({ path }) => !loaders.includes(path));
+    // loads compromise when the first sentence asks for it
+    const late = 'src/people/part-of-speech.ts';
+    const files = inside(...pure).filter(({ path }) => !loaders.includes(path) && path !== late);
     expect(
       uses(
         files,

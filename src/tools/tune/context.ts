@@ -1,9 +1,9 @@
-import type { CountryCandidate, DateCandidate, RankCandidate } from '../core/candidate.ts';
-import type { Annotated } from '../core/document.ts';
-import { createCountryRecogniser } from '../countries/index.ts';
-import { createDateRecogniser } from '../dates/index.ts';
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
-import { createRankRecogniser } from '../ranks/index.ts';
+import type { CountryCandidate, DateCandidate, RankCandidate } from '../../core/candidate.ts';
+import type { Annotated } from '../../core/document.ts';
+import { createCountryRecogniser } from '../../countries/index.ts';
+import { createDateRecogniser } from '../../dates/index.ts';
+import type { Gazetteer } from '../../engine/gazetteer/gazetteer.ts';
+import { createRankRecogniser } from '../../ranks/index.ts';
 
 export interface Context {
   readonly dates: readonly DateCandidate[];
