@@ -30,6 +30,9 @@ interface Group {
   best: Name;
   gender: string;
   readonly names: { name: Name; ambiguous: readonly Group[] }[];
+  /** First tokens of the mentions by several words, in order; and of the last one by a single word. */
+  readonly full: number[];
+  lastSingle: number;
 }
 
 const MALE = ['mr', 'sir', 'lord', 'monsieur', 'señor', 'signor', 'herr'];
@@ -110,12 +113,21 @@ export function createPersonLinker(
     };
     const join = (group: Group, name: Name, ambiguous: readonly Group[]): void => {
       group.names.push({ name, ambiguous });
+      noteMention(group, name);
       if (name.gender !== '') group.gender = name.gender;
       if (isFuller(name, group.best)) group.best = name;
       if (name.words.length > 1) index(group, name);
     };
     const found = (name: Name): void => {
-      const group: Group = { id: groups.length, best: name, gender: name.gender, names: [{ name, ambiguous: [] }] };
+      const group: Group = {
+        id: groups.length,
+        best: name,
+        gender: name.gender,
+        names: [{ name, ambiguous: [] }],
+        full: [],
+        lastSingle: -1,
+      };
+      noteMention(group, name);
       groups.push(group);
       index(group, name);
     };
@@ -143,6 +155,7 @@ export function createPersonLinker(
       if (exact === undefined) found(name);
       else join(exact, name, []);
     }
+    for (const group of groups) group.full.sort((a, b) => a - b);
     const singles = names.filter((name) => name.words.length <= 1);
     for (const name of singles) {
       const fits = (group: Group): boolean => name.gender === '' || group.gender === '' || group.gender === name.gender;
@@ -229,18 +242,32 @@ function shortLevel(word: number, name: Name): number {
 /** Whether a single word is another spelling of the family name. */
 const alike = (name: Name, full: Name): boolean => full.family >= 0 && sameWord(name, 0, full, full.family) === 1;
 
+function noteMention(group: Group, name: Name): void {
+  if (name.words.length > 1) group.full.push(name.candidate.first);
+  else group.lastSingle = name.candidate.first;
+}
+
+/** Where a group was last mentioned before a token, -1 where it was not; single words are added in the order of the text. */
+function lastBefore(group: Group, token: number): number {
+  let low = 0;
+  let high = group.full.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group.full[middle] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(group.lastSingle, low === 0 ? -1 : (group.full[low - 1] ?? -1));
+}
+
 /** The person mentioned last before the name; where all come later, the first of them. */
 function nearestOf(groups: readonly Group[], name: Name): Group {
   let best = groups[0];
   let bestAt = -1;
   for (const group of groups) {
-    for (const { name: other } of group.names) {
-      const at = other.candidate.first;
-      if (at < name.candidate.first && at > bestAt) {
-        best = group;
-        bestAt = at;
-      }
-    }
+    const at = lastBefore(group, name.candidate.first);
+    if (at <= bestAt) continue;
+    best = group;
+    bestAt = at;
   }
   if (best === undefined) throw new Error('nearestOf needs a group');
   return best;
@@ -279,7 +306,7 @@ function toPeople(
       ...reader.parts(annotated, best.units, titled),
       ranks: [],
       country: null,
-      confidence: Math.max(...mentions.map((mention) => mention.confidence)),
+      confidence: mentions.reduce((most, mention) => Math.max(most, mention.confidence), 0),
       mentions,
     };
   });
