@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 6;
+const VERSION = 7;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {
@@ -137,7 +137,7 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
     payloadCapitalised: u16('trie.payloadCapitalised'),
     payloadCapitals: u16('trie.payloadCapitals'),
   };
-  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('tags'), u8('flags'));
+  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('slots'), u8('flags'));
   const classes = new Map<string, WordClass>();
   const sets = u16('sets');
   header.classNames.forEach((name, i) => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeCharacterTables } from '../segment/characters.ts';
 import { writeBinary } from './binary.ts';
-import { compile } from './compile.ts';
+import { type Compiled, compile } from './compile.ts';
 import { type DictionaryMetadata, type ParsedDictionary, parseTsv } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -32,13 +32,33 @@ export function readDictionaries(folder: string): ParsedDictionary[] {
     .map((name) => readDictionary(join(folder, name)));
 }
 
+/** Classes of words by how common they are; words of none are the rarest. */
+const COMMON = [
+  'determiner',
+  'pronoun',
+  'preposition',
+  'conjunction',
+  'auxiliary',
+  'common-10',
+  'common-20',
+  'common-35',
+];
+
+function rarityOf({ classNames, sets, banks }: Compiled): (word: number) => number {
+  const classes = COMMON.map((name) => classNames.indexOf(name)).filter((at) => at >= 0);
+  const bySet = Array.from(banks[0] ?? [], (_, set) => {
+    const found = classes.findIndex((at) => ((banks[at >> 5]?.[set] ?? 0) & (1 << (at & 31))) !== 0);
+    return found < 0 ? classes.length : found;
+  });
+  return (word) => bySet[sets[word] ?? 0] ?? classes.length;
+}
+
 /** Compiles all dictionaries under a folder to the bytes that {@link readBinary} views. */
 export function compileDictionaries(folder: string): Uint8Array {
   const parsed = readDictionaries(folder);
   const tables = makeCharacterTables();
   // the first time only to learn the words: their numbers follow from all of them
   const learnt = Vocabulary.empty(tables.fold);
-  compile(parsed, tables, learnt);
-  const vocabulary = learnt.frozen();
+  const vocabulary = learnt.frozen(rarityOf(compile(parsed, tables, learnt)));
   return writeBinary(parsed, compile(parsed, tables, vocabulary), tables, vocabulary);
 }

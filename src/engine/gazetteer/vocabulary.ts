@@ -101,19 +101,18 @@ export class Vocabulary {
   private learning = false;
 
   /**
-   * Known words are numbered in the order of their buckets, so that a bucket is a range of numbers.
    * @param fold folded form of each code unit, 0 where it counts for nothing
-   * @param buckets first word of each bucket of the first hash, then the number of words
-   * @param tags second hash of each known word
+   * @param buckets where in `slots` each bucket of the first hash begins, then the length of `slots`
+   * @param slots second hash and number of each known word
    * @param flags {@link WordFlag} bits of the known words
    */
   constructor(
     readonly fold: Uint16Array,
     private readonly buckets: Int32Array,
-    private readonly tags: Int32Array,
+    private readonly slots: Int32Array,
     private readonly flags: Uint8Array,
   ) {
-    this.known = tags.length;
+    this.known = flags.length;
   }
 
   static empty(fold: Uint16Array): Vocabulary {
@@ -159,8 +158,9 @@ export class Vocabulary {
   /** The lasting number of the word with these hashes, or -1. */
   private lasting(h1: number, h2: number): number {
     const bucket = slotOf(h1) & BUCKET_MASK;
+    const slots = this.slots;
     const end = this.buckets[bucket + 1] ?? 0;
-    for (let id = this.buckets[bucket] ?? 0; id < end; id++) if (this.tags[id] === h2) return id;
+    for (let at = this.buckets[bucket] ?? 0; at < end; at += 2) if (slots[at] === h2) return slots[at + 1] ?? 0;
     return this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
   }
 
@@ -214,30 +214,39 @@ export class Vocabulary {
     if (id >= this.known) this.extraFlags[id - this.known] = this.flagsOf(id) | flags;
   }
 
-  /** A vocabulary that knows all words added so far, with numbers of its own. Throws where two words share their tags. */
-  frozen(): Vocabulary {
+  /**
+   * A vocabulary that knows all words added so far, with numbers of its own. Throws where two words share their tags.
+   * @param rarity 0 for the commonest words; those that texts ask for most have numbers side by side, which processors keep at hand
+   */
+  frozen(rarity: (word: number) => number): Vocabulary {
     const bucketOf = (h1: number): number => slotOf(h1) & BUCKET_MASK;
-    const entries = this.extra.entries().sort((a, b) => bucketOf(a[0]) - bucketOf(b[0]) || a[1] - b[1]);
+    const entries = this.extra.entries();
+    const order = entries.map(([, , id]) => id).sort((a, b) => rarity(a) - rarity(b) || a - b);
+    const numbers = new Int32Array(order.length);
+    order.forEach((id, number) => {
+      numbers[id] = number;
+    });
+    entries.sort((a, b) => bucketOf(a[0]) - bucketOf(b[0]) || a[1] - b[1]);
     const buckets = new Int32Array(BUCKETS + 1);
-    entries.forEach(([h1, h2], id) => {
-      const next = entries[id + 1];
+    entries.forEach(([h1, h2], at) => {
+      const next = entries[at + 1];
       if (next !== undefined && next[1] === h2 && bucketOf(next[0]) === bucketOf(h1))
         throw new Error(`two words of the dictionaries share the hash tag ${h2}; change a seed in vocabulary.ts`);
-      buckets[bucketOf(h1) + 1] = id + 1;
+      buckets[bucketOf(h1) + 1] = 2 * at + 2;
     });
     for (let bucket = 1; bucket <= BUCKETS; bucket++)
       buckets[bucket] = Math.max(buckets[bucket] ?? 0, buckets[bucket - 1] ?? 0);
-    const flags = Uint8Array.from(entries, ([, , id]) => this.flagsOf(id));
+    const slots = Int32Array.from(entries.flatMap(([, h2, id]) => [h2, numbers[id] ?? 0]));
     return new Vocabulary(
       this.fold,
       buckets,
-      Int32Array.from(entries, ([, h2]) => h2),
-      flags,
+      slots,
+      Uint8Array.from(order, (id) => this.flagsOf(id)),
     );
   }
 
   /** What the constructor takes, for the binary file. */
-  get sections(): { readonly buckets: Int32Array; readonly tags: Int32Array; readonly flags: Uint8Array } {
-    return { buckets: this.buckets, tags: this.tags, flags: this.flags };
+  get sections(): { readonly buckets: Int32Array; readonly slots: Int32Array; readonly flags: Uint8Array } {
+    return { buckets: this.buckets, slots: this.slots, flags: this.flags };
   }
 }
