@@ -131,7 +131,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Digit) !== 0) return CLASS.digit;
     if (suffixes.has(word)) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
-    if ((bits & Known.Honorific) !== 0 && !name) return CLASS.honorific;
+    const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
+    if ((bits & Known.Honorific) !== 0 && !name && !initial) return CLASS.honorific;
     if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
       return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {

@@ -182,10 +182,13 @@ export function createPersonLinker(
   };
 }
 
-/** Whether `name` says more than `than`: more words, fewer initials, longer. */
+/** Whether `name` says more than `than`: more words, fewer initials, and with its "al-" where one leaves it out. */
 function isFuller(name: Name, than: Name): boolean {
   const weight = (of: Name): number =>
-    of.words.length * 100 - of.initials.filter(Boolean).length * 60 + (of.suffix === 0 ? 0 : 5);
+    of.words.length * 100 -
+    of.initials.filter(Boolean).length * 60 +
+    (of.suffix === 0 ? 0 : 5) +
+    of.units.reduce((tokens, unit) => tokens + unit.last - unit.first, 0);
   return weight(name) > weight(than);
 }
 
