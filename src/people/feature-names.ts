@@ -132,6 +132,7 @@ const OTHERS = [
   'short-line.whole',
   'family-first',
   'in-quotes',
+  'doubtful-start.noun',
   'well-known.single',
   'well-known.first',
   'well-known.last',

@@ -39,6 +39,17 @@ for (const c of [
   C.rank,
 ])
   GROUP[c] = WORD;
+/** Names that are common words too. */
+export const DOUBTFUL: ReadonlySet<number> = new Set([
+  C['given-common-word'],
+  C['family-common-word'],
+  C['both-common-word'],
+  C['given-rare-word'],
+  C['family-rare-word'],
+  C['both-rare-word'],
+]);
+/** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
+const NOUNS: ReadonlySet<number> = new Set([R.noun, R.thing, R.other]);
 const TAILS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
 
 /** How often each word of the document stands with a small letter. */
@@ -131,7 +142,11 @@ export function listSpans(
         }
         const smallFirst = small.of(word[firstToken] ?? 0);
         if (size === 1) {
-          if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.single']);
+          if ((firstShape & Shape.SentenceStart) !== 0) {
+            spans.feature(F['sentence-start.single']);
+            if (DOUBTFUL.has(runs.class[from] ?? 0) && NOUNS.has(runs.right[from] ?? 0))
+              spans.feature(F['doubtful-start.noun']);
+          }
           if (smallFirst > 0) spans.feature(smallFirst > 2 ? F['small-mostly.single'] : F['small-elsewhere.single']);
           if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
           if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);

@@ -8,7 +8,7 @@ import { buildRuns } from './build-runs.ts';
 import { CLASS } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
-import { listSpans, SmallWords } from './features.ts';
+import { DOUBTFUL, listSpans, SmallWords } from './features.ts';
 import { createKinds } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
@@ -136,15 +136,6 @@ export function reasonsFor(model: PersonModel, weights: PersonWeights, span: num
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** Classes of first words that are names as often as not. */
-const DOUBTFUL: ReadonlySet<number> = new Set([
-  CLASS['given-common-word'],
-  CLASS['family-common-word'],
-  CLASS['both-common-word'],
-  CLASS['given-rare-word'],
-  CLASS['family-rare-word'],
-  CLASS['both-rare-word'],
-]);
 /** Between these probabilities the part of speech decides about a first word; what it adds in log-odds. */
 const DOUBT = [0.3, 0.85] as const;
 const TAGGED = 2;
