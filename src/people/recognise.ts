@@ -8,13 +8,14 @@ import { buildRuns } from './build-runs.ts';
 import { CLASS } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
-import { DOUBTFUL, listSpans, SmallWords } from './features.ts';
+import { DOUBTFUL, listSpans } from './features.ts';
 import { createKinds } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
 import { marginals } from './marginals.ts';
 import { firstWordOf } from './part-of-speech.ts';
 import { RunBuffer } from './runs.ts';
+import { SmallWords } from './small-words.ts';
 import { SpanBuffer } from './spans.ts';
 import { Tags } from './tags.ts';
 
