@@ -1,3 +1,5 @@
+import { enlarged } from '../engine/grow.ts';
+
 /** Runs and units of a document as parallel arrays (see {@link RunBuffer}). */
 export interface Runs {
   readonly units: number;
@@ -56,33 +58,20 @@ export class RunBuffer implements Runs {
     if (this.units === (this.runStart[this.runs] ?? 0)) return;
     this.runs++;
     if (this.runs + 1 >= this.runStart.length) {
-      const runStart = new Int32Array(this.runStart.length * 2);
-      runStart.set(this.runStart);
-      this.runStart = runStart;
-      const listed = new Uint8Array(runStart.length);
-      listed.set(this.listed);
-      this.listed = listed;
+      this.runStart = enlarged(this.runStart);
+      this.listed = enlarged(this.listed);
     }
     this.runStart[this.runs] = this.units;
   }
 
   private grow(): void {
-    const grown = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.first = grown(this.first);
-    this.last = grown(this.last);
-    this.key = grown(this.key);
-    this.runOf = grown(this.runOf);
-    this.left = grown(this.left);
-    this.right = grown(this.right);
-    const kinds = new Uint8Array(this.class.length * 2);
-    kinds.set(this.class);
-    this.class = kinds;
-    const familyFirst = new Uint8Array(this.class.length);
-    familyFirst.set(this.familyFirst);
-    this.familyFirst = familyFirst;
+    this.first = enlarged(this.first);
+    this.last = enlarged(this.last);
+    this.key = enlarged(this.key);
+    this.runOf = enlarged(this.runOf);
+    this.left = enlarged(this.left);
+    this.right = enlarged(this.right);
+    this.class = enlarged(this.class);
+    this.familyFirst = enlarged(this.familyFirst);
   }
 }

@@ -1,3 +1,4 @@
+import { enlarged } from '../engine/grow.ts';
 import { CLASS } from './classes.ts';
 import type { Runs } from './runs.ts';
 
@@ -54,9 +55,7 @@ export class SpanBuffer implements Spans {
   /** Adds a feature to the span added last. */
   feature(id: number): void {
     if (this.used === this.features.length) {
-      const features = new Int32Array(this.features.length * 2);
-      features.set(this.features);
-      this.features = features;
+      this.features = enlarged(this.features);
     }
     this.features[this.used++] = id;
     this.featureEnd[this.count - 1] = this.used;
@@ -64,9 +63,7 @@ export class SpanBuffer implements Spans {
 
   startRun(run: number): void {
     if (run + 2 > this.runStart.length) {
-      const runStart = new Int32Array(this.runStart.length * 2);
-      runStart.set(this.runStart);
-      this.runStart = runStart;
+      this.runStart = enlarged(this.runStart);
     }
     this.runStart[run] = this.count;
     this.runStart[run + 1] = this.count;
@@ -95,25 +92,14 @@ export class SpanBuffer implements Spans {
   }
 
   private grow(): void {
-    const size = this.from.length * 2;
-    const int = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(size);
-      to.set(from);
-      return to;
-    };
-    const float = (from: Float64Array): Float64Array<ArrayBuffer> => {
-      const to = new Float64Array(size);
-      to.set(from);
-      return to;
-    };
-    this.from = int(this.from);
-    this.to = int(this.to);
-    this.featureStart = int(this.featureStart);
-    this.featureEnd = int(this.featureEnd);
-    this.alone = float(this.alone);
-    this.base = float(this.base);
-    this.score = float(this.score);
-    this.probability = float(this.probability);
+    this.from = enlarged(this.from);
+    this.to = enlarged(this.to);
+    this.featureStart = enlarged(this.featureStart);
+    this.featureEnd = enlarged(this.featureEnd);
+    this.alone = enlarged(this.alone);
+    this.base = enlarged(this.base);
+    this.score = enlarged(this.score);
+    this.probability = enlarged(this.probability);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Annotated, Document, Hits } from '../../core/document.ts';
 import { Shape } from '../../core/shape.ts';
+import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { CaseMode, nextNode, type Trie } from './trie.ts';
 
@@ -30,17 +31,10 @@ export class HitBuffer implements Hits {
   }
 
   private grow(): void {
-    const grown = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.start = grown(this.start);
-    this.end = grown(this.end);
-    this.row = grown(this.row);
-    const dictionary = new Uint8Array(this.dictionary.length * 2);
-    dictionary.set(this.dictionary);
-    this.dictionary = dictionary;
+    this.start = enlarged(this.start);
+    this.end = enlarged(this.end);
+    this.row = enlarged(this.row);
+    this.dictionary = enlarged(this.dictionary);
   }
 
   /** Room for `tokens` entries in `first`, all -1. */

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../core/document.ts';
 
+import { enlarged } from '../grow.ts';
 /** Token arrays that are used again for each document and grow when needed; an extraction never keeps them. */
 export class TokenBuffer implements Tokens {
   count = 0;
@@ -12,19 +13,12 @@ export class TokenBuffer implements Tokens {
 
   /** Doubles all arrays, keeping what they hold. */
   grow(): void {
-    const grown = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.start = grown(this.start);
-    this.end = grown(this.end);
-    this.word = grown(this.word);
-    this.shape = grown(this.shape);
-    this.sentence = grown(this.sentence);
-    const code = new Uint16Array(this.code.length * 2);
-    code.set(this.code);
-    this.code = code;
+    this.start = enlarged(this.start);
+    this.end = enlarged(this.end);
+    this.word = enlarged(this.word);
+    this.shape = enlarged(this.shape);
+    this.sentence = enlarged(this.sentence);
+    this.code = enlarged(this.code);
   }
 
   /** Gives memory back after an uncommonly long document. */
