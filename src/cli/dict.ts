@@ -148,7 +148,7 @@ function lineOf({ columns }: Dictionary, row: number): Row {
  * be capitalised are found in small letters too; where nothing is known of the whole, its parts are looked up.
  */
 async function lookUpText(gazetteer: Gazetteer, text: string): Promise<Row[]> {
-  const [{ TokenBuffer }, { segment }, { HitBuffer, lookUp }, { has }] = await Promise.all([
+  const [{ TokenBuffer }, { segment }, { HitBuffer, lookUp }, { has, WORDS_OF }] = await Promise.all([
     import('../engine/segment/buffers.ts'),
     import('../engine/segment/segment.ts'),
     import('../engine/gazetteer/look-up.ts'),
@@ -173,8 +173,10 @@ async function lookUpText(gazetteer: Gazetteer, text: string): Promise<Row[]> {
   }
   const found = [...(whole.size > 0 ? whole : parts).values()];
   if (/\s/.test(text.trim())) return found;
-  const word = gazetteer.wordId(text.trim());
-  const classes = gazetteer.classNames.filter((name) => has(gazetteer.classOf(name), word));
+  const profile = gazetteer.profileOf(text.trim());
+  const classes = gazetteer.classNames.filter(
+    (name) => !name.startsWith(WORDS_OF) && has(gazetteer.classOf(name), profile),
+  );
   return classes.length === 0
     ? found
     : [...found, { dictionary: 'words', form: text.trim(), class: classes.join('|') }];

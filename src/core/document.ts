@@ -20,6 +20,13 @@ export interface Tokens {
    * have the same number exactly when they fold alike. Numbers below `vocabulary.size` are known to the dictionaries.
    */
   readonly word: Int32Array;
+  /**
+   * What the dictionaries say of the word whatever its place: `has(class, profile)` asks for a class; 0 for a word that they do
+   * not know. Words of the same classes have the same profile.
+   */
+  readonly profile: Int32Array;
+  /** Node of the shipped phrases that begin with the word, 0 for none; for looking them up. */
+  readonly node: Int32Array;
   /** Bits of {@link Shape}. */
   readonly shape: Int32Array;
   /** First code unit, with quotes and dashes made plain (`'`, `"`, `-`): tells punctuation apart. */

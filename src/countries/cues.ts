@@ -19,7 +19,7 @@ export function countCues(
   readings: Readings,
   wanted: ReadonlyMap<number, number[]>,
 ): void {
-  const { word, shape, count } = annotated.tokens;
+  const { word, profile, shape, count } = annotated.tokens;
   readings.prepare(wanted.keys());
   const seen = new Set<number>();
   const formOf = new Map<number, number>();
@@ -38,7 +38,7 @@ export function countCues(
         if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
       });
     }
-    if (!readings.isCue(id) || seen.has(id)) continue;
+    if (!readings.isCue(id, profile[at] ?? 0) || seen.has(id)) continue;
     seen.add(id);
     for (const { group, reading, place } of readings.cuesOf(id)) {
       if (place !== CuePlace.Anywhere) continue;
@@ -59,7 +59,7 @@ export function addSentenceCues(annotated: Annotated, readings: Readings, spot: 
   for (let at = from; at < stop && at < spot.last + 60; at++) {
     if (at >= spot.first && at < spot.last) continue;
     const id = tokens.word[at] ?? 0;
-    if (!readings.isCue(id)) continue;
+    if (!readings.isCue(id, tokens.profile[at] ?? 0)) continue;
     for (const { group, reading, place } of readings.cuesOf(id)) {
       if (group !== spot.group) continue;
       if (place === CuePlace.Anywhere)

@@ -19,19 +19,19 @@ export function formOf(annotated: Annotated, { first, last, kind }: Spot, lexico
 
 /** A determiner or number before, and no noun after. */
 function isPeople({ tokens }: Annotated, first: number, last: number, lexicon: Lexicon): boolean {
-  const { word, shape, count } = tokens;
-  const before = word[first - 1] ?? -1;
+  const { profile, shape, count } = tokens;
+  const before = profile[first - 1] ?? 0;
   const counted = first > 0 && (has(lexicon.determiner, before) || ((shape[first - 1] ?? 0) & Shape.Number) !== 0);
   if (!counted) return false;
-  const next = shape[last] ?? 0;
-  if (last >= count || (next & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return true;
-  if ((next & Shape.Word) === 0) return (next & Shape.Dash) === 0;
-  const id = word[last] ?? -1;
+  const here = shape[last] ?? 0;
+  if (last >= count || (here & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return true;
+  if ((here & Shape.Word) === 0) return (here & Shape.Dash) === 0;
+  const next = profile[last] ?? 0;
   return (
-    has(lexicon.preposition, id) ||
-    has(lexicon.conjunction, id) ||
-    has(lexicon.auxiliary, id) ||
-    has(lexicon.reporting, id) ||
-    has(lexicon.pronoun, id)
+    has(lexicon.preposition, next) ||
+    has(lexicon.conjunction, next) ||
+    has(lexicon.auxiliary, next) ||
+    has(lexicon.reporting, next) ||
+    has(lexicon.pronoun, next)
   );
 }

@@ -12,12 +12,12 @@ const COMMA = 0x2c;
  * other members of such a list. Positions in `spots`.
  */
 export function findLanguages(annotated: Annotated, spots: readonly Spot[], lexicon: Lexicon): Set<number> {
-  const { word, shape, code } = annotated.tokens;
+  const { word, profile, shape, code } = annotated.tokens;
   const found = new Set<number>();
   const couldBe = (spot: Spot): boolean =>
     spot.last === spot.first + 1 &&
     (spot.kind & FormKind.Adjective) !== 0 &&
-    has(lexicon.language, word[spot.first] ?? -1);
+    has(lexicon.language, profile[spot.first] ?? 0);
   for (const [index, spot] of spots.entries()) {
     if (!couldBe(spot)) continue;
     const before = spots[index - 1];
@@ -41,32 +41,32 @@ export function findLanguages(annotated: Annotated, spots: readonly Spot[], lexi
 }
 
 function isLanguage(annotated: Annotated, { first, last }: Spot, lexicon: Lexicon): boolean {
-  const { word, shape, count } = annotated.tokens;
+  const { word, profile, shape, count } = annotated.tokens;
   if (((shape[first] ?? 0) & Shape.ParagraphStart) === 0 && first > 0) {
     const before = word[first - 1] ?? -1;
-    if (has(lexicon.languageBefore, before) && endsPhrase(annotated, last, lexicon)) return true;
+    if (has(lexicon.languageBefore, profile[first - 1] ?? 0) && endsPhrase(annotated, last, lexicon)) return true;
     if (before === lexicon.in && endsPhrase(annotated, last, lexicon)) return true;
-    const verb = word[first - 2] ?? -1;
     const linked = before === lexicon.from || before === lexicon.into || before === lexicon.to;
-    if (linked && has(lexicon.languageBefore, verb) && endsPhrase(annotated, last, lexicon)) return true;
+    if (linked && has(lexicon.languageBefore, profile[first - 2] ?? 0) && endsPhrase(annotated, last, lexicon))
+      return true;
   }
   if (last >= count || ((shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const after = ((shape[last] ?? 0) & Shape.Dash) !== 0 ? last + 1 : last;
-  return after < count && has(lexicon.languageAfter, word[after] ?? -1);
+  return after < count && has(lexicon.languageAfter, profile[after] ?? 0);
 }
 
 /** Whether no noun follows that the adjective could belong to. */
 function endsPhrase({ tokens }: Annotated, at: number, lexicon: Lexicon): boolean {
-  const { word, shape, count } = tokens;
+  const { profile, shape, count } = tokens;
   const here = shape[at] ?? 0;
   if (at >= count || (here & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return true;
   if ((here & Shape.Word) === 0) return (here & Shape.Dash) === 0 && (here & Shape.Digit) === 0;
-  const id = word[at] ?? -1;
+  const own = profile[at] ?? 0;
   return (
-    has(lexicon.preposition, id) ||
-    has(lexicon.conjunction, id) ||
-    has(lexicon.auxiliary, id) ||
-    has(lexicon.determiner, id) ||
-    has(lexicon.pronoun, id)
+    has(lexicon.preposition, own) ||
+    has(lexicon.conjunction, own) ||
+    has(lexicon.auxiliary, own) ||
+    has(lexicon.determiner, own) ||
+    has(lexicon.pronoun, own)
   );
 }

@@ -39,12 +39,13 @@ export function largerNameOf(annotated: Annotated, spot: Spot, lexicon: Lexicon)
 
 /** Follows capitalised words to the right; the last one that ends a name of some kind decides. */
 function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string | undefined {
-  const { shape, word, count } = tokens;
+  const { shape, word, profile, count } = tokens;
   let kind: string | undefined;
   let at = last;
   for (; at < count && at < last + RIGHT; at++) {
     const here = shape[at] ?? 0;
     const id = word[at] ?? -1;
+    const own = profile[at] ?? 0;
     if ((here & Shape.ParagraphStart) !== 0) break;
     if (!isCapitalWord(here)) {
       if ((here & Shape.Possessive) !== 0 && at > last && isCapitalWord(shape[at + 1] ?? 0)) continue;
@@ -55,26 +56,26 @@ function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string
     }
     if ((here & Shape.SentenceStart) !== 0) break;
     if (at === last && (here & Shape.SpaceBefore) === 0) break;
-    if (has(lexicon.organisationTail, id) || has(lexicon.organisationHead, id)) kind = 'organisation';
-    else if (has(lexicon.event, id) || has(lexicon.eventTail, id)) kind = 'event';
-    else if (has(lexicon.placeTail, id)) kind = 'place';
-    else if (has(lexicon.workTail, id)) kind = 'work';
+    if (has(lexicon.organisationTail, own) || has(lexicon.organisationHead, own)) kind = 'organisation';
+    else if (has(lexicon.event, own) || has(lexicon.eventTail, own)) kind = 'event';
+    else if (has(lexicon.placeTail, own)) kind = 'place';
+    else if (has(lexicon.workTail, own)) kind = 'work';
   }
   // a `Kenyan Olympics champion` is a champion, not an event
-  const next = word[at] ?? -1;
+  const next = profile[at] ?? 0;
   return kind === 'event' && (has(lexicon.role, next) || has(lexicon.noun, next)) ? undefined : kind;
 }
 
 /** `Bank of China`, `University of West Georgia`, `Air France`, `Lake Chad`. */
 function headOf({ tokens }: Annotated, { first }: Spot, lexicon: Lexicon): string | undefined {
-  const { shape, word } = tokens;
+  const { shape, word, profile } = tokens;
   if (((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return undefined;
   let at = first - 1;
   if (at < 0) return undefined;
   if (isCapitalWord(shape[at] ?? 0)) {
-    const id = word[at] ?? -1;
-    if (has(lexicon.organisationHead, id) || has(lexicon.nameHead, id)) return 'organisation';
-    if (has(lexicon.placeHead, id)) return 'place';
+    const own = profile[at] ?? 0;
+    if (has(lexicon.organisationHead, own) || has(lexicon.nameHead, own)) return 'organisation';
+    if (has(lexicon.placeHead, own)) return 'place';
     return undefined;
   }
   if (word[at] === lexicon.the) at--;
@@ -82,12 +83,13 @@ function headOf({ tokens }: Annotated, { first }: Spot, lexicon: Lexicon): strin
   for (let steps = 0; at >= 0 && steps < LEFT; at--, steps++) {
     const here = shape[at] ?? 0;
     const id = word[at] ?? -1;
+    const own = profile[at] ?? 0;
     const linked = id === lexicon.of || id === lexicon.and || id === lexicon.for || id === lexicon.the;
     if (!linked) {
       if (!isCapitalWord(here)) return undefined;
-      if (has(lexicon.organisationHead, id) || has(lexicon.nameHead, id)) return 'organisation';
-      if (has(lexicon.placeHead, id) || has(lexicon.placeTail, id)) return 'place';
-      if (has(lexicon.event, id)) return 'event';
+      if (has(lexicon.organisationHead, own) || has(lexicon.nameHead, own)) return 'organisation';
+      if (has(lexicon.placeHead, own) || has(lexicon.placeTail, own)) return 'place';
+      if (has(lexicon.event, own)) return 'event';
     }
     if ((here & Shape.ParagraphStart) !== 0) return undefined;
   }

@@ -35,7 +35,7 @@ export function loadLexicon(gazetteer: Gazetteer) {
     countryBefore: of('country-cues-before'),
     countryAfter: of('country-cues-after'),
     /** Among the commonest English words: says nothing as a part of a name. */
-    isCommon: (id: number): boolean => common.some((each) => has(each, id)),
+    isCommon: (profile: number): boolean => common.some((each) => has(each, profile)),
     of: word('of'),
     and: word('and'),
     for: word('for'),

@@ -40,23 +40,23 @@ function neighbours(
 /** Words that stand beside places: `in Jordan`, `Jordan's parliament`, lists of countries. */
 function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexicon: Lexicon) {
   const { first, last } = spot;
-  const { word, shape, count, spotAt } = view;
+  const { word, profile, shape, count, spotAt } = view;
   let place = 0;
   let country = 0;
   const before = first - 1;
   if (before >= 0 && !isBreak(shape[first] ?? 0)) {
-    const at = word[before] ?? -1;
-    const preposition = at === lexicon.the ? (word[before - 1] ?? -1) : at;
-    if (has(lexicon.countryBefore, preposition)) place += 1.5;
+    const at = word[before] === lexicon.the ? before - 1 : before;
+    const preposition = word[at] ?? -1;
+    if (has(lexicon.countryBefore, profile[at] ?? 0)) place += 1.5;
     else if (preposition === lexicon.of || preposition === lexicon.for) place += 0.4;
-    else if (preposition === lexicon.to) place += has(lexicon.countryBefore, word[before - 1] ?? -1) ? 1.5 : 0.4;
+    else if (preposition === lexicon.to) place += has(lexicon.countryBefore, profile[before - 1] ?? 0) ? 1.5 : 0.4;
   }
   let after = last;
   if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
     after++;
     place += 0.3;
   }
-  if (after < count && !isBreak(shape[after] ?? 0) && has(lexicon.countryAfter, word[after] ?? -1)) {
+  if (after < count && !isBreak(shape[after] ?? 0) && has(lexicon.countryAfter, profile[after] ?? 0)) {
     place += 0.6;
     country += 0.6;
   }

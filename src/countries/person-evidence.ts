@@ -16,19 +16,21 @@ function personBefore(
   const shape = view.shape[before] ?? 0;
   if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
   if ((view.spotAt[before] ?? -1) >= 0 || !isCapitalWord(shape)) return 0;
-  const word = view.word[before] ?? -1;
-  if (has(lexicon.honorific, word)) return 4;
-  if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.conjunction, word)) return 0;
-  if (has(lexicon.organisationHead, word) || has(lexicon.team, word) || has(lexicon.event, word)) return 0;
+  const profile = view.profile[before] ?? 0;
+  if (has(lexicon.honorific, profile)) return 4;
+  if (has(lexicon.preposition, profile) || has(lexicon.determiner, profile) || has(lexicon.conjunction, profile))
+    return 0;
+  if (has(lexicon.organisationHead, profile) || has(lexicon.team, profile) || has(lexicon.event, profile)) return 0;
   // `Florence Italy`: a city, its comma forgotten
   if (placeOn(view, places, before)?.states.some((state) => states.includes(state)) === true) return 0;
   if ((shape & Shape.Initial) !== 0) return 2;
-  if (!has(lexicon.given, word)) {
+  if (!has(lexicon.given, profile)) {
     // a people's noun stands after a determiner or an adjective; after some other capitalised word it is a family name
-    const name = kind === FormKind.Demonym && (shape & Shape.SentenceStart) === 0 && !lexicon.isCommon(word);
-    return name && !has(lexicon.role, word) ? 1.8 : 0;
+    const name = kind === FormKind.Demonym && (shape & Shape.SentenceStart) === 0 && !lexicon.isCommon(profile);
+    return name && !has(lexicon.role, profile) ? 1.8 : 0;
   }
-  if (lexicon.isCommon(word)) return (shape & Shape.SentenceStart) === 0 || !has(lexicon.auxiliary, word) ? 1.5 : 0.3;
+  if (lexicon.isCommon(profile))
+    return (shape & Shape.SentenceStart) === 0 || !has(lexicon.auxiliary, profile) ? 1.5 : 0.3;
   return (shape & Shape.TitleLine) !== 0 ? 2.5 : 4.5;
 }
 
@@ -54,27 +56,37 @@ function personAfter(
   const at = next === undefined ? spot.last : next.last;
   const shape = view.shape[at] ?? 0;
   if (at >= view.count || isBreak(shape) || (shape & Shape.SpaceBefore) === 0 || !isCapitalWord(shape)) return 0;
-  const word = view.word[at] ?? -1;
-  if (placeOn(view, places, at) !== undefined && !has(lexicon.family, word)) return 0;
-  if (has(lexicon.organisationTail, word) || has(lexicon.organisationHead, word) || has(lexicon.placeTail, word))
+  const profile = view.profile[at] ?? 0;
+  if (placeOn(view, places, at) !== undefined && !has(lexicon.family, profile)) return 0;
+  if (
+    has(lexicon.organisationTail, profile) ||
+    has(lexicon.organisationHead, profile) ||
+    has(lexicon.placeTail, profile)
+  )
     return 0;
-  if (has(lexicon.event, word) || has(lexicon.workTail, word) || has(lexicon.team, word) || has(lexicon.role, word))
+  if (
+    has(lexicon.event, profile) ||
+    has(lexicon.workTail, profile) ||
+    has(lexicon.team, profile) ||
+    has(lexicon.role, profile)
+  )
     return 0;
-  if (has(lexicon.preposition, word) || has(lexicon.determiner, word) || has(lexicon.countryAfter, word)) return 0;
+  if (has(lexicon.preposition, profile) || has(lexicon.determiner, profile) || has(lexicon.countryAfter, profile))
+    return 0;
   const line = (shape & (Shape.TitleLine | Shape.CapitalsLine)) !== 0 ? 0.5 : 1;
-  const name = has(lexicon.family, word) || has(lexicon.given, word);
-  if (name && !lexicon.isCommon(word)) return 4.2 * line;
-  if (lexicon.isCommon(word)) return name ? 0.8 * line : 0;
+  const name = has(lexicon.family, profile) || has(lexicon.given, profile);
+  if (name && !lexicon.isCommon(profile)) return 4.2 * line;
+  if (lexicon.isCommon(profile)) return name ? 0.8 * line : 0;
   return 2.8 * line;
 }
 
 /** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
 function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon): number {
-  const { word, shape, code, spotAt } = view;
+  const { word, profile, shape, code, spotAt } = view;
   const joins = (at: number): boolean => code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or;
   const isGiven = (at: number): boolean => {
-    const id = word[at] ?? -1;
-    return isCapitalWord(shape[at] ?? 0) && (spotAt[at] ?? -1) < 0 && has(lexicon.given, id) && !lexicon.isCommon(id);
+    const own = profile[at] ?? 0;
+    return isCapitalWord(shape[at] ?? 0) && (spotAt[at] ?? -1) < 0 && has(lexicon.given, own) && !lexicon.isCommon(own);
   };
   const before = first > 1 && joins(first - 1) && isGiven(first - 2);
   const after = joins(last) && isGiven(last + 1);
@@ -85,8 +97,8 @@ function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon):
 function roleBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number {
   const before = first - 1;
   if (before < 0 || ((view.shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return 0;
-  const word = view.word[before] ?? -1;
-  return (view.spotAt[before] ?? -1) < 0 && (has(lexicon.role, word) || has(lexicon.kinship, word)) ? 2 : 0;
+  const profile = view.profile[before] ?? 0;
+  return (view.spotAt[before] ?? -1) < 0 && (has(lexicon.role, profile) || has(lexicon.kinship, profile)) ? 2 : 0;
 }
 
 /** How much the words directly round a form speak for a person's name, in log-odds. */
@@ -119,14 +131,14 @@ export function weighPerson(
 }
 
 /** Whether a word follows that may be the noun of an adjective. */
-function goesOn({ shape, word }: TokenView, at: number, lexicon: Lexicon): boolean {
-  const id = word[at] ?? -1;
+function goesOn({ shape, profile }: TokenView, at: number, lexicon: Lexicon): boolean {
+  const own = profile[at] ?? 0;
   return (
     ((shape[at] ?? 0) & Shape.Word) !== 0 &&
-    !has(lexicon.auxiliary, id) &&
-    !has(lexicon.reporting, id) &&
-    !has(lexicon.personVerb, id) &&
-    !has(lexicon.preposition, id) &&
-    !has(lexicon.conjunction, id)
+    !has(lexicon.auxiliary, own) &&
+    !has(lexicon.reporting, own) &&
+    !has(lexicon.personVerb, own) &&
+    !has(lexicon.preposition, own) &&
+    !has(lexicon.conjunction, own)
   );
 }

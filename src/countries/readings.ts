@@ -1,4 +1,4 @@
-import { type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, has, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
@@ -34,7 +34,7 @@ export interface Readings {
   readonly isSure: (group: number) => boolean;
   /** Reads the cues of groups, before {@link Readings.isCue} and {@link Readings.cuesOf} are asked about them. */
   readonly prepare: (groups: Iterable<number>) => void;
-  readonly isCue: (word: number) => boolean;
+  readonly isCue: (word: number, profile: number) => boolean;
   /** The cues that a word is for groups that were prepared, now or before. */
   readonly cuesOf: (word: number) => readonly Cue[];
 }
@@ -90,6 +90,7 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
   };
   const sure: (boolean | undefined)[] = [];
   const prepared = new Uint8Array(rowsOf.length);
+  const cueWords = gazetteer.classOf('words-of-country-readings');
   const isCue = new Uint8Array(gazetteer.vocabulary.size);
   const cues = new Map<number, Cue[]>();
   const addCues = (group: number): void => {
@@ -122,7 +123,7 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
         addCues(group);
       }
     },
-    isCue: (word) => word < isCue.length && isCue[word] === 1,
+    isCue: (word, profile) => has(cueWords, profile) && isCue[word] === 1,
     cuesOf: (word) => cues.get(word) ?? NO_CUES,
   };
 }

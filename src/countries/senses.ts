@@ -60,8 +60,8 @@ export function readSenses(
   }
   if (groups.size === 0) return [];
   countCues(annotated, spots, readings, groups);
-  const { shape, word, code, count } = annotated.tokens;
-  const view: TokenView = { shape, word, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
+  const { shape, word, profile, code, count } = annotated.tokens;
+  const view: TokenView = { shape, word, profile, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
   const own = countries.map((spot): Own | undefined => {
     const group = readings.readingsOf(spot.group);
     if (group === undefined) return undefined;

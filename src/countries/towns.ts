@@ -20,11 +20,11 @@ export function isTown(
   { places }: Spots,
   lexicon: Lexicon,
 ): boolean {
-  const { code, shape, word, count } = annotated.tokens;
+  const { code, shape, profile, count } = annotated.tokens;
   const { first, last } = spot;
   if ((spot.kind & FormKind.Name) === 0 || code[last] !== COMMA || last + 1 >= count) return false;
   if (first > 0 && code[first - 1] === COMMA) return false;
-  if (has(lexicon.stateAbbreviation, word[last + 1] ?? -1) && ((shape[last + 1] ?? 0) & Shape.Dotted) !== 0)
+  if (has(lexicon.stateAbbreviation, profile[last + 1] ?? 0) && ((shape[last + 1] ?? 0) & Shape.Dotted) !== 0)
     return true;
   const place = places[placeAt[last + 1] ?? -1];
   if (place?.division !== true || place.states.some((state) => spot.states.includes(state))) return false;

@@ -8,6 +8,7 @@ export const COMMA = 0x2c;
 export interface TokenView {
   readonly shape: Int32Array;
   readonly word: Int32Array;
+  readonly profile: Int32Array;
   readonly code: Uint16Array;
   readonly count: number;
   /** Position in the list of countries of the form that covers a token, or -1. */

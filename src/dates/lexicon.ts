@@ -33,6 +33,8 @@ export const TRIGGERS = 4095;
 
 /** Words of the dictionary `dates` by word number; words beyond the length of the arrays are none of them. */
 export interface Lexicon {
+  /** All words of the dictionary. */
+  readonly words: WordClass;
   /** Bits of {@link Trigger} and {@link WordBit}. */
   readonly bits: Uint16Array;
   /** {@link Context} bits. */
@@ -133,6 +135,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   for (const word of pairs.keys()) bits[word] = (bits[word] ?? 0) | WordBit.PairEnd;
   const entries: (Entry | undefined)[] = new Array(lists.first.length).fill(undefined);
   return {
+    words: gazetteer.classOf('words-of-dates'),
     bits,
     contexts,
     slots,

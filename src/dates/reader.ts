@@ -167,7 +167,7 @@ export class Reader {
 
   /** A word that carries no content of its own: `of`, `the`, `is`. */
   isFunctionWord(i: number): boolean {
-    return this.inside(i) && this.lexicon.functionWords.some((each) => has(each, this.word[i] ?? 0));
+    return this.inside(i) && this.lexicon.functionWords.some((each) => has(each, this.document.tokens.profile[i] ?? 0));
   }
 
   /** Token `i` is one of the words that a context is known by. */

@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
@@ -137,15 +137,14 @@ function findMatches(
   until: number,
 ): Found[] {
   const { tokens, hits } = reader.document;
-  const { word, shape } = tokens;
+  const { word, profile, shape } = tokens;
   const known = lexicon.bits;
   const found: Found[] = [];
   const count = Math.min(tokens.count, until);
   let floor = 0;
   reader.previous = null;
   for (let at = 0; at < count; at++) {
-    const id = word[at] ?? 0;
-    let bits = id < known.length ? (known[id] ?? 0) & TRIGGERS : 0;
+    let bits = has(lexicon.words, profile[at] ?? 0) ? (known[word[at] ?? 0] ?? 0) & TRIGGERS : 0;
     const form = shape[at] ?? 0;
     if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
     if ((hits.first[at] ?? -1) >= 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;

@@ -29,11 +29,11 @@ export function buildRuns(
   annotated: Annotated,
   tags: Tags,
   lexicon: Lexicon,
-  kindOf: (word: number) => number,
+  kindOf: (profile: number) => number,
   runs: RunBuffer,
 ): void {
   const { tokens } = annotated;
-  const { count, shape, word, code, start, end } = tokens;
+  const { count, shape, word, profile, code, start, end } = tokens;
   runs.reset();
 
   const isCapital = (at: number): boolean =>
@@ -42,18 +42,18 @@ export function buildRuns(
 
   /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
   const isContext = (at: number): boolean => {
-    const id = word[at] ?? 0;
+    const own = profile[at] ?? 0;
     const bits = shape[at] ?? 0;
-    const kind = kindOf(id);
+    const kind = kindOf(own);
     if (kind === Kind.Determiner && (bits & Shape.Dotted) === 0) {
       // a single A inside a sentence is an initial, and An within a name a given name
       if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
-      return !isOpen() || !lexicon.isName(id) || (end[at] ?? 0) - (start[at] ?? 0) > 2;
+      return !isOpen() || !lexicon.isName(own) || (end[at] ?? 0) - (start[at] ?? 0) > 2;
     }
     if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
     if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0)
       return !isCapital(at + 1);
-    return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(id);
+    return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(own);
   };
   const isOpen = (): boolean => runs.units > (runs.runStart[runs.runs] ?? 0);
   const text1 = (at: number): number => annotated.text.charCodeAt(start[at] ?? 0);
@@ -65,30 +65,39 @@ export function buildRuns(
       const part = next + 1;
       const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
       // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
-      if (!capital && (lexicon.isCommon(word[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
+      if (!capital && (lexicon.isCommon(profile[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
         const open = isOpen() || isCapital(part + 1);
-        if (!open || !lexicon.isSyllable(word[part] ?? 0) || (end[at] ?? 0) - (start[at] ?? 0) > 6) break;
+        if (!open || !lexicon.isSyllable(profile[part] ?? 0) || (end[at] ?? 0) - (start[at] ?? 0) > 6) break;
       }
       next = part + 1;
     }
     return next;
   };
 
-  const keyOf = (first: number, last: number): number => {
-    if (last - first === 1) return word[first] ?? 0;
-    // "al-" and the like do not tell people apart
-    const from = lexicon.isParticle(word[first] ?? 0) && last - first === 3 ? first + 2 : first;
-    if (last - from === 1) return word[from] ?? 0;
-    let key = 17;
-    for (let i = from; i < last; i++)
-      if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
-    return key | 0x40000000;
+  /** The one word that tells a unit apart, or -1: "al-" and the like do not tell people apart. */
+  const coreOf = (first: number, last: number): number => {
+    const from = lexicon.isParticle(profile[first] ?? 0) && last - first === 3 ? first + 2 : first;
+    return last - from === 1 ? from : -1;
   };
 
+  const pushWord = (first: number, last: number, kind: number, core: number): void =>
+    runs.push(first, last, kind, word[core] ?? 0, lexicon.listsOf(profile[core] ?? 0));
+
   const pushUnit = (first: number, last: number): void => {
-    const kind =
-      last - first === 1 ? lexicon.classOf(annotated, tags, first) : lexicon.classOfHyphened(annotated, first, last);
-    runs.push(first, last, kind, keyOf(first, last));
+    if (last - first === 1) {
+      pushWord(first, last, lexicon.classOf(annotated, tags, first), first);
+      return;
+    }
+    const kind = lexicon.classOfHyphened(annotated, first, last);
+    const core = coreOf(first, last);
+    if (core >= 0) {
+      pushWord(first, last, kind, core);
+      return;
+    }
+    let key = 17;
+    for (let i = first; i < last; i++)
+      if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
+    runs.push(first, last, kind, key | 0x40000000, 0);
   };
 
   /** "s/o", "d/o", "a/l" and the like between the name and that of a parent. */
@@ -134,7 +143,7 @@ export function buildRuns(
       continue;
     }
     const small = (bits & (Shape.Word | Shape.Capitalised | Shape.Address)) === Shape.Word;
-    if (small && lexicon.isParticle(word[at] ?? 0)) {
+    if (small && lexicon.isParticle(profile[at] ?? 0)) {
       if (joins(annotated, at + 1) && isCapital(at + 2)) {
         const next = unitEnd(at);
         pushUnit(at, next);
@@ -145,14 +154,19 @@ export function buildRuns(
       while (
         next < at + 3 &&
         next < count &&
-        lexicon.isParticle(word[next] ?? 0) &&
+        lexicon.isParticle(profile[next] ?? 0) &&
         ((shape[next] ?? 0) & Shape.Capitalised) === 0
       )
         next++;
       const onward =
-        isCapital(next) || (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(word[next] ?? 0));
-      if (onward && ((shape[next] ?? 0) & Shape.ParagraphStart) === 0 && (open || !lexicon.isCommon(word[at] ?? 0))) {
-        for (let i = at; i < next; i++) runs.push(i, i + 1, CLASS.particle, word[i] ?? 0);
+        isCapital(next) ||
+        (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(profile[next] ?? 0));
+      if (
+        onward &&
+        ((shape[next] ?? 0) & Shape.ParagraphStart) === 0 &&
+        (open || !lexicon.isCommon(profile[at] ?? 0))
+      ) {
+        for (let i = at; i < next; i++) pushWord(i, i + 1, CLASS.particle, i);
         at = next;
         continue;
       }
@@ -164,18 +178,18 @@ export function buildRuns(
         lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix &&
         isCapital(at + 1)
       ) {
-        runs.push(at, at + 2, CLASS.suffix, word[at + 1] ?? 0);
+        pushWord(at, at + 2, CLASS.suffix, at + 1);
         at += 2;
         continue;
       }
       if (isDescent(at)) {
-        runs.push(at, at + 3, CLASS.particle, 0);
+        runs.push(at, at + 3, CLASS.particle, 0, 0);
         at += 3;
         continue;
       }
       const close = nicknameEnd(at);
       if (close > 0) {
-        runs.push(at, close, CLASS.nickname, 0);
+        runs.push(at, close, CLASS.nickname, 0, 0);
         at = close;
         continue;
       }

@@ -86,10 +86,10 @@ export function leftContext(
   annotated: Annotated,
   tags: Tags,
   runs: RunBuffer,
-  kindOf: (word: number) => number,
+  kindOf: (profile: number) => number,
   from: number,
 ): number {
-  const { shape, word, code } = annotated.tokens;
+  const { shape, profile, code } = annotated.tokens;
   const first = runs.first[from] ?? 0;
   const before = first - 1;
   const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
@@ -99,7 +99,7 @@ export function leftContext(
     ((shape[before] ?? 0) & Shape.Capitalised) !== 0 &&
     (bits & (Tag.CountryPhrase | Tag.PlacePhrase)) === 0
   ) {
-    const kind = kindOf(word[before] ?? 0);
+    const kind = kindOf(profile[before] ?? 0);
     if (kind === Kind.Courtesy) return L.courtesy;
     // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
     if (
@@ -108,20 +108,20 @@ export function leftContext(
     )
       return L.honorific;
   }
-  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(word[before] ?? 0) === Kind.Thing) return L.thing;
+  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(profile[before] ?? 0) === Kind.Thing) return L.thing;
   if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return L.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return L.number;
-    const kind = kindOf(word[before] ?? 0);
+    const kind = kindOf(profile[before] ?? 0);
     if (kind === Kind.Of && before > 0) {
       const head = runs.units > 0 ? unitEndingAt(runs, before, from) : -1;
       if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
-      if (kindOf(word[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
+      if (kindOf(profile[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
-    if (kind === Kind.Preposition && before > 0 && kindOf(word[before - 1] ?? 0) === Kind.According)
+    if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
       return L['reporting-verb'];
     return LEFT_OF_KIND[kind] ?? L.other;
   }
@@ -129,7 +129,7 @@ export function leftContext(
   if (mark === 0x2c) {
     if (before > 0) {
       if (((tags.bits[before - 1] ?? 0) & Tag.RankEnd) !== 0) return L['rank-comma'];
-      if (kindOf(word[before - 1] ?? 0) === Kind.Role) return L['role-comma'];
+      if (kindOf(profile[before - 1] ?? 0) === Kind.Role) return L['role-comma'];
     }
     return L.comma;
   }
@@ -165,12 +165,12 @@ export function rightContext(
   annotated: Annotated,
   tags: Tags,
   runs: RunBuffer,
-  kindOf: (word: number) => number,
+  kindOf: (profile: number) => number,
   to: number,
 ): number {
-  const { shape, word, code, count, start, end } = annotated.tokens;
+  const { shape, profile, code, count, start, end } = annotated.tokens;
   const run = runs.runOf[to - 1] ?? 0;
-  if (to < (runs.runStart[run + 1] ?? 0) && kindOf(word[runs.first[to] ?? 0] ?? 0) === Kind.Thing) return R.thing;
+  if (to < (runs.runStart[run + 1] ?? 0) && kindOf(profile[runs.first[to] ?? 0] ?? 0) === Kind.Thing) return R.thing;
   if (to < (runs.runStart[run + 1] ?? 0)) return RIGHT_OF_CLASS[runs.class[to] ?? 0] ?? R.other;
   const next = runs.last[to - 1] ?? 0;
   if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return R.end;
@@ -178,7 +178,7 @@ export function rightContext(
   if ((here & Shape.Possessive) !== 0) return R.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return R.number;
-    const kind = kindOf(word[next] ?? 0);
+    const kind = kindOf(profile[next] ?? 0);
     if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) return R.rank;
     return RIGHT_OF_KIND[kind] ?? R.other;
   }
@@ -188,7 +188,7 @@ export function rightContext(
     const follow = shape[after] ?? 0;
     if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
     if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R.apposition;
-    const kind = kindOf(word[after] ?? 0);
+    const kind = kindOf(profile[after] ?? 0);
     if (kind === Kind.Who) return R.who;
     if ((follow & Shape.Capitalised) === 0) {
       if (

@@ -58,10 +58,8 @@ export function listSpans(
   annotated: Annotated,
   tags: Tags,
   runs: RunBuffer,
-  kindOf: (word: number) => number,
+  kindOf: (profile: number) => number,
   small: SmallWords,
-  isFamilyFirst: (word: number) => boolean,
-  isWellKnown: (word: number) => boolean,
   spans: SpanBuffer,
 ): void {
   const { shape, word } = annotated.tokens;
@@ -76,7 +74,6 @@ export function listSpans(
     for (let unit = start; unit < end; unit++) {
       runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
       runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
-      runs.familyFirst[unit] = isFamilyFirst(runs.key[unit] ?? 0) ? 1 : 0;
     }
     for (let from = start; from < end; from++) {
       const firstToken = runs.first[from] ?? 0;
@@ -91,7 +88,7 @@ export function listSpans(
         spans.feature(runs.left[from] ?? 0);
         spans.feature(runs.right[to - 1] ?? 0);
         if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) spans.feature(F['in-quotes']);
-        const size = addUnits(runs, spans, isWellKnown, from, to);
+        const size = addUnits(runs, spans, from, to);
         if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
         if ((tag & Tag.PlacePhrase) !== 0) {
           const whole =
@@ -144,23 +141,17 @@ export function listSpans(
 }
 
 /** Adds the classes of the core units by position, and the pairs of neighbours; returns how many core units there are. */
-function addUnits(
-  runs: RunBuffer,
-  spans: SpanBuffer,
-  isWellKnown: (word: number) => boolean,
-  from: number,
-  to: number,
-): number {
+function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): number {
   const first = firstCore(runs, from, to);
   const last = lastCore(runs, from, to);
   if (first > from) spans.feature(F['has.leading-particle']);
   if (first === last) {
     spans.feature(UNIT + (runs.class[first] ?? 0));
-    if (isWellKnown(runs.key[first] ?? 0)) spans.feature(F['well-known.single']);
+    if (runs.wellKnown[first] === 1) spans.feature(F['well-known.single']);
     return 1;
   }
-  if (isWellKnown(runs.key[first] ?? 0)) spans.feature(F['well-known.first']);
-  if (isWellKnown(runs.key[last] ?? 0)) spans.feature(F['well-known.last']);
+  if (runs.wellKnown[first] === 1) spans.feature(F['well-known.first']);
+  if (runs.wellKnown[last] === 1) spans.feature(F['well-known.last']);
   let size = 0;
   let before = -1;
   let particle = false;
@@ -187,11 +178,11 @@ const knownName = (tag: number, tokens: number): number =>
       : F['is.known-name.several'];
 
 /** Whether "minister of" or "head of the" stands before a run: it may hold what the office is of, then the holder's name. */
-function followsOffice(annotated: Annotated, tags: Tags, kindOf: (word: number) => number, first: number): boolean {
-  const { word } = annotated.tokens;
+function followsOffice(annotated: Annotated, tags: Tags, kindOf: (profile: number) => number, first: number): boolean {
+  const { profile } = annotated.tokens;
   let at = first - 1;
-  if (at > 0 && kindOf(word[at] ?? 0) === Kind.Determiner) at--;
-  return at > 0 && kindOf(word[at] ?? 0) === Kind.Of && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0;
+  if (at > 0 && kindOf(profile[at] ?? 0) === Kind.Determiner) at--;
+  return at > 0 && kindOf(profile[at] ?? 0) === Kind.Of && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0;
 }
 
 function isParagraphEnd(annotated: Annotated, token: number): boolean {

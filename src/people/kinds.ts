@@ -1,9 +1,7 @@
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
-import { has } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, setOf } from '../engine/gazetteer/gazetteer.ts';
 
 /** What a word is in the grammar round a name; one kind a word, the first that fits in the order of {@link KIND_CLASSES}. */
 export const Kind = {
-  Unset: 0,
   Other: 1,
   Honorific: 2,
   Kinship: 3,
@@ -34,20 +32,16 @@ export const Kind = {
   According: 26,
 } as const;
 
-/** Words that are a kind by themselves. */
-const KIND_WORDS: readonly (readonly [number, string])[] = [
-  [Kind.Courtesy, 'mr mrs ms miss mx messrs dr prof sir madam mme mlle monsieur señor señora sheikh'],
-  [Kind.According, 'according'],
-  [Kind.Possessor, 'his her their my our your'],
-  [Kind.In, 'in at near into towards toward outside across inside around through throughout via off'],
-  [Kind.By, 'by'],
-  [Kind.Of, 'of'],
-  [Kind.And, 'and or &'],
-  [Kind.Who, 'who whom whose'],
-  [Kind.Modifier, 'former late then-president ex then veteran fellow'],
-];
-
 const KIND_CLASSES: readonly (readonly [string, number])[] = [
+  ['courtesy-titles', Kind.Courtesy],
+  ['attribution-words', Kind.According],
+  ['possessive-determiners', Kind.Possessor],
+  ['prepositions-of-place', Kind.In],
+  ['prepositions-of-agent', Kind.By],
+  ['prepositions-of-belonging', Kind.Of],
+  ['coordinators', Kind.And],
+  ['relative-pronouns', Kind.Who],
+  ['modifiers-of-persons', Kind.Modifier],
   ['honorifics', Kind.Honorific],
   ['kinship-words', Kind.Kinship],
   ['reporting-verbs', Kind.Reporting],
@@ -66,24 +60,12 @@ const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['noun', Kind.Noun],
 ];
 
-/** Asks the kind of a word number; answers are kept, so that a word of the dictionaries is classed once. */
-export function createKinds(gazetteer: Gazetteer): (word: number) => number {
-  const fixed = new Map<number, number>();
-  for (const [kind, words] of KIND_WORDS) for (const word of words.split(' ')) fixed.set(gazetteer.wordId(word), kind);
+/** Tells the kind of a word from its profile. */
+export function createKinds(gazetteer: Gazetteer): (profile: number) => number {
   const classes = KIND_CLASSES.map(([name, kind]) => [gazetteer.classOf(name), kind] as const);
-  const known = new Uint8Array(gazetteer.vocabulary.size);
-  const classify = (word: number): number => {
-    const special = fixed.get(word);
-    if (special !== undefined) return special;
-    for (const [of, kind] of classes) if (has(of, word)) return kind;
-    return Kind.Other;
-  };
-  return (word) => {
-    if (word >= known.length) return fixed.get(word) ?? Kind.Other;
-    const kind = known[word] ?? 0;
-    if (kind !== Kind.Unset) return kind;
-    const found = classify(word);
-    known[word] = found;
-    return found;
-  };
+  const kinds = new Uint8Array(gazetteer.setCount).fill(Kind.Other);
+  // the first kind that fits is put last
+  for (const [{ bank, mask }, kind] of classes.reverse())
+    for (let set = 0; set < bank.length; set++) if (((bank[set] ?? 0) & mask) !== 0) kinds[set] = kind;
+  return (profile) => kinds[setOf(profile)] ?? Kind.Other;
 }

@@ -1,13 +1,13 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import { bitsBySet, type Gazetteer, setOf } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { CLASS } from './classes.ts';
 import type { Likeness } from './likeness.ts';
 import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
 
-/** What the dictionaries say of a word whatever its context; bits kept per word. */
+/** What the dictionaries say of a word whatever its context; bits kept per set of classes. */
 const Known = {
   Given: 1,
   Family: 2,
@@ -31,7 +31,10 @@ const Known = {
   TailSurname: 131072,
   /** A name in several lists. */
   WellKnown: 262144,
-  Asked: 524288,
+  /** Family names of traditions that put them first. */
+  FamilyFirst: 524288,
+  /** Jr, Sr. */
+  Suffix: 1048576,
 } as const;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
@@ -67,6 +70,8 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['name-initial', Known.Initial],
   ['tail-surnames', Known.TailSurname],
   ['names-in-several-lists', Known.WellKnown],
+  ['family-first', Known.FamilyFirst],
+  ['generational-suffixes', Known.Suffix],
 ];
 
 export interface Lexicon {
@@ -74,32 +79,21 @@ export interface Lexicon {
   classOf(annotated: Annotated, tags: Tags, token: number): number;
   /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, first: number, last: number): number;
-  isParticle(word: number): boolean;
+  isParticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
-  isSyllable(word: number): boolean;
-  /** A name of several lists. */
-  isWellKnown(word: number): boolean;
-  isFunction(word: number): boolean;
-  isName(word: number): boolean;
-  isCommon(word: number): boolean;
+  isSyllable(profile: number): boolean;
+  /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
+  listsOf(profile: number): number;
+  isFunction(profile: number): boolean;
+  isName(profile: number): boolean;
+  isCommon(profile: number): boolean;
 }
 
 const ROMAN = /^[IVX]{2,5}$/;
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
-  const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
-  const cache = new Int32Array(gazetteer.vocabulary.size);
-  const suffixes = new Set(['jr', 'sr', 'jnr', 'snr'].map((word) => gazetteer.wordId(word)));
-  const known = (word: number): number => {
-    if (word >= cache.length) return 0;
-    let bits = cache[word] ?? 0;
-    if (bits === 0) {
-      bits = Known.Asked;
-      for (const [of, bit] of classes) if (has(of, word)) bits |= bit;
-      cache[word] = bits;
-    }
-    return bits;
-  };
+  const bitsOf = bitsBySet(gazetteer, KNOWN_CLASSES);
+  const known = (profile: number): number => bitsOf[setOf(profile)] ?? 0;
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;
@@ -124,12 +118,11 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   function classOf(annotated: Annotated, tags: Tags, token: number): number {
     const { tokens, text } = annotated;
     const shape = tokens.shape[token] ?? 0;
-    const word = tokens.word[token] ?? 0;
-    const bits = known(word);
+    const bits = known(tokens.profile[token] ?? 0);
     const tag = tags.bits[token] ?? 0;
     const name = (bits & (Known.Given | Known.Family)) !== 0;
     if ((shape & Shape.Digit) !== 0) return CLASS.digit;
-    if (suffixes.has(word)) return CLASS.suffix;
+    if ((bits & Known.Suffix) !== 0) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
     if ((bits & Known.Honorific) !== 0 && !name && !initial) return CLASS.honorific;
@@ -165,13 +158,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   function classOfHyphened(annotated: Annotated, first: number, last: number): number {
-    const { word, shape } = annotated.tokens;
+    const { profile, shape } = annotated.tokens;
     let names = 0;
     let common = 0;
     let parts = 0;
     for (let i = first; i < last; i++) {
       if (((shape[i] ?? 0) & Shape.Word) === 0) continue;
-      const bits = known(word[i] ?? 0);
+      const bits = known(profile[i] ?? 0);
       parts++;
       if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;
       else if ((bits & (Known.Common10 | Known.Common35 | Known.People)) !== 0) common++;
@@ -183,11 +176,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   return {
     classOf,
     classOfHyphened,
-    isParticle: (word) => (known(word) & Known.Particle) !== 0,
-    isSyllable: (word) => (known(word) & Known.Syllable) !== 0,
-    isWellKnown: (word) => (known(word) & Known.WellKnown) !== 0,
-    isFunction: (word) => (known(word) & Known.Function) !== 0,
-    isName: (word) => (known(word) & (Known.Given | Known.Family)) !== 0,
-    isCommon: (word) => (known(word) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,
+    isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
+    isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
+    listsOf: (profile) => {
+      const bits = known(profile);
+      return ((bits & Known.FamilyFirst) === 0 ? 0 : 1) | ((bits & Known.WellKnown) === 0 ? 0 : 2);
+    },
+    isFunction: (profile) => (known(profile) & Known.Function) !== 0,
+    isName: (profile) => (known(profile) & (Known.Given | Known.Family)) !== 0,
+    isCommon: (profile) => (known(profile) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,
   };
 }

@@ -45,10 +45,10 @@ export function createPersonLinker(
 
   /** Equal for units that fold alike; "al-" before a name does not tell people apart. */
   function identity(annotated: Annotated, unit: NameUnit): number {
-    const { word, shape } = annotated.tokens;
+    const { word, profile, shape } = annotated.tokens;
     const size = unit.last - unit.first;
     if (size === 1) return word[unit.first] ?? 0;
-    if (size === 3 && has(particles, word[unit.first] ?? 0)) return word[unit.first + 2] ?? 0;
+    if (size === 3 && has(particles, profile[unit.first] ?? 0)) return word[unit.first + 2] ?? 0;
     let key = 17;
     for (let i = unit.first; i < unit.last; i++)
       if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);

@@ -36,16 +36,16 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
   const given = gazetteer.classOf('given-name');
   const family = gazetteer.classOf('family-name');
   const syllables = gazetteer.classOf('name-syllables');
-  const suffixes = new Set(['jr', 'sr', 'jnr', 'snr'].map((word) => gazetteer.wordId(word)));
+  const suffixes = gazetteer.classOf('generational-suffixes');
 
   /** Whether a small particle follows, or the family name at once: "Van der Merwe", "De Boer" at the start of a sentence. */
   function opensParticles(annotated: Annotated, next: number, last: number): boolean {
-    const { shape, word } = annotated.tokens;
-    return ((shape[next] ?? 0) & Shape.Capitalised) === 0 && has(particles, word[next] ?? 0) && next + 1 < last;
+    const { shape, profile } = annotated.tokens;
+    return ((shape[next] ?? 0) & Shape.Capitalised) === 0 && has(particles, profile[next] ?? 0) && next + 1 < last;
   }
 
   function units(annotated: Annotated, first: number, last: number): NameUnit[] {
-    const { shape, word, start, end } = annotated.tokens;
+    const { shape, profile, start, end } = annotated.tokens;
     const found: NameUnit[] = [];
     for (let at = first; at < last; ) {
       const bits = shape[at] ?? 0;
@@ -62,19 +62,19 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
       }
       let next = at + 1;
       while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
-      const id = word[at] ?? 0;
+      const own = profile[at] ?? 0;
       const small =
         (bits & Shape.Capitalised) === 0 ||
         (next === at + 1 && next < last && (at > first || opensParticles(annotated, next, last)));
       const roman = at > first && ROMAN.test(annotated.text.slice(start[at], end[at]));
       const kind =
-        suffixes.has(id) || roman
+        has(suffixes, own) || roman
           ? 'suffix'
           : next === at + 1 &&
               small &&
               next < last &&
-              has(particles, id) &&
-              ((bits & Shape.Capitalised) === 0 || !has(given, id) || opensParticles(annotated, next, last))
+              has(particles, own) &&
+              ((bits & Shape.Capitalised) === 0 || !has(given, own) || opensParticles(annotated, next, last))
             ? 'particle'
             : (bits & Shape.Initial) !== 0
               ? 'initial'
@@ -96,12 +96,12 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
       rest.some((unit) => unit.kind === 'initial')
     )
       return false;
-    const { word } = annotated.tokens;
-    const first = word[head.first] ?? 0;
+    const { profile } = annotated.tokens;
+    const first = profile[head.first] ?? 0;
     if (head.last - head.first > 1 || !has(familyFirst, first)) return false;
-    const last = word[tail.first] ?? 0;
+    const last = profile[tail.first] ?? 0;
     const hyphened = tail.last - tail.first > 1;
-    if (hyphened || (rest.length === 2 && has(syllables, last) && has(syllables, word[rest[0]?.first ?? 0] ?? 0)))
+    if (hyphened || (rest.length === 2 && has(syllables, last) && has(syllables, profile[rest[0]?.first ?? 0] ?? 0)))
       return true;
     if (has(familyFirst, last) && has(given, first)) return false;
     return !has(family, last) || has(familyFirst, last) || !has(given, first);
@@ -127,10 +127,10 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
     const at = familyUnit(annotated, list);
     const familyName = list[at];
     if (words.length === 1) {
-      const word = tokens.word[words[0]?.first ?? 0] ?? 0;
-      const isGiven = has(given, word) && !has(family, word) && !titled;
+      const profile = tokens.profile[words[0]?.first ?? 0] ?? 0;
+      const isGiven = has(given, profile) && !has(family, profile) && !titled;
       if (isGiven) result.given = surface(words[0], words[0]);
-      else if (titled || has(family, word)) result.family = surface(words[0], words[0]);
+      else if (titled || has(family, profile)) result.family = surface(words[0], words[0]);
     } else if (familyName !== undefined && familyName === words[0]) {
       result.family = surface(familyName, familyName);
       result.given = surface(words[1], words.at(-1));

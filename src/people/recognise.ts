@@ -2,7 +2,7 @@ import type { CountryCandidate, DateCandidate, PersonCandidate, RankCandidate } 
 import type { Annotated } from '../core/document.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
 import { CLASS } from './classes.ts';
@@ -72,8 +72,6 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
   const spans = new SpanBuffer();
   const small = new SmallWords();
   const evidence = new Evidence();
-  const familyFirst = gazetteer.classOf('family-first');
-  const isFamilyFirst = (word: number): boolean => has(familyFirst, word);
 
   function sumFeatures({ first, second }: PersonWeights): void {
     const { features, featureStart, featureEnd, alone, base } = spans;
@@ -99,7 +97,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       tags.fill(annotated, dates, countries, ranks);
       buildRuns(annotated, tags, lexicon, kindOf, runs);
       small.count(annotated);
-      listSpans(annotated, tags, runs, kindOf, small, isFamilyFirst, lexicon.isWellKnown, spans);
+      listSpans(annotated, tags, runs, kindOf, small, spans);
     },
     isTitle(annotated, token) {
       const kind = lexicon.classOf(annotated, tags, token);

@@ -12,6 +12,7 @@ export interface Runs {
   readonly runStart: Int32Array;
   readonly listed: Uint8Array;
   readonly familyFirst: Uint8Array;
+  readonly wellKnown: Uint8Array;
 }
 
 /** Unit and run arrays that are used again for each document. A run is a stretch of capitalised words; a unit is one word of it with all that is hyphened to it. */
@@ -30,6 +31,8 @@ export class RunBuffer implements Runs {
   right = new Int32Array(1024);
   /** 1 for family names of traditions that put them first (Park Ji-hoon). */
   familyFirst = new Uint8Array(1024);
+  /** 1 for words that several lists of names have. */
+  wellKnown = new Uint8Array(1024);
   /** Number of the run of each unit. */
   runOf = new Int32Array(1024);
   /** First unit of each run, and one more at the end. */
@@ -43,12 +46,15 @@ export class RunBuffer implements Runs {
     this.runStart[0] = 0;
   }
 
-  push(first: number, last: number, kind: number, key: number): void {
+  /** Adds a unit; `lists` tells of {@link familyFirst} (bit 0) and {@link wellKnown} (bit 1). */
+  push(first: number, last: number, kind: number, key: number, lists: number): void {
     if (this.units === this.first.length) this.grow();
     this.first[this.units] = first;
     this.last[this.units] = last;
     this.class[this.units] = kind;
     this.key[this.units] = key;
+    this.familyFirst[this.units] = lists & 1;
+    this.wellKnown[this.units] = lists >> 1;
     this.runOf[this.units] = this.runs;
     this.units++;
   }
@@ -73,5 +79,6 @@ export class RunBuffer implements Runs {
     this.right = enlarged(this.right);
     this.class = enlarged(this.class);
     this.familyFirst = enlarged(this.familyFirst);
+    this.wellKnown = enlarged(this.wellKnown);
   }
 }

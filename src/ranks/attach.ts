@@ -142,10 +142,10 @@ function apposition(cast: Cast, title: Title, index: number): number {
 /** A few words of a complement that was not read to its end, and at most a comma. */
 function gapIsPlain(cast: Cast, from: number, to: number): boolean {
   if (to - from > 5) return false;
-  const { shape, code, word } = cast.scene.annotated.tokens;
+  const { shape, code, profile } = cast.scene.annotated.tokens;
   for (let at = from; at < to; at++) {
     if (((shape[at] ?? 0) & Shape.Punctuation) !== 0 && !(code[at] === COMMA && at === to - 1)) return false;
-    if (cast.lexicon.words.verbs.some((of) => has(of, word[at] ?? -1)) || cast.people.on(at) >= 0) return false;
+    if (cast.lexicon.words.verbs.some((of) => has(of, profile[at] ?? 0)) || cast.people.on(at) >= 0) return false;
   }
   return true;
 }

@@ -227,6 +227,6 @@ export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): { e
 }
 
 /** Whether a word is one that stands between names and verbs, not a noun that a title would describe. */
-export function isFunctionWord(lexicon: Lexicon, word: number): boolean {
-  return lexicon.words.function.some((of) => has(of, word)) || lexicon.words.verbs.some((of) => has(of, word));
+export function isFunctionWord(lexicon: Lexicon, profile: number): boolean {
+  return lexicon.words.function.some((of) => has(of, profile)) || lexicon.words.verbs.some((of) => has(of, profile));
 }

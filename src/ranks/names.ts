@@ -66,5 +66,5 @@ export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number
 /** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
 export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (!isCapital(scene, first)) return false;
-  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.word[first] ?? -1));
+  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.profile[first] ?? 0));
 }

@@ -11,10 +11,10 @@ const LONGEST_SUBJECT = 60;
 
 /** Holders by the verb: `X was named T`, `as T`, `to the rank of T`, `T is X`. */
 export function said(cast: Cast, title: Title): void {
-  const { word, shape } = cast.scene.annotated.tokens;
+  const { word, profile, shape } = cast.scene.annotated.tokens;
   const { words } = cast.lexicon;
   const next = title.after;
-  if (has(words.becoming, word[next] ?? -1) && sameSentence(cast, next - 1, next)) {
+  if (has(words.becoming, profile[next] ?? 0) && sameSentence(cast, next - 1, next)) {
     const behind = nameFrom(cast, next + 1, title);
     if (behind >= 0) {
       take(title, behind, false);
@@ -26,7 +26,7 @@ export function said(cast: Cast, title: Title): void {
   let at = beforeArticle(cast, title);
   for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
-    if (has(words.becoming, each)) {
+    if (has(words.becoming, profile[at] ?? 0)) {
       const subject = subjectBefore(cast, at, title);
       if (subject >= 0) {
         take(title, subject, false);
@@ -35,7 +35,7 @@ export function said(cast: Cast, title: Title): void {
     }
     // "became the first woman officer to hold", "the rank of a", "the 23rd"
     if (
-      !has(words.adverb, each) &&
+      !has(words.adverb, profile[at] ?? 0) &&
       each !== words.of &&
       each !== words.with &&
       !words.articles.has(each) &&
@@ -60,11 +60,11 @@ function nameFrom(cast: Cast, from: number, not: Title): number {
 
 /** The nearest person before a verb, not one in a phrase with `by`; a pronoun stands for the person last named. */
 function subjectBefore(cast: Cast, verb: number, title: Title): number {
-  const { word, sentence, code, shape } = cast.scene.annotated.tokens;
+  const { word, profile, sentence, code, shape } = cast.scene.annotated.tokens;
   const words = cast.lexicon.words;
   let at = verb - 1;
   while (at >= Math.max(0, verb - LONGEST_SUBJECT) && sentence[at] === sentence[title.first]) {
-    if (has(words.subjects, word[at] ?? -1)) return subjectNamed(cast, at);
+    if (has(words.subjects, profile[at] ?? 0)) return subjectNamed(cast, at);
     const mention = cast.people.on(at);
     const span = cast.spans[mention];
     if (span === undefined) {

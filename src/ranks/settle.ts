@@ -25,7 +25,7 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   if (title.holder >= 0) return true;
   const before = tokens.word[title.before - 1] ?? -1;
   const adjacent = joined(cast.scene, title.before);
-  if (adjacent && has(cast.lexicon.words.generic, before)) return false;
+  if (adjacent && has(cast.lexicon.words.generic, tokens.profile[title.before - 1] ?? 0)) return false;
   if (adjacent && isVerb(cast, title, before)) return false;
   if (isModifier(cast, title) || isFigure(cast, title)) return false;
   if (title.use === Use.Alone) return true;
@@ -50,15 +50,15 @@ function placeBehind(cast: Cast, title: Title): boolean {
   const { tokens } = cast.scene.annotated;
   const span = cast.spans[title.holder];
   if (span === undefined || span.first < title.first) return false;
-  if (span.last - span.first < 2 && has(cast.lexicon.words.streets, tokens.word[span.first] ?? -1)) return true;
+  if (span.last - span.first < 2 && has(cast.lexicon.words.streets, tokens.profile[span.first] ?? 0)) return true;
   const owner = ((tokens.shape[span.last] ?? 0) & Shape.Possessive) !== 0 ? 1 : 0;
   for (
     let at = span.last + owner;
     at < span.last + 3 + owner && joined(cast.scene, at) && isCapital(cast.scene, at);
     at++
   ) {
-    const word = tokens.word[at] ?? -1;
-    if (has(cast.lexicon.words.seats, word) || cast.lexicon.words.heads.some((of) => has(of, word))) return true;
+    const profile = tokens.profile[at] ?? 0;
+    if (has(cast.lexicon.words.seats, profile) || cast.lexicon.words.heads.some((of) => has(of, profile))) return true;
   }
   return false;
 }
@@ -68,7 +68,7 @@ function headFollows(cast: Cast, from: number): boolean {
   const { tokens } = cast.scene.annotated;
   for (let at = from; at < from + 4 && (at === from || joined(cast.scene, at)); at++) {
     if (!isCapital(cast.scene, at) || cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0) return false;
-    if (cast.lexicon.words.heads.some((of) => has(of, tokens.word[at] ?? -1))) return true;
+    if (cast.lexicon.words.heads.some((of) => has(of, tokens.profile[at] ?? 0))) return true;
   }
   return false;
 }
@@ -78,7 +78,10 @@ function isVerb(cast: Cast, title: Title, before: number): boolean {
   if (title.last - title.first > 1 || isCapital(cast.scene, title.first)) return false;
   const { words } = cast.lexicon;
   return (
-    before === words.to || before === words.not || isModal(cast, title.before - 1) || has(words.subjectOnly, before)
+    before === words.to ||
+    before === words.not ||
+    isModal(cast, title.before - 1) ||
+    has(words.subjectOnly, cast.scene.annotated.tokens.profile[title.before - 1] ?? 0)
   );
 }
 
@@ -89,14 +92,20 @@ function isModifier(cast: Cast, title: Title): boolean {
   if (!joined(cast.scene, at) || ((tokens.shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) !== Shape.Word)
     return false;
   const word = tokens.word[at] ?? -1;
+  const profile = tokens.profile[at] ?? 0;
   const { words } = cast.lexicon;
   // "the title of president" said the other way round: the President title
-  if (has(words.becoming, word)) return false;
-  if (isFunctionWord(cast.lexicon, word) || has(words.verb, word) || has(words.adverb, word) || has(words.past, word))
+  if (has(words.becoming, profile)) return false;
+  if (
+    isFunctionWord(cast.lexicon, profile) ||
+    has(words.verb, profile) ||
+    has(words.adverb, profile) ||
+    has(words.past, profile)
+  )
     return false;
-  if (has(words.adjective, word) || words.times.has(word)) return false;
+  if (has(words.adjective, profile) || words.times.has(word)) return false;
   const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
-  return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, word));
+  return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, profile));
 }
 
 /** `a captain of industry`, `the king of the jungle`: a rank or crown with a complement that names nothing. */
@@ -110,8 +119,8 @@ function isFigure(cast: Cast, title: Title): boolean {
 
 function isModal(cast: Cast, token: number): boolean {
   const auxiliary = cast.lexicon.words.function[3];
-  const word = cast.scene.annotated.tokens.word[token] ?? -1;
-  return auxiliary !== undefined && has(auxiliary, word) && !has(cast.lexicon.words.becoming, word);
+  const profile = cast.scene.annotated.tokens.profile[token] ?? 0;
+  return auxiliary !== undefined && has(auxiliary, profile) && !has(cast.lexicon.words.becoming, profile);
 }
 
 /** `Governor's Office`, `Prime Minister Street`, `Office of the President`, `King Abdullah Airbase`. */
@@ -125,16 +134,16 @@ function inLargerName(cast: Cast, title: Title): boolean {
     (tokens.code[at] === 0x27 && ((tokens.shape[at] ?? 0) & Shape.SpaceBefore) === 0);
   if (possessive) at++;
   if (joined(scene, at) && ((tokens.shape[at] ?? 0) & Shape.Word) !== 0) {
-    const word = tokens.word[at] ?? -1;
+    const profile = tokens.profile[at] ?? 0;
     const named = isCapital(scene, at) && cast.people.on(at) < 0 && (cast.titleFrom[at] ?? 0) === 0;
-    if (has(words.seats, word) && (possessive || named)) return true;
+    if (has(words.seats, profile) && (possessive || named)) return true;
     if (possessive && named && isCapital(scene, title.first) && (scene.countryAt[at] ?? 0) === 0) return true;
     if (named && isCapital(scene, title.first) && headFollows(cast, at)) return true;
   }
   let front = title.before - 1;
   if (tokens.word[front] === words.the) front--;
   if (front < 1 || tokens.word[front] !== words.of || !joined(scene, title.before)) return false;
-  return has(words.seats, tokens.word[front - 1] ?? -1);
+  return has(words.seats, tokens.profile[front - 1] ?? 0);
 }
 
 /** A noun behind makes the title its modifier: `ministerial level`, `presidential candidate`, `general election`. */
@@ -150,7 +159,7 @@ function broken(cast: Cast, title: Title): boolean {
     !isCapital(cast.scene, at)
   )
     return true;
-  return cast.people.on(at) < 0 && has(cast.lexicon.words.breaks, tokens.word[at] ?? -1);
+  return cast.people.on(at) < 0 && has(cast.lexicon.words.breaks, tokens.profile[at] ?? 0);
 }
 
 /** The noun phrase ends with the title: punctuation, a verb or a small word follows. */
@@ -161,13 +170,16 @@ function nounEnds(cast: Cast, title: Title): boolean {
   const shape = tokens.shape[at] ?? 0;
   if ((shape & Shape.Word) === 0) return true;
   if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0;
-  const word = tokens.word[at] ?? -1;
+  const profile = tokens.profile[at] ?? 0;
   const { words } = cast.lexicon;
-  if (isFunctionWord(cast.lexicon, word)) return true;
+  if (isFunctionWord(cast.lexicon, profile)) return true;
   // a verb by its ending, and no noun: takes, resigned
   const last = cast.scene.annotated.text.slice((tokens.end[at] ?? 1) - 1, tokens.end[at]);
   return (
-    (last === 's' || last === 'd') && has(words.verb, word) && !has(words.noun, word) && !has(words.adjective, word)
+    (last === 's' || last === 'd') &&
+    has(words.verb, profile) &&
+    !has(words.noun, profile) &&
+    !has(words.adjective, profile)
   );
 }
 

@@ -55,7 +55,7 @@ export function surroundings(
 }
 
 function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
-  const { shape, word, code } = scene.annotated.tokens;
+  const { shape, word, profile, code } = scene.annotated.tokens;
   let at = first;
   let skipped = 0;
   while (joined(scene, at) && first - at < 12) {
@@ -126,7 +126,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     // an adjective or two may stand between: "France's far right leader"
-    const each = word[token] ?? 0;
+    const each = profile[token] ?? 0;
     if (
       skipped < 2 &&
       (bits & Shape.Lower) !== 0 &&
@@ -143,7 +143,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
 
 /** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
 const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
-  isCapital(scene, token + 1) && !isFunctionWord(lexicon, scene.annotated.tokens.word[token] ?? -1);
+  isCapital(scene, token + 1) && !isFunctionWord(lexicon, scene.annotated.tokens.profile[token] ?? 0);
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
@@ -216,7 +216,7 @@ function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number)
   const { tokens } = scene.annotated;
   if (((tokens.shape[country.last] ?? 0) & Shape.Possessive) !== 0) return -1;
   // Panama City, Kuwait University
-  const next = tokens.word[country.last] ?? -1;
+  const next = tokens.profile[country.last] ?? 0;
   if (country.last < edge && lexicon.words.heads.some((of) => has(of, next))) return -1;
   return country.last;
 }
@@ -224,7 +224,7 @@ function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number)
 /** Words in small letters, at most four, to the last that names an organisation; the token after them. */
 function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boolean): number {
   if (!allowed) return from;
-  const { word, shape } = scene.annotated.tokens;
+  const { profile, shape } = scene.annotated.tokens;
   let at = from;
   let body = -1;
   while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0 && !isCapital(scene, at)) {
@@ -234,7 +234,7 @@ function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boole
       at = found.last;
       continue;
     }
-    const each = word[at] ?? 0;
+    const each = profile[at] ?? 0;
     if (isFunctionWord(lexicon, each) || (has(lexicon.words.verb, each) && !has(lexicon.words.noun, each))) break;
     at++;
   }

@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 7;
+const VERSION = 8;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {
@@ -50,13 +50,19 @@ export function writeBinary(
   tables: CharacterTables,
   vocabulary: Vocabulary,
 ): Uint8Array {
+  const { root, edges, ends, phrases } = compiled.trie;
+  vocabulary.describe(
+    (word) => compiled.sets[word] ?? 0,
+    (word) => root[word] ?? 0,
+  );
   const arrays: Record<string, Arrays[string]> = {
     classes: tables.classes,
     fold: tables.fold,
     ...vocabulary.sections,
-    sets: compiled.sets,
+    edges,
+    ends,
+    phrases,
   };
-  for (const [name, array] of Object.entries(compiled.trie)) arrays[`trie.${name}`] = array as Arrays[string];
   compiled.banks.forEach((bank, i) => {
     arrays[`bank.${i}`] = bank;
   });
@@ -127,22 +133,12 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
   const u8 = (name: string): Uint8Array => new Uint8Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const u16 = (name: string): Uint16Array => new Uint16Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
-  const trie: Trie = {
-    root: i32('trie.root'),
-    edges: i32('trie.edges'),
-    payload: i32('trie.payload'),
-    payloadDictionary: u8('trie.payloadDictionary'),
-    payloadRow: i32('trie.payloadRow'),
-    payloadCase: u8('trie.payloadCase'),
-    payloadCapitalised: u16('trie.payloadCapitalised'),
-    payloadCapitals: u16('trie.payloadCapitals'),
-  };
-  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('slots'), u8('flags'));
+  const trie: Trie = { root: new Int32Array(0), edges: i32('edges'), ends: i32('ends'), phrases: i32('phrases') };
+  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('slots'));
   const classes = new Map<string, WordClass>();
-  const sets = u16('sets');
   header.classNames.forEach((name, i) => {
     const [, offset, size] = section(`bank.${i >> 5}`);
-    classes.set(name, { sets, bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
+    classes.set(name, { bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
   });
   const dictionaries = header.dictionaries.map((entry, index): Dictionary => {
     const columns = new Map<string, Column>();

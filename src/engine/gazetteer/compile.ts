@@ -2,6 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { TokenBuffer } from '../segment/buffers.ts';
 import type { CharacterTables } from '../segment/characters.ts';
 import { tokenise } from '../segment/tokenise.ts';
+import { WORDS_OF } from './gazetteer.ts';
 import { buildTrie, CaseMode, type Phrase, type Trie } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { type Vocabulary, WordFlag } from './vocabulary.ts';
@@ -125,7 +126,8 @@ export function compile(
     if (metadata.kind === 'table') {
       for (const column of metadata.words ?? []) {
         const at = columns.indexOf(column);
-        for (const cells of rows) wordsOf(cells[at] ?? '', tables, vocabulary, buffer);
+        for (const cells of rows)
+          join(`${WORDS_OF}${dictionary.name}`, wordsOf(cells[at] ?? '', tables, vocabulary, buffer).words);
       }
       return;
     }
@@ -178,8 +180,9 @@ function setsOf(
     const bank = bits[index >> 5] ?? new Uint32Array(0);
     for (const word of words) bank[word] = (bank[word] ?? 0) | (1 << (index & 31));
   });
-  const known = new Map<string, number>();
-  const firsts: number[] = [];
+  // set 0 is that of words without a class, which no dictionary has
+  const known = new Map<string, number>([[bits.map(() => 0).join(' '), 0]]);
+  const firsts: number[] = [-1];
   const sets = new Uint16Array(size);
   for (let word = 0; word < size; word++) {
     const key = bits.map((bank) => bank[word] ?? 0).join(' ');

@@ -1,5 +1,5 @@
 import type { Trie } from './trie.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { SET_BITS, type Vocabulary } from './vocabulary.ts';
 
 /** One column of a dictionary, each distinct value stored once. */
 export interface Column {
@@ -23,20 +23,37 @@ export interface Dictionary {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** A class of words: `has(class, word)`. Words of the same classes have one set of them. */
+/** A class of words: `has(class, profile)`. Words of the same classes have one set of them. */
 export interface WordClass {
-  /** Number of the set of classes of each word. */
-  readonly sets: Uint16Array;
   /** Classes of each set, as bits. */
   readonly bank: Uint32Array;
   readonly mask: number;
 }
 
-const NO_CLASS: WordClass = { sets: new Uint16Array(0), bank: new Uint32Array(0), mask: 0 };
+/** Words in the cells of a table whose words are numbered (`words` of dictionary.json) are of the class `words-of-<dictionary>`. */
+export const WORDS_OF = 'words-of-';
 
-/** Whether a word number belongs to a class. */
-export const has = (of: WordClass, word: number): boolean =>
-  word < of.sets.length && ((of.bank[of.sets[word] ?? 0] ?? 0) & of.mask) !== 0;
+const NO_CLASS: WordClass = { bank: new Uint32Array(1), mask: 0 };
+const SET_MASK = (1 << SET_BITS) - 1;
+
+/** Number of the set of classes in the profile of a word ({@link Tokens.profile}). */
+export const setOf = (profile: number): number => profile & SET_MASK;
+
+/** Whether a word with this profile ({@link Tokens.profile}) belongs to a class. */
+export const has = (of: WordClass, profile: number): boolean => ((of.bank[profile & SET_MASK] ?? 0) & of.mask) !== 0;
+
+/** For each set of classes the bits of those of the given classes that are in it. */
+export function bitsBySet(
+  gazetteer: Gazetteer,
+  classes: readonly (readonly [name: string, bit: number])[],
+): Int32Array {
+  const bits = new Int32Array(gazetteer.setCount);
+  for (const [name, bit] of classes) {
+    const { bank, mask } = gazetteer.classOf(name);
+    for (let set = 0; set < bank.length; set++) if (((bank[set] ?? 0) & mask) !== 0) bits[set] = (bits[set] ?? 0) | bit;
+  }
+  return bits;
+}
 
 /** Everything the dictionaries know, ready to be asked. */
 export class Gazetteer {
@@ -66,6 +83,17 @@ export class Gazetteer {
 
   get classNames(): readonly string[] {
     return [...this.classes.keys()];
+  }
+
+  /** How many sets of classes words have; their numbers are below this. */
+  get setCount(): number {
+    return Math.max(1, ...[...this.classes.values()].map(({ bank }) => bank.length));
+  }
+
+  /** The profile of a word given as text, 0 where no dictionary has it. */
+  profileOf(word: string): number {
+    this.vocabulary.lookUp(word);
+    return this.vocabulary.profile;
   }
 
   /** The lasting number of a word that a rule needs as a constant (one token; any case). */

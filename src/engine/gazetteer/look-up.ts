@@ -2,7 +2,7 @@ import type { Annotated, Document, Hits } from '../../core/document.ts';
 import { Shape } from '../../core/shape.ts';
 import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { CaseMode, nextNode, type Trie } from './trie.ts';
+import { CaseMode, NodeBit, nextNode, nodeNumber, PHRASE_CELLS, type Trie } from './trie.ts';
 
 /** Hit arrays that are used again for each document. */
 export class HitBuffer implements Hits {
@@ -62,39 +62,37 @@ function record(
   end: number,
   hits: HitBuffer,
 ): void {
-  const stop = trie.payload[node + 1] ?? 0;
+  const { ends, phrases } = trie;
+  const number = nodeNumber(node);
+  const stop = (ends[number + 1] ?? 0) * PHRASE_CELLS;
   const shape = document.tokens.shape;
-  const start = words[0] ?? 0;
-  for (let i = trie.payload[node] ?? 0; i < stop; i++) {
-    const mode = trie.payloadCase[i] ?? 0;
+  for (let at = (ends[number] ?? 0) * PHRASE_CELLS; at < stop; at += PHRASE_CELLS) {
+    const mode = (phrases[at + 1] ?? 0) >> 8;
     if (mode !== CaseMode.Any) {
-      const capitalised = trie.payloadCapitalised[i] ?? 0;
-      const capitals = trie.payloadCapitals[i] ?? 0;
+      const capitalised = phrases[at + 2] ?? 0;
       let fits = true;
       for (let w = 0; w < depth && w < 16 && fits; w++) {
-        fits = caseFits(shape[words[w] ?? 0] ?? 0, mode, (capitalised & (1 << w)) !== 0, (capitals & (1 << w)) !== 0);
+        const bit = capitalised >> w;
+        fits = caseFits(shape[words[w] ?? 0] ?? 0, mode, (bit & 1) !== 0, (bit & 0x10000) !== 0);
       }
       if (!fits) continue;
     }
-    hits.insert(start, end, trie.payloadDictionary[i] ?? 0, trie.payloadRow[i] ?? 0);
+    hits.insert(words[0] ?? 0, end, (phrases[at + 1] ?? 0) & 0xff, phrases[at] ?? 0);
   }
 }
 
-const path: number[] = [];
+const path: number[] = new Array(64).fill(0);
 
-function walk(trie: Trie, document: Document, start: number, hits: HitBuffer): void {
+/** Records the phrases that begin at a token, whose first word leads to `node`. */
+function walk(trie: Trie, document: Document, start: number, node: number, hits: HitBuffer): void {
   const { count, word, shape } = document.tokens;
-  let node = trie.root[word[start] ?? 0] ?? 0;
-  if (node === 0) return;
-  if (node < 0) {
-    if (((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
-    node = -node;
-  }
+  if ((node & NodeBit.Capital) !== 0 && ((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
   path[0] = start;
   let depth = 1;
   let at = start;
   for (;;) {
-    record(trie, node, document, path, depth, at + 1, hits);
+    if ((node & NodeBit.End) !== 0) record(trie, node, document, path, depth, at + 1, hits);
+    if ((node & NodeBit.Inner) === 0) return;
     let next = at + 1;
     // hyphens between the words of a phrase do not matter
     if (
@@ -113,14 +111,18 @@ function walk(trie: Trie, document: Document, start: number, hits: HitBuffer): v
 
 /** Finds every phrase of the dictionaries in the document. The result lives in `hits` until the next call. */
 export function lookUp(document: Document, gazetteer: Gazetteer, hits: HitBuffer): Annotated {
-  const { count, shape, word } = document.tokens;
-  const tries = gazetteer.tries;
+  const { count, shape, word, node } = document.tokens;
+  const { tries } = gazetteer;
   hits.reset(count);
   for (let at = 0; at < count; at++) {
     if (((shape[at] ?? 0) & Shape.Address) !== 0) continue;
     const before = hits.count;
-    for (const trie of tries) if ((word[at] ?? 0) < trie.root.length) walk(trie, document, at, hits);
+    for (const trie of tries) {
+      const first = trie.root.length === 0 ? (node[at] ?? 0) : (trie.root[word[at] ?? 0] ?? 0);
+      if (first !== 0) walk(trie, document, at, first, hits);
+    }
     if (hits.count > before) hits.first[at] = before;
   }
-  return { ...document, hits };
+  const { text, tokens, sentences, sentenceCount } = document;
+  return { text, tokens, sentences, sentenceCount, hits };
 }

@@ -1,23 +1,33 @@
 /** Case a phrase asks for in the text. */
 export const CaseMode = { Any: 0, Capitalised: 1, Exact: 2 } as const;
 
+/** Bits of a node besides its number, so that most tokens are done with after one look. */
+export const NodeBit = {
+  /** Only of first words: all phrases from here begin with a capital. */
+  Capital: 1,
+  /** Phrases go on from here. */
+  Inner: 2,
+  /** Phrases end here. */
+  End: 4,
+} as const;
+const NODE_SHIFT = 3;
+export const nodeNumber = (node: number): number => node >> NODE_SHIFT;
+
 /**
- * Phrases as a trie over word numbers: `root[word]` is the node of a first word (negative where the word must be capitalised), further edges are found by open addressing on
- * (node, word). Nodes are numbered from 1; node n ends the phrases `payload[n] … payload[n + 1]` of the pair lists.
+ * Phrases as a trie over word numbers. A node is a number from 1 with its {@link NodeBit} bits below; those of first words are with
+ * the words (`Vocabulary.node`) or in `root`, further ones are found by open addressing on (node number, word).
  */
 export interface Trie {
+  /** Node of each first word; empty where the vocabulary knows them. */
   readonly root: Int32Array;
-  /** Triples node, word, next node; a power of two of them. */
+  /** Node number, word, next node and an empty cell; a power of two of them. */
   readonly edges: Int32Array;
-  readonly payload: Int32Array;
-  readonly payloadDictionary: Uint8Array;
-  readonly payloadRow: Int32Array;
-  /** {@link CaseMode} of each payload. */
-  readonly payloadCase: Uint8Array;
-  /** For each payload, which of its words (bit 0 the first) are capitalised in the form, and which are all capitals. */
-  readonly payloadCapitalised: Uint16Array;
-  readonly payloadCapitals: Uint16Array;
+  /** For each node number the first of its phrases, which end before that of the next number. */
+  readonly ends: Int32Array;
+  /** {@link PHRASE_CELLS} cells a phrase: row; dictionary and {@link CaseMode} << 8; which words (bit 0 the first) are capitalised in the form, and << 16 which are all capitals. */
+  readonly phrases: Int32Array;
 }
+export const PHRASE_CELLS = 3;
 
 export const edgeSlot = (node: number, word: number): number => {
   let hash = Math.imul(node, 0x9e3779b1 | 0) ^ Math.imul(word, 0x85ebca6b | 0);
@@ -27,15 +37,15 @@ export const edgeSlot = (node: number, word: number): number => {
 };
 
 /** The node reached from `node` by `word`, or 0. */
-export function nextNode(trie: Trie, node: number, word: number): number {
-  const edges = trie.edges;
-  const mask = edges.length / 4 - 1;
-  let slot = edgeSlot(node, word) & mask;
+export function nextNode({ edges }: Trie, node: number, word: number): number {
+  const mask = edges.length - 1;
+  const number = nodeNumber(node);
+  let at = (edgeSlot(number, word) << 2) & mask;
   for (;;) {
-    const from = edges[4 * slot];
+    const from = edges[at];
     if (from === 0) return 0;
-    if (from === node && edges[4 * slot + 1] === word) return edges[4 * slot + 2] ?? 0;
-    slot = (slot + 1) & mask;
+    if (from === number && edges[at + 1] === word) return edges[at + 2] ?? 0;
+    at = (at + 4) & mask;
   }
 }
 
@@ -66,42 +76,56 @@ export function buildTrie(phrases: readonly Phrase[], vocabularySize: number): T
     }
     ends[node]?.push(phrase);
   }
-  const root = new Int32Array(vocabularySize);
-  // phrases that all begin with a capital are not looked for at a word in small letters: their node is stored negative
+  // phrases that all begin with a capital are not looked for at a word in small letters
   const anyCase = new Set(
     phrases
       .filter((phrase) => phrase.mode === CaseMode.Any || (phrase.capitalised & 1) === 0)
       .map((phrase) => phrase.words[0]),
   );
-  for (const [word, node] of children[0] ?? []) root[word] = anyCase.has(word) ? node : -node;
+  const nodeOf = (number: number): number =>
+    (number << NODE_SHIFT) |
+    ((children[number]?.size ?? 0) > 0 ? NodeBit.Inner : 0) |
+    ((ends[number]?.length ?? 0) > 0 ? NodeBit.End : 0);
+  const root = new Int32Array(vocabularySize);
+  for (const [word, number] of children[0] ?? [])
+    root[word] = nodeOf(number) | (anyCase.has(word) ? 0 : NodeBit.Capital);
+  const count = children.reduce((sum, next) => sum + next.size, 0) - (children[0]?.size ?? 0);
   let capacity = 16;
-  while (capacity < (children.length - root.reduce((n, x) => n + (x === 0 ? 0 : 1), 0)) * 1.7) capacity *= 2;
+  while (capacity < count * 1.7) capacity *= 2;
   const edges = new Int32Array(capacity * 4);
-  for (let node = 1; node < children.length; node++) {
-    for (const [word, next] of children[node] ?? []) {
-      let slot = edgeSlot(node, word) & (capacity - 1);
-      while (edges[4 * slot] !== 0) slot = (slot + 1) & (capacity - 1);
-      edges[4 * slot] = node;
-      edges[4 * slot + 1] = word;
-      edges[4 * slot + 2] = next;
+  for (let number = 1; number < children.length; number++) {
+    for (const [word, next] of children[number] ?? []) {
+      let at = (edgeSlot(number, word) << 2) & (edges.length - 1);
+      while (edges[at] !== 0) at = (at + 4) & (edges.length - 1);
+      edges.set([number, word, nodeOf(next)], at);
     }
   }
-  const payload = new Int32Array(children.length + 1);
-  const list = ends.flat();
-  let total = 0;
-  for (let node = 0; node < ends.length; node++) {
-    payload[node] = total;
-    total += ends[node]?.length ?? 0;
-  }
-  payload[children.length] = total;
+  const firsts = new Int32Array(children.length + 1);
+  ends.forEach((list, number) => {
+    firsts[number + 1] = (firsts[number] ?? 0) + list.length;
+  });
   return {
     root,
     edges,
-    payload,
-    payloadDictionary: Uint8Array.from(list, (phrase) => phrase.dictionary),
-    payloadRow: Int32Array.from(list, (phrase) => phrase.row),
-    payloadCase: Uint8Array.from(list, (phrase) => phrase.mode),
-    payloadCapitalised: Uint16Array.from(list, (phrase) => phrase.capitalised),
-    payloadCapitals: Uint16Array.from(list, (phrase) => phrase.capitals),
+    ends: firsts,
+    phrases: Int32Array.from(
+      ends
+        .flat()
+        .flatMap(({ row, dictionary, mode, capitalised, capitals }) => [
+          row,
+          dictionary | (mode << 8),
+          capitalised | (capitals << 16),
+        ]),
+    ),
   };
+}
+
+/** Makes the phrases of one dictionary those of another, in rows from `firstRow` on. */
+export function renumber({ phrases }: Trie, dictionary: number, as: number, firstRow: number): void {
+  for (let at = 0; at < phrases.length; at += PHRASE_CELLS) {
+    const cell = phrases[at + 1] ?? 0;
+    if ((cell & 0xff) !== dictionary) continue;
+    phrases[at] = (phrases[at] ?? 0) + firstRow;
+    phrases[at + 1] = (cell & ~0xff) | as;
+  }
 }

@@ -1,6 +1,7 @@
 import { encodeColumn } from './binary.ts';
 import { type Compiled, compile, wordNumbers } from './compile.ts';
-import { type Column, type Dictionary, Gazetteer, has, valueAt, type WordClass } from './gazetteer.ts';
+import { type Column, type Dictionary, Gazetteer, valueAt, type WordClass } from './gazetteer.ts';
+import { renumber } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { readUserDictionary } from './user-files.ts';
 
@@ -45,18 +46,35 @@ function extended(
   return { ...shipped, rows, columns };
 }
 
-/** The shipped classes with the user's words added. */
+/** The shipped classes with the user's words added: words that have classes of both get sets of their own. */
 function mergeClasses(shipped: Gazetteer, { classNames, sets, banks }: Compiled): Map<string, WordClass> {
-  const size = shipped.vocabulary.size;
-  const classes = new Map(shipped.classNames.map((name) => [name, shipped.classOf(name)]));
-  classNames.forEach((name, at) => {
-    const own = shipped.classOf(name);
-    const added = { sets, bank: banks[at >> 5] ?? new Uint32Array(0), mask: 1 << (at & 31) };
-    const members = new Uint16Array(size);
-    for (let word = 0; word < size; word++) if (has(own, word) || has(added, word)) members[word] = 1;
-    classes.set(name, { sets: members, bank: Uint32Array.of(0, 1), mask: 1 });
+  const { vocabulary } = shipped;
+  const own = vocabulary.sets();
+  const names = [...new Set([...shipped.classNames, ...classNames])];
+  const first = shipped.setCount;
+  const pairs = new Map<string, { set: number; own: number; added: number }>();
+  const merged = Uint16Array.from(own, (set, word) => {
+    const added = sets[word] ?? 0;
+    if (added === 0) return set;
+    const key = `${set} ${added}`;
+    const known = pairs.get(key) ?? { set: first + pairs.size, own: set, added };
+    pairs.set(key, known);
+    return known.set;
   });
-  return classes;
+  vocabulary.describe((word) => merged[word] ?? 0);
+  const isOf = (bank: Uint32Array | undefined, set: number, at: number): boolean =>
+    ((bank?.[set] ?? 0) & (1 << (at & 31))) !== 0;
+  return new Map(
+    names.map((name) => {
+      const { bank: before, mask } = shipped.classOf(name);
+      const at = classNames.indexOf(name);
+      const bank = new Uint32Array(first + pairs.size);
+      for (let set = 0; set < first; set++) if (((before[set] ?? 0) & mask) !== 0) bank[set] = 1;
+      for (const { set, own: shippedSet, added } of pairs.values())
+        if (((before[shippedSet] ?? 0) & mask) !== 0 || (at >= 0 && isOf(banks[at >> 5], added, at))) bank[set] = 1;
+      return [name, { bank, mask: 1 }];
+    }),
+  );
 }
 
 /**
@@ -81,11 +99,7 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
     dictionaries.push(ownDictionary(dictionary, first + number));
     dictionaries[same.index] = extended(same, dictionary, (texts) => wordNumbers(texts, tables, shipped.vocabulary));
     // its hits are hits of the shipped dictionary, in the rows after the shipped ones
-    for (let i = 0; i < trie.payloadRow.length; i++) {
-      if (trie.payloadDictionary[i] !== first + number) continue;
-      trie.payloadDictionary[i] = same.index;
-      trie.payloadRow[i] = (trie.payloadRow[i] ?? 0) + same.rows;
-    }
+    renumber(trie, first + number, same.index, same.rows);
   });
   const classes = mergeClasses(shipped, compiled);
   return new Gazetteer(shipped.vocabulary, shipped.characters, [trie, ...shipped.tries], dictionaries, classes);

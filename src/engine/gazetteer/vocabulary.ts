@@ -17,22 +17,16 @@ const BUCKETS = 1 << 16;
 const BUCKET_MASK = BUCKETS - 1;
 const slotOf = (h1: number): number => h1 ^ (h1 >>> 15) ^ (h1 >>> 23);
 
-/** An open-addressing table that grows, and that can be emptied in constant time. */
+/** An open-addressing table that grows, and that can be emptied in constant time: cells of both hashes, number and stamp. */
 class GrowingTable {
+  private cells: Int32Array;
   private mask: number;
-  private first: Int32Array;
-  private second: Int32Array;
-  private ids: Int32Array;
-  private stamps: Int32Array;
   private stamp = 1;
   count = 0;
 
   constructor(capacity: number) {
-    this.mask = capacity - 1;
-    this.first = new Int32Array(capacity);
-    this.second = new Int32Array(capacity);
-    this.ids = new Int32Array(capacity);
-    this.stamps = new Int32Array(capacity);
+    this.cells = new Int32Array(capacity * 4);
+    this.mask = capacity * 4 - 1;
   }
 
   clear(): void {
@@ -42,42 +36,40 @@ class GrowingTable {
 
   /** The id stored for the hashes, or -1. */
   find(h1: number, h2: number): number {
-    let slot = slotOf(h1) & this.mask;
-    while (this.stamps[slot] === this.stamp) {
-      if (this.first[slot] === h1 && this.second[slot] === h2) return this.ids[slot] ?? -1;
-      slot = (slot + 1) & this.mask;
+    const cells = this.cells;
+    let at = (slotOf(h1) << 2) & this.mask;
+    while (cells[at + 3] === this.stamp) {
+      if (cells[at] === h1 && cells[at + 1] === h2) return cells[at + 2] ?? -1;
+      at = (at + 4) & this.mask;
     }
     return -1;
   }
 
   add(h1: number, h2: number, id: number): void {
-    if (this.count * 2 > this.mask) this.grow();
-    let slot = slotOf(h1) & this.mask;
-    while (this.stamps[slot] === this.stamp) slot = (slot + 1) & this.mask;
-    this.stamps[slot] = this.stamp;
-    this.first[slot] = h1;
-    this.second[slot] = h2;
-    this.ids[slot] = id;
+    if (this.count * 8 > this.mask) this.grow();
+    const cells = this.cells;
+    let at = (slotOf(h1) << 2) & this.mask;
+    while (cells[at + 3] === this.stamp) at = (at + 4) & this.mask;
+    cells[at] = h1;
+    cells[at + 1] = h2;
+    cells[at + 2] = id;
+    cells[at + 3] = this.stamp;
     this.count++;
   }
 
   entries(): [number, number, number][] {
     const found: [number, number, number][] = [];
-    for (let slot = 0; slot <= this.mask; slot++) {
-      if (this.stamps[slot] === this.stamp)
-        found.push([this.first[slot] ?? 0, this.second[slot] ?? 0, this.ids[slot] ?? 0]);
+    const cells = this.cells;
+    for (let at = 0; at < cells.length; at += 4) {
+      if (cells[at + 3] === this.stamp) found.push([cells[at] ?? 0, cells[at + 1] ?? 0, cells[at + 2] ?? 0]);
     }
     return found;
   }
 
   private grow(): void {
     const old = this.entries();
-    const capacity = (this.mask + 1) * 2;
-    this.mask = capacity - 1;
-    this.first = new Int32Array(capacity);
-    this.second = new Int32Array(capacity);
-    this.ids = new Int32Array(capacity);
-    this.stamps = new Int32Array(capacity);
+    this.cells = new Int32Array(this.cells.length * 2);
+    this.mask = this.cells.length - 1;
     this.stamp = 1;
     this.count = 0;
     for (const [h1, h2, id] of old) this.add(h1, h2, id);
@@ -85,15 +77,21 @@ class GrowingTable {
 }
 
 const RECENT_MASK = 4095;
+/** Bits of a profile that number the set of classes; the {@link WordFlag} bits stand above them. */
+export const SET_BITS = 16;
 
 export class Vocabulary {
   private readonly extra = new GrowingTable(1024);
   private readonly local = new GrowingTable(1024);
   /** How many words the compiled dictionaries have; their numbers are below this. */
   readonly known: number;
-  private extraFlags: number[] = [];
-  /** Hashes and numbers of lasting words found of late: a few words make most of a text, and these stay close at hand. */
-  private readonly recent = new Int32Array((RECENT_MASK + 1) * 3);
+  private extraProfiles: number[] = [];
+  /** Records of lasting words found of late: a few words make most of a text, and these stay close at hand. */
+  private readonly recent = new Int32Array((RECENT_MASK + 1) * 4);
+  /** What {@link find} found beside the number: the profile of the word (see {@link Tokens.profile}) … */
+  profile = 0;
+  /** … and the node of the shipped phrases that begin with it, 0 for none. */
+  node = 0;
   /** Hashes of the word last given as text. */
   private h1 = 0;
   private h2 = 0;
@@ -103,20 +101,18 @@ export class Vocabulary {
   /**
    * @param fold folded form of each code unit, 0 where it counts for nothing
    * @param buckets where in `slots` each bucket of the first hash begins, then the length of `slots`
-   * @param slots second hash and number of each known word
-   * @param flags {@link WordFlag} bits of the known words
+   * @param slots second hash, number, profile and node of each known word, side by side: one look tells all
    */
   constructor(
     readonly fold: Uint16Array,
     private readonly buckets: Int32Array,
     private readonly slots: Int32Array,
-    private readonly flags: Uint8Array,
   ) {
-    this.known = flags.length;
+    this.known = slots.length / 4;
   }
 
   static empty(fold: Uint16Array): Vocabulary {
-    return new Vocabulary(fold, new Int32Array(BUCKETS + 1), new Int32Array(0), new Uint8Array(0));
+    return new Vocabulary(fold, new Int32Array(BUCKETS + 1), new Int32Array(0));
   }
 
   /** Words with a lasting number: known ones and those added for good. */
@@ -129,22 +125,27 @@ export class Vocabulary {
     this.local.clear();
   }
 
-  /** The number of the word with these hashes; a new one where it is not known. */
+  /** The number of the word with these hashes; a new one where it is not known. Fills {@link profile} and {@link node}. */
   find(h1: number, h2: number): number {
     const recent = this.recent;
-    const at = (slotOf(h1) & RECENT_MASK) * 3;
-    if (recent[at] === h1 && recent[at + 1] === h2) return recent[at + 2] ?? 0;
+    const at = (slotOf(h1) & RECENT_MASK) << 2;
+    if (recent[at] === h2) {
+      this.profile = recent[at + 2] ?? 0;
+      this.node = recent[at + 3] ?? 0;
+      return recent[at + 1] ?? 0;
+    }
     let id = this.lasting(h1, h2);
     if (id >= 0) {
-      recent[at] = h1;
-      recent[at + 1] = h2;
-      recent[at + 2] = id;
+      recent[at] = h2;
+      recent[at + 1] = id;
+      recent[at + 2] = this.profile;
+      recent[at + 3] = this.node;
       return id;
     }
     if (this.learning) {
       id = this.size;
       this.extra.add(h1, h2, id);
-      this.extraFlags.push(0);
+      this.extraProfiles.push(0);
       return id;
     }
     id = this.local.find(h1, h2);
@@ -155,13 +156,23 @@ export class Vocabulary {
     return id;
   }
 
-  /** The lasting number of the word with these hashes, or -1. */
+  /** The lasting number of the word with these hashes, or -1; fills {@link profile} and {@link node}. */
   private lasting(h1: number, h2: number): number {
     const bucket = slotOf(h1) & BUCKET_MASK;
     const slots = this.slots;
     const end = this.buckets[bucket + 1] ?? 0;
-    for (let at = this.buckets[bucket] ?? 0; at < end; at += 2) if (slots[at] === h2) return slots[at + 1] ?? 0;
-    return this.extra.count === 0 ? -1 : this.extra.find(h1, h2);
+    for (let at = this.buckets[bucket] ?? 0; at < end; at += 4) {
+      if (slots[at] !== h2) continue;
+      this.profile = slots[at + 2] ?? 0;
+      this.node = slots[at + 3] ?? 0;
+      return slots[at + 1] ?? 0;
+    }
+    this.profile = 0;
+    this.node = 0;
+    if (this.extra.count === 0) return -1;
+    const id = this.extra.find(h1, h2);
+    if (id >= 0) this.profile = this.extraProfiles[id - this.known] ?? 0;
+    return id;
   }
 
   /** Runs `work`, during which every word that is met gets a lasting number. */
@@ -185,7 +196,7 @@ export class Vocabulary {
     return id;
   }
 
-  /** The lasting number of a word given as text, or -1: safe at any time, also while a document is read. */
+  /** The lasting number of a word given as text, or -1: safe at any time, also while a document is read. Fills {@link profile}. */
   lookUp(word: string): number {
     this.hash(word);
     return this.lasting(this.h1, this.h2);
@@ -205,13 +216,39 @@ export class Vocabulary {
     this.h2 = h2;
   }
 
-  flagsOf(id: number): number {
-    return id < this.known ? (this.flags[id] ?? 0) : (this.extraFlags[id - this.known] ?? 0);
-  }
-
   /** Adds flags to a word that was added for good. */
   setFlags(id: number, flags: number): void {
-    if (id >= this.known) this.extraFlags[id - this.known] = this.flagsOf(id) | flags;
+    if (id < this.known) return;
+    const at = id - this.known;
+    this.extraProfiles[at] = (this.extraProfiles[at] ?? 0) | (flags << SET_BITS);
+    this.recent.fill(0);
+  }
+
+  /**
+   * Gives words other sets of classes, and other nodes; their flags stay.
+   * @param setOf number of the set of a word
+   * @param nodeOf node of a known word; without it the nodes stay
+   */
+  describe(setOf: (word: number) => number, nodeOf?: (word: number) => number): void {
+    const flagsOf = (profile: number): number => (profile >> SET_BITS) << SET_BITS;
+    const slots = this.slots;
+    for (let at = 0; at < slots.length; at += 4) {
+      const word = slots[at + 1] ?? 0;
+      slots[at + 2] = flagsOf(slots[at + 2] ?? 0) | setOf(word);
+      if (nodeOf !== undefined) slots[at + 3] = nodeOf(word);
+    }
+    this.extraProfiles = this.extraProfiles.map((profile, at) => flagsOf(profile) | setOf(this.known + at));
+    this.recent.fill(0);
+  }
+
+  /** The sets of classes of all lasting words, by their numbers. */
+  sets(): Uint16Array {
+    const sets = new Uint16Array(this.size);
+    for (let at = 0; at < this.slots.length; at += 4) sets[this.slots[at + 1] ?? 0] = this.slots[at + 2] ?? 0;
+    this.extraProfiles.forEach((profile, at) => {
+      sets[this.known + at] = profile;
+    });
+    return sets;
   }
 
   /**
@@ -232,21 +269,18 @@ export class Vocabulary {
       const next = entries[at + 1];
       if (next !== undefined && next[1] === h2 && bucketOf(next[0]) === bucketOf(h1))
         throw new Error(`two words of the dictionaries share the hash tag ${h2}; change a seed in vocabulary.ts`);
-      buckets[bucketOf(h1) + 1] = 2 * at + 2;
+      buckets[bucketOf(h1) + 1] = 4 * at + 4;
     });
     for (let bucket = 1; bucket <= BUCKETS; bucket++)
       buckets[bucket] = Math.max(buckets[bucket] ?? 0, buckets[bucket - 1] ?? 0);
-    const slots = Int32Array.from(entries.flatMap(([, h2, id]) => [h2, numbers[id] ?? 0]));
-    return new Vocabulary(
-      this.fold,
-      buckets,
-      slots,
-      Uint8Array.from(order, (id) => this.flagsOf(id)),
+    const slots = Int32Array.from(
+      entries.flatMap(([, h2, id]) => [h2, numbers[id] ?? 0, this.extraProfiles[id - this.known] ?? 0, 0]),
     );
+    return new Vocabulary(this.fold, buckets, slots);
   }
 
   /** What the constructor takes, for the binary file. */
-  get sections(): { readonly buckets: Int32Array; readonly slots: Int32Array; readonly flags: Uint8Array } {
-    return { buckets: this.buckets, slots: this.slots, flags: this.flags };
+  get sections(): { readonly buckets: Int32Array; readonly slots: Int32Array } {
+    return { buckets: this.buckets, slots: this.slots };
   }
 }

@@ -7,6 +7,8 @@ export class TokenBuffer implements Tokens {
   start = new Int32Array(4096);
   end = new Int32Array(4096);
   word = new Int32Array(4096);
+  profile = new Int32Array(4096);
+  node = new Int32Array(4096);
   shape = new Int32Array(4096);
   code = new Uint16Array(4096);
   sentence = new Int32Array(4096);
@@ -16,6 +18,8 @@ export class TokenBuffer implements Tokens {
     this.start = enlarged(this.start);
     this.end = enlarged(this.end);
     this.word = enlarged(this.word);
+    this.profile = enlarged(this.profile);
+    this.node = enlarged(this.node);
     this.shape = enlarged(this.shape);
     this.sentence = enlarged(this.sentence);
     this.code = enlarged(this.code);
@@ -27,6 +31,8 @@ export class TokenBuffer implements Tokens {
     this.start = new Int32Array(4096);
     this.end = new Int32Array(4096);
     this.word = new Int32Array(4096);
+    this.profile = new Int32Array(4096);
+    this.node = new Int32Array(4096);
     this.shape = new Int32Array(4096);
     this.code = new Uint16Array(4096);
     this.sentence = new Int32Array(4096);

@@ -13,7 +13,7 @@ export function segment(text: string, classes: Uint8Array, vocabulary: Vocabular
   buffer.shrink();
   tokenise(text, classes, vocabulary, buffer);
   settleLines(buffer);
-  const sentences = splitSentences(buffer, vocabulary);
+  const sentences = splitSentences(buffer);
   markHeadlines(buffer, sentences);
   return { text, tokens: buffer, sentences, sentenceCount: sentences.length - 1 };
 }

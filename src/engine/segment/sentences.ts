@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
+import { SET_BITS, WordFlag } from '../gazetteer/vocabulary.ts';
 import type { TokenBuffer } from './buffers.ts';
 
 /** Lines at most this long may be wrapped by hand; longer ones are paragraphs of their own. */
@@ -68,8 +68,10 @@ const isTerminator = (code: number): boolean =>
 const isWideTerminator = (code: number): boolean =>
   code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964;
 
+const flagsOf = (tokens: TokenBuffer, at: number): number => (tokens.profile[at] ?? 0) >> SET_BITS;
+
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
-function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next: number): boolean {
+function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
   const shape = tokens.shape[at] ?? 0;
   const following = tokens.shape[next] ?? 0;
   const code = tokens.code[at] ?? 0;
@@ -89,16 +91,15 @@ function endsAfter(tokens: TokenBuffer, vocabulary: Vocabulary, at: number, next
     (following & (Shape.SpaceBefore | Shape.Dotted)) !== Shape.SpaceBefore
   )
     return false;
-  const flags = vocabulary.flagsOf(tokens.word[at] ?? 0);
-  if ((flags & WordFlag.TitleAbbreviation) !== 0) return false;
-  return (vocabulary.flagsOf(tokens.word[next] ?? 0) & WordFlag.Opener) !== 0;
+  if ((flagsOf(tokens, at) & WordFlag.TitleAbbreviation) !== 0) return false;
+  return (flagsOf(tokens, next) & WordFlag.Opener) !== 0;
 }
 
 /**
  * Splits the tokens into sentences and marks their first tokens; fills `tokens.sentence`.
  * @returns first token of each sentence, then the number of tokens
  */
-export function splitSentences(tokens: TokenBuffer, vocabulary: Vocabulary): Int32Array {
+export function splitSentences(tokens: TokenBuffer): Int32Array {
   const { count, shape, code, sentence } = tokens;
   const starts: number[] = [];
   let at = 0;
@@ -119,7 +120,7 @@ export function splitSentences(tokens: TokenBuffer, vocabulary: Vocabulary): Int
       // closing quotes and brackets belong to the sentence that they close
       while (next + 1 < count && isCloser(code[next] ?? 0) && ((shape[next] ?? 0) & Shape.SpaceBefore) === 0) next++;
       if (next + 1 < count && next > i + 1 && ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0) next = i + 1;
-      if (endsAfter(tokens, vocabulary, i, next)) {
+      if (endsAfter(tokens, i, next)) {
         for (let j = i + 1; j < next; j++) sentence[j] = number;
         i = next - 1;
         break;

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { HASH1, HASH2, step1, step2, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
+import { HASH1, HASH2, SET_BITS, step1, step2, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
 import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
 import { Char } from './characters.ts';
@@ -63,7 +63,7 @@ export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabula
     }
     const count = tokens.count;
     at = isWord(kind)
-      ? scanWord(text, source, at, length, before, classes, vocabulary, tokens)
+      ? scanWord(text, source, at, before, classes, vocabulary, tokens)
       : scanMark(text, source, at, length, before, classes, vocabulary, tokens);
     if (tokens.count > count) {
       before = 0;
@@ -73,12 +73,23 @@ export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabula
   release();
 }
 
-function push(tokens: TokenBuffer, start: number, end: number, word: number, shape: number, code: number): void {
+/** Adds a token; profile and node are those of the word that the vocabulary found last. */
+function push(
+  tokens: TokenBuffer,
+  vocabulary: Vocabulary,
+  start: number,
+  end: number,
+  word: number,
+  shape: number,
+  code: number,
+): void {
   const index = tokens.count;
   if (index === tokens.start.length) tokens.grow();
   tokens.start[index] = start;
   tokens.end[index] = end;
   tokens.word[index] = word;
+  tokens.profile[index] = vocabulary.profile;
+  tokens.node[index] = vocabulary.node;
   tokens.shape[index] = shape;
   tokens.code[index] = code;
   tokens.count = index + 1;
@@ -89,7 +100,6 @@ function scanWord(
   text: string,
   source: Uint16Array,
   start: number,
-  length: number,
   before: number,
   classes: Uint8Array,
   vocabulary: Vocabulary,
@@ -106,15 +116,25 @@ function scanWord(
   /** Letters and digits since the last inner stop: `U.S.` has one a segment. */
   let segment = 0;
   let stops = 0;
-  for (; i < length; i++) {
-    const unit = source[i] ?? 0;
-    const kind = classes[unit] ?? 0;
-    let folded = fold[unit] ?? 0;
+  // the zeros after the text end every word
+  for (; ; i++) {
+    let unit = source[i] ?? 0;
+    let kind = classes[unit] ?? 0;
     if (kind === Char.Lower) {
+      const from = i;
+      do {
+        const letter = fold[unit] ?? 0;
+        h1 = step1(h1, letter);
+        h2 = step2(h2, letter);
+        unit = source[++i] ?? 0;
+        kind = classes[unit] ?? 0;
+      } while (kind === Char.Lower);
       shape |= Shape.Lower;
-      letters++;
-      segment++;
-    } else if (kind === Char.Upper) {
+      letters += i - from;
+      segment += i - from;
+    }
+    let folded = fold[unit] ?? 0;
+    if (kind === Char.Upper) {
       if ((shape & Shape.Lower) !== 0) shape |= Shape.InnerCapital;
       upper++;
       letters++;
@@ -154,14 +174,14 @@ function scanWord(
     h1 = step1(h1, folded);
     h2 = step2(h2, folded);
   }
-  const unit = i < length ? (source[i] ?? 0) : 0;
+  const unit = source[i] ?? 0;
   const first = source[start] ?? 0;
   const id = vocabulary.find(h1, h2);
   if (letters > 0) {
     if (unit === COLON || unit === AT || (unit === STOP && classes[source[i + 1] ?? 0] === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
-        push(tokens, start, end, id, Shape.Address | before, first);
+        push(tokens, vocabulary, start, end, id, Shape.Address | before, first);
         return end;
       }
     }
@@ -175,7 +195,7 @@ function scanWord(
     }
     if (digits > 0) shape |= Shape.Digit;
     if (capital || unit === STOP || stops > 0) {
-      const flags = vocabulary.flagsOf(id);
+      const flags = vocabulary.profile >> SET_BITS;
       const fits =
         (capital && (flags & ANY_ABBREVIATION) !== 0) || (unit === STOP && (flags & WordFlag.SmallAbbreviation) !== 0);
       if (fits) shape |= Shape.Abbreviation;
@@ -189,7 +209,7 @@ function scanWord(
   } else {
     shape |= Shape.Digit | Shape.Number;
   }
-  push(tokens, start, i, id, shape | before, first);
+  push(tokens, vocabulary, start, i, id, shape | before, first);
   return i;
 }
 
@@ -222,7 +242,7 @@ function scanMark(
         step1(step1(HASH1, APOSTROPHE), LETTER_S),
         step2(step2(HASH2, APOSTROPHE), LETTER_S),
       );
-      push(tokens, start, start + 2, word, Shape.Possessive | shape, APOSTROPHE);
+      push(tokens, vocabulary, start, start + 2, word, Shape.Possessive | shape, APOSTROPHE);
       return start + 2;
     }
     shape |= Shape.Quote;
@@ -236,7 +256,15 @@ function scanMark(
     if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
   } else if ((unit === AT || unit === 0x23) && end < length && isLetter(classes[source[end] ?? 0] ?? 0)) {
     end = endOfAddress(text, end);
-    push(tokens, start, end, vocabulary.find(step1(HASH1, unit), step2(HASH2, unit)), Shape.Address | before, unit);
+    push(
+      tokens,
+      vocabulary,
+      start,
+      end,
+      vocabulary.find(step1(HASH1, unit), step2(HASH2, unit)),
+      Shape.Address | before,
+      unit,
+    );
     return end;
   } else if (kind === Char.Mark) {
     // a joiner or combining mark with no word before it carries nothing
@@ -246,6 +274,7 @@ function scanMark(
   const visible = folded === 0 ? unit : folded;
   push(
     tokens,
+    vocabulary,
     start,
     end,
     vocabulary.find(step1(HASH1, visible), step2(HASH2, visible)),

@@ -119,6 +119,7 @@ export function snapshot(document: GoldDocument): Snapshot {
       runStart: runs.runStart.slice(0, runs.runs + 1),
       listed: runs.listed.slice(0, runs.runs + 1),
       familyFirst: runs.familyFirst.slice(0, units),
+      wellKnown: runs.wellKnown.slice(0, units),
     },
     spans: {
       count: spans.count,
