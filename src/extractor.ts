@@ -67,7 +67,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
 
   return {
     extract(text, given = {}) {
-      const document = segment(text, gazetteer.characters, gazetteer.vocabulary, tokens);
+      const document = segment(text, gazetteer.vocabulary, tokens);
       const annotated = lookUp(document, gazetteer, hits);
       const own: GivenDate | null =
         given.date === undefined ? null : { date: given.date, source: given.dateSource ?? 'option' };

@@ -41,7 +41,7 @@ describe('the forms of the dictionaries', () => {
   const dictionaries = readDictionaries(folder);
   const tokens = new TokenBuffer();
   const hits = new HitBuffer();
-  const document = (text: string) => segment(text, gazetteer.characters, gazetteer.vocabulary, tokens);
+  const document = (text: string) => segment(text, gazetteer.vocabulary, tokens);
 
   it('are there', () => {
     expect(dictionaries.map(({ name }) => name)).toEqual(names.sort());

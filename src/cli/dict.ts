@@ -161,7 +161,7 @@ async function lookUpText(gazetteer: Gazetteer, text: string): Promise<Row[]> {
     text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
     text.toUpperCase(),
   ])) {
-    const document = segment(written, gazetteer.characters, gazetteer.vocabulary, new TokenBuffer());
+    const document = segment(written, gazetteer.vocabulary, new TokenBuffer());
     const { hits, tokens } = lookUp(document, gazetteer, new HitBuffer());
     for (let hit = 0; hit < hits.count; hit++) {
       const dictionary = gazetteer.dictionaries[hits.dictionary[hit] ?? -1];

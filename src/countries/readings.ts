@@ -1,4 +1,5 @@
 import { type Gazetteer, has, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
+import { foldOf } from '../engine/segment/characters.ts';
 import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
@@ -46,12 +47,12 @@ const NO_CUES: readonly Cue[] = [];
 const STOP = 0x2e;
 
 export function loadReadings(gazetteer: Gazetteer, states: States, forms: CountryForms): Readings {
-  const { fold } = gazetteer.vocabulary;
+  const { characters } = gazetteer.vocabulary;
   const key = (form: string): string => {
     let folded = '';
     for (let i = 0; i < form.length; i++) {
       const unit = form.charCodeAt(i);
-      const plain = unit === STOP ? 0 : (fold[unit] ?? 0);
+      const plain = unit === STOP ? 0 : foldOf(characters, unit);
       if (plain !== 0) folded += String.fromCharCode(plain);
     }
     return folded;

@@ -1,4 +1,5 @@
 import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { foldOf } from '../engine/segment/characters.ts';
 
 /** Endings and beginnings that tell a name in some tradition (dictionary `name-shapes`). */
 export interface AffixTable {
@@ -16,7 +17,7 @@ const mix = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193)
 
 export function createAffixes(gazetteer: Gazetteer): AffixTable {
   const dictionary = gazetteer.dictionary('name-shapes');
-  const fold = gazetteer.vocabulary.fold;
+  const { characters } = gazetteer.vocabulary;
   /** Endings by the hash of their letters from the last one on, beginnings from the first one on. */
   const suffixes = new Map<number, Affix>();
   const prefixes = new Map<number, Affix>();
@@ -31,7 +32,7 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
       const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
       let hash = 0;
       for (let i = 0; i < form.length; i++)
-        hash = mix(hash, fold[form.charCodeAt(prefix ? i : form.length - 1 - i)] ?? 0);
+        hash = mix(hash, foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i)));
       const into = prefix ? prefixes : suffixes;
       const other = into.get(hash) ?? { minimum, strength };
       into.set(hash, { minimum: Math.min(other.minimum, minimum), strength: Math.max(other.strength, strength) });
@@ -46,8 +47,8 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
       let forward = 0;
       let backward = 0;
       for (let size = 1; size <= LONGEST && size < length; size++) {
-        forward = mix(forward, fold[text.charCodeAt(start + size - 1)] ?? 0);
-        backward = mix(backward, fold[text.charCodeAt(end - size)] ?? 0);
+        forward = mix(forward, foldOf(characters, text.charCodeAt(start + size - 1)));
+        backward = mix(backward, foldOf(characters, text.charCodeAt(end - size)));
         if (size === 1) continue;
         const suffix = suffixes.get(backward);
         if (suffix !== undefined && length >= suffix.minimum && suffix.strength > best) best = suffix.strength;

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { foldOf } from '../engine/segment/characters.ts';
 
 /**
  * How much a word that no list has looks like a name rather than an English word: the mean log-odds of its letter trigrams among
@@ -32,7 +33,7 @@ export function createLikeness(gazetteer: Gazetteer): Likeness {
     const base = (letter(form.charCodeAt(0)) * ALPHABET + letter(form.charCodeAt(1))) * ALPHABET;
     for (let third = 0; third < line.length; third++) table[base + third] = line.charCodeAt(third) - SCORE_ZERO;
   }
-  const fold = gazetteer.vocabulary.fold;
+  const { characters } = gazetteer.vocabulary;
   return {
     score(text, start, end) {
       let a = EDGE;
@@ -40,7 +41,7 @@ export function createLikeness(gazetteer: Gazetteer): Likeness {
       let sum = 0;
       let letters = 0;
       for (let i = start; i < end; i++) {
-        const c = letterOf(fold[text.charCodeAt(i)] ?? 0);
+        const c = letterOf(foldOf(characters, text.charCodeAt(i)));
         if (c < 0) continue;
         sum += table[(a * ALPHABET + b) * ALPHABET + c] ?? 0;
         a = b;

@@ -3,6 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { Person, PersonMention } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import { foldOf } from '../engine/segment/characters.ts';
 import { alike, equalWords, isFuller, isSameName, type Name, shortLevel } from './name-forms.ts';
 import { createNameReader, type NameUnit } from './name-parts.ts';
 import { soundOf } from './spelling.ts';
@@ -27,7 +28,7 @@ export function createPersonLinker(
   gazetteer: Gazetteer,
 ): (annotated: Annotated, people: readonly PersonCandidate[]) => Person[] {
   const reader = createNameReader(gazetteer);
-  const fold = gazetteer.vocabulary.fold;
+  const { characters } = gazetteer.vocabulary;
   const particles = gazetteer.classOf('name-particle');
   const males = new Set(MALE.map((word) => gazetteer.wordId(word)));
   const females = new Set(FEMALE.map((word) => gazetteer.wordId(word)));
@@ -37,7 +38,7 @@ export function createPersonLinker(
     const to = annotated.tokens.end[unit.last - 1] ?? 0;
     let word = '';
     for (let i = from; i < to; i++) {
-      const folded = fold[annotated.text.charCodeAt(i)] ?? 0;
+      const folded = foldOf(characters, annotated.text.charCodeAt(i));
       if (folded !== 0 && folded !== 0x2e && folded !== 0x2d) word += String.fromCharCode(folded);
     }
     return word.replace(/^(?:al|el|ul)(?=.{3})/, unit.last - unit.first > 1 ? '' : '$&');

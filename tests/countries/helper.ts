@@ -15,7 +15,7 @@ const hits = new HitBuffer();
 
 /** The countries of a text, told without people. */
 export function countriesOf(text: string): Country[] {
-  const annotated = lookUp(segment(text, gazetteer.characters, gazetteer.vocabulary, tokens), gazetteer, hits);
+  const annotated = lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits);
   return recogniser.link(annotated, recogniser.recognise(annotated));
 }
 

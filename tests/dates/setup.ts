@@ -30,7 +30,7 @@ export interface Reading {
 export function dateReader(options: DateOptions = {}, rules?: readonly DateRule[]) {
   const recogniser = createDateRecogniser(gazetteer, options, rules);
   return (text: string, date: string | null, source: DateSource = 'option'): Reading => {
-    const annotated = lookUp(segment(text, gazetteer.characters, gazetteer.vocabulary, tokens), gazetteer, hits);
+    const annotated = lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits);
     const result = recogniser.recognise(annotated, date === null ? null : { date, source });
     const found = result.candidates.map((candidate) => ({
       text: text.slice(candidate.start, candidate.end),
@@ -46,7 +46,7 @@ export function dateReader(options: DateOptions = {}, rules?: readonly DateRule[
 export function dateLinker(options: DateOptions = {}) {
   const recogniser = createDateRecogniser(gazetteer, options);
   return (text: string, date: string | null) => {
-    const annotated = lookUp(segment(text, gazetteer.characters, gazetteer.vocabulary, tokens), gazetteer, hits);
+    const annotated = lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits);
     const { candidates } = recogniser.recognise(annotated, date === null ? null : { date, source: 'option' });
     return recogniser.link(annotated, candidates);
   };

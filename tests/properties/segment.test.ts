@@ -13,7 +13,7 @@ const shared = new TokenBuffer();
 const hits = new HitBuffer();
 
 function read(input: string, buffer = shared) {
-  return segment(input, gazetteer.characters, gazetteer.vocabulary, buffer);
+  return segment(input, gazetteer.vocabulary, buffer);
 }
 
 describe('the tokens of any text', () => {

@@ -1,4 +1,3 @@
-import type { CharacterTables } from '../segment/characters.ts';
 import { type Compiled, wordNumbers } from './compile.ts';
 import { type Column, type Dictionary, Gazetteer, type WordClass } from './gazetteer.ts';
 import type { Trie } from './trie.ts';
@@ -47,7 +46,6 @@ const keptColumns = (dictionary: ParsedDictionary): readonly string[] =>
 export function writeBinary(
   parsed: readonly ParsedDictionary[],
   compiled: Compiled,
-  tables: CharacterTables,
   vocabulary: Vocabulary,
 ): Uint8Array {
   const { root, edges, ends, phrases } = compiled.trie;
@@ -56,8 +54,7 @@ export function writeBinary(
     (word) => root[word] ?? 0,
   );
   const arrays: Record<string, Arrays[string]> = {
-    classes: tables.classes,
-    fold: tables.fold,
+    characters: vocabulary.characters,
     ...vocabulary.sections,
     edges,
     ends,
@@ -73,7 +70,7 @@ export function writeBinary(
       arrays[`${number}.${column}.index`] = index;
       arrays[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
       if (dictionary.metadata.words?.includes(column) === true)
-        arrays[`${number}.${column}.words`] = wordNumbers(values, tables, vocabulary);
+        arrays[`${number}.${column}.words`] = wordNumbers(values, vocabulary);
     });
   });
   const header: Header = {
@@ -134,7 +131,7 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
   const u16 = (name: string): Uint16Array => new Uint16Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const trie: Trie = { root: new Int32Array(0), edges: i32('edges'), ends: i32('ends'), phrases: i32('phrases') };
-  const vocabulary = new Vocabulary(u16('fold'), i32('buckets'), i32('slots'));
+  const vocabulary = new Vocabulary(i32('characters'), i32('buckets'), i32('slots'));
   const classes = new Map<string, WordClass>();
   header.classNames.forEach((name, i) => {
     const [, offset, size] = section(`bank.${i >> 5}`);
@@ -153,5 +150,5 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
     }
     return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
   });
-  return new Gazetteer(vocabulary, u8('classes'), [trie], dictionaries, classes);
+  return new Gazetteer(vocabulary, [trie], dictionaries, classes);
 }

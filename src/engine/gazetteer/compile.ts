@@ -1,6 +1,5 @@
 import { Shape } from '../../core/shape.ts';
 import { TokenBuffer } from '../segment/buffers.ts';
-import type { CharacterTables } from '../segment/characters.ts';
 import { tokenise } from '../segment/tokenise.ts';
 import { WORDS_OF } from './gazetteer.ts';
 import { buildTrie, CaseMode, type Phrase, type Trie } from './trie.ts';
@@ -41,13 +40,8 @@ export interface Compiled {
   readonly banks: readonly Uint32Array[];
 }
 
-function wordsOf(
-  form: string,
-  tables: CharacterTables,
-  vocabulary: Vocabulary,
-  buffer: TokenBuffer,
-): { words: number[]; shapes: number[] } {
-  vocabulary.learn(() => tokenise(form, tables.classes, vocabulary, buffer));
+function wordsOf(form: string, vocabulary: Vocabulary, buffer: TokenBuffer): { words: number[]; shapes: number[] } {
+  vocabulary.learn(() => tokenise(form, vocabulary, buffer));
   const words: number[] = [];
   const shapes: number[] = [];
   for (let i = 0; i < buffer.count; i++) {
@@ -90,10 +84,10 @@ function learnAbbreviations(dictionaries: readonly ParsedDictionary[], vocabular
 }
 
 /** The number of each text that is one word, -1 for others. */
-export function wordNumbers(texts: readonly string[], tables: CharacterTables, vocabulary: Vocabulary): Int32Array {
+export function wordNumbers(texts: readonly string[], vocabulary: Vocabulary): Int32Array {
   const buffer = new TokenBuffer();
   return Int32Array.from(texts, (text) => {
-    tokenise(text, tables.classes, vocabulary, buffer);
+    tokenise(text, vocabulary, buffer);
     return buffer.count === 1 ? (buffer.word[0] ?? -1) : -1;
   });
 }
@@ -104,7 +98,6 @@ export function wordNumbers(texts: readonly string[], tables: CharacterTables, v
  */
 export function compile(
   dictionaries: readonly ParsedDictionary[],
-  tables: CharacterTables,
   vocabulary: Vocabulary,
   firstDictionary = 0,
 ): Compiled {
@@ -127,7 +120,7 @@ export function compile(
       for (const column of metadata.words ?? []) {
         const at = columns.indexOf(column);
         for (const cells of rows)
-          join(`${WORDS_OF}${dictionary.name}`, wordsOf(cells[at] ?? '', tables, vocabulary, buffer).words);
+          join(`${WORDS_OF}${dictionary.name}`, wordsOf(cells[at] ?? '', vocabulary, buffer).words);
       }
       return;
     }
@@ -135,7 +128,7 @@ export function compile(
     /** How many files of the dictionary have the word, and the last of them. */
     const lists = new Map<number, { count: number; file: string }>();
     rows.forEach((cells, row) => {
-      const { words, shapes } = wordsOf(cells[0] ?? '', tables, vocabulary, buffer);
+      const { words, shapes } = wordsOf(cells[0] ?? '', vocabulary, buffer);
       if (metadata.kind === 'words') {
         for (const name of classesOf(dictionary, row)) join(name, words);
         const file = dictionary.files[row] ?? '';
@@ -150,6 +143,7 @@ export function compile(
         MODES[(caseColumn < 0 ? '' : cells[caseColumn]) || metadata.case || 'capitalised'] ?? CaseMode.Capitalised;
       const bits = (of: (shape: number) => boolean): number =>
         shapes.slice(0, 16).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
+      for (const word of words.slice(1)) vocabulary.setFlags(word, WordFlag.Inside);
       phrases.push({
         words,
         dictionary: firstDictionary + number,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeCharacterTables } from '../segment/characters.ts';
+import { makeCharacters } from '../segment/characters.ts';
 import { writeBinary } from './binary.ts';
 import { type Compiled, compile } from './compile.ts';
 import { type DictionaryMetadata, type ParsedDictionary, parseTsv } from './tsv.ts';
@@ -56,9 +56,9 @@ function rarityOf({ classNames, sets, banks }: Compiled): (word: number) => numb
 /** Compiles all dictionaries under a folder to the bytes that {@link readBinary} views. */
 export function compileDictionaries(folder: string): Uint8Array {
   const parsed = readDictionaries(folder);
-  const tables = makeCharacterTables();
+  const characters = makeCharacters();
   // the first time only to learn the words: their numbers follow from all of them
-  const learnt = Vocabulary.empty(tables.fold);
-  const vocabulary = learnt.frozen(rarityOf(compile(parsed, tables, learnt)));
-  return writeBinary(parsed, compile(parsed, tables, vocabulary), tables, vocabulary);
+  const learnt = Vocabulary.empty(characters);
+  const vocabulary = learnt.frozen(rarityOf(compile(parsed, learnt)));
+  return writeBinary(parsed, compile(parsed, vocabulary), vocabulary);
 }

@@ -61,7 +61,6 @@ export class Gazetteer {
 
   constructor(
     readonly vocabulary: Vocabulary,
-    readonly characters: Uint8Array,
     readonly tries: readonly Trie[],
     readonly dictionaries: readonly Dictionary[],
     private readonly classes: ReadonlyMap<string, WordClass>,

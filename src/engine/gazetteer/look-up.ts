@@ -3,6 +3,7 @@ import { Shape } from '../../core/shape.ts';
 import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { CaseMode, NodeBit, nextNode, nodeNumber, PHRASE_CELLS, type Trie } from './trie.ts';
+import { SET_BITS, WordFlag } from './vocabulary.ts';
 
 /** Hit arrays that are used again for each document. */
 export class HitBuffer implements Hits {
@@ -81,12 +82,15 @@ function record(
   }
 }
 
+/** Words of the user's phrases do not have the flag. */
+const INSIDE = WordFlag.Inside << SET_BITS;
 const path: number[] = new Array(64).fill(0);
 
 /** Records the phrases that begin at a token, whose first word leads to `node`. */
 function walk(trie: Trie, document: Document, start: number, node: number, hits: HitBuffer): void {
-  const { count, word, shape } = document.tokens;
+  const { count, word, profile, shape } = document.tokens;
   if ((node & NodeBit.Capital) !== 0 && ((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
+  const shipped = trie.root.length === 0;
   path[0] = start;
   let depth = 1;
   let at = start;
@@ -102,6 +106,7 @@ function walk(trie: Trie, document: Document, start: number, node: number, hits:
     )
       next++;
     if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.Address)) !== 0) return;
+    if (shipped && ((profile[next] ?? 0) & INSIDE) === 0) return;
     node = nextNode(trie, node, word[next] ?? 0);
     if (node === 0) return;
     path[depth++] = next;

@@ -86,8 +86,7 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
   if (paths.length === 0) return shipped;
   const parsed = paths.map(readUserDictionary);
   const first = shipped.dictionaries.length;
-  const tables = { classes: shipped.characters, fold: shipped.vocabulary.fold };
-  const compiled = compile(parsed, tables, shipped.vocabulary, first);
+  const compiled = compile(parsed, shipped.vocabulary, first);
   const { trie } = compiled;
   const dictionaries = [...shipped.dictionaries];
   parsed.forEach((dictionary, number) => {
@@ -97,10 +96,10 @@ export function addUserDictionaries(shipped: Gazetteer, paths: readonly string[]
       return;
     }
     dictionaries.push(ownDictionary(dictionary, first + number));
-    dictionaries[same.index] = extended(same, dictionary, (texts) => wordNumbers(texts, tables, shipped.vocabulary));
+    dictionaries[same.index] = extended(same, dictionary, (texts) => wordNumbers(texts, shipped.vocabulary));
     // its hits are hits of the shipped dictionary, in the rows after the shipped ones
     renumber(trie, first + number, same.index, same.rows);
   });
   const classes = mergeClasses(shipped, compiled);
-  return new Gazetteer(shipped.vocabulary, shipped.characters, [trie, ...shipped.tries], dictionaries, classes);
+  return new Gazetteer(shipped.vocabulary, [trie, ...shipped.tries], dictionaries, classes);
 }

@@ -1,3 +1,5 @@
+import { type Characters, foldOf } from '../segment/characters.ts';
+
 /**
  * Words to numbers, keyed by two rolling 32-bit hashes of the folded form, without making strings.
  * Three layers are asked in turn: the words of the compiled dictionaries (read only), words added for good (constants of rules,
@@ -5,7 +7,14 @@
  */
 
 /** Flags of a word that segmentation needs. */
-export const WordFlag = { Abbreviation: 1, TitleAbbreviation: 2, SmallAbbreviation: 4, Opener: 8 } as const;
+export const WordFlag = {
+  Abbreviation: 1,
+  TitleAbbreviation: 2,
+  SmallAbbreviation: 4,
+  Opener: 8,
+  /** Stands in a shipped phrase after its first word. */
+  Inside: 16,
+} as const;
 
 export const HASH1 = 0x811c9dc5 | 0;
 export const HASH2 = 0x2545f491 | 0;
@@ -99,20 +108,20 @@ export class Vocabulary {
   private learning = false;
 
   /**
-   * @param fold folded form of each code unit, 0 where it counts for nothing
+   * @param characters class and folded form of each code unit
    * @param buckets where in `slots` each bucket of the first hash begins, then the length of `slots`
    * @param slots second hash, number, profile and node of each known word, side by side: one look tells all
    */
   constructor(
-    readonly fold: Uint16Array,
+    readonly characters: Characters,
     private readonly buckets: Int32Array,
     private readonly slots: Int32Array,
   ) {
     this.known = slots.length / 4;
   }
 
-  static empty(fold: Uint16Array): Vocabulary {
-    return new Vocabulary(fold, new Int32Array(BUCKETS + 1), new Int32Array(0));
+  static empty(characters: Characters): Vocabulary {
+    return new Vocabulary(characters, new Int32Array(BUCKETS + 1), new Int32Array(0));
   }
 
   /** Words with a lasting number: known ones and those added for good. */
@@ -207,7 +216,7 @@ export class Vocabulary {
     let h2 = HASH2;
     for (let i = 0; i < word.length; i++) {
       const character = word.charCodeAt(i);
-      const unit = character === 0x2e && word.length > 1 ? 0 : (this.fold[character] ?? 0);
+      const unit = character === 0x2e && word.length > 1 ? 0 : foldOf(this.characters, character);
       if (unit === 0) continue;
       h1 = step1(h1, unit);
       h2 = step2(h2, unit);
@@ -276,7 +285,7 @@ export class Vocabulary {
     const slots = Int32Array.from(
       entries.flatMap(([, h2, id]) => [h2, numbers[id] ?? 0, this.extraProfiles[id - this.known] ?? 0, 0]),
     );
-    return new Vocabulary(this.fold, buckets, slots);
+    return new Vocabulary(this.characters, buckets, slots);
   }
 
   /** What the constructor takes, for the binary file. */

@@ -17,12 +17,18 @@ export const Char = {
   HighSurrogate: 12,
 } as const;
 
-export interface CharacterTables {
-  /** Class of each code unit ({@link Char}). */
-  readonly classes: Uint8Array;
-  /** Folded form of each code unit (small letter without diacritics, plain quotes and dashes), 0 where it counts for nothing. */
-  readonly fold: Uint16Array;
-}
+/**
+ * What is known of each UTF-16 code unit, in one number: its class ({@link Char}) above its folded form (small letter without
+ * diacritics, plain quotes and dashes; 0 where it counts for nothing). Asked for every letter of a text.
+ */
+export type Characters = Int32Array;
+const CLASS_SHIFT = 16;
+const FOLD_MASK = (1 << CLASS_SHIFT) - 1;
+
+export const classIn = (cell: number): number => cell >> CLASS_SHIFT;
+export const foldIn = (cell: number): number => cell & FOLD_MASK;
+/** Folded form of a code unit, 0 where it counts for nothing. */
+export const foldOf = (characters: Characters, unit: number): number => (characters[unit] ?? 0) & FOLD_MASK;
 
 const APOSTROPHES = "'’ʼʻ‘`´ʹʾʿ＇";
 const DASHES = '-‐‑‒–—―−－﹣';
@@ -67,7 +73,7 @@ function classOf(character: string): number {
   return Char.Other;
 }
 
-function foldOf(character: string, kind: number): number {
+function foldedForm(character: string, kind: number): number {
   if (kind === Char.Mark) return 0;
   if (kind === Char.Apostrophe) return 0x27;
   if (kind === Char.Dash) return 0x2d;
@@ -80,20 +86,17 @@ function foldOf(character: string, kind: number): number {
   return (BASE_LETTERS[base] ?? base).charCodeAt(0);
 }
 
-/** Classes and folds of all 65,536 code units. Folding is per code unit, so it never changes a length. */
-export function makeCharacterTables(): CharacterTables {
-  const classes = new Uint8Array(65536);
-  const fold = new Uint16Array(65536);
+/** The table of all 65,536 code units. Folding is per code unit, so it never changes a length. */
+export function makeCharacters(): Characters {
+  const characters = new Int32Array(65536);
   for (let unit = 0; unit < 65536; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) {
-      classes[unit] = unit <= 0xdbff ? Char.HighSurrogate : Char.Other;
-      fold[unit] = unit;
+      characters[unit] = ((unit <= 0xdbff ? Char.HighSurrogate : Char.Other) << CLASS_SHIFT) | unit;
       continue;
     }
     const character = String.fromCharCode(unit);
     const kind = classOf(character);
-    classes[unit] = kind;
-    fold[unit] = foldOf(character, kind);
+    characters[unit] = (kind << CLASS_SHIFT) | foldedForm(character, kind);
   }
-  return { classes, fold };
+  return characters;
 }

@@ -8,10 +8,10 @@ import { tokenise } from './tokenise.ts';
  * Text to tokens and sentences. The result lives in `buffer` and is overwritten by the next call with the same buffer.
  * @param text any string; offsets of the result are its UTF-16 code units
  */
-export function segment(text: string, classes: Uint8Array, vocabulary: Vocabulary, buffer: TokenBuffer): Document {
+export function segment(text: string, vocabulary: Vocabulary, buffer: TokenBuffer): Document {
   vocabulary.startDocument();
   buffer.shrink();
-  tokenise(text, classes, vocabulary, buffer);
+  tokenise(text, vocabulary, buffer);
   settleLines(buffer);
   const sentences = splitSentences(buffer);
   markHeadlines(buffer, sentences);

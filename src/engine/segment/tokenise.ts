@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { HASH1, HASH2, SET_BITS, step1, step2, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
 import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
-import { Char } from './characters.ts';
+import { Char, type Characters, classIn, foldIn, foldOf } from './characters.ts';
 
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -17,6 +17,9 @@ const PADDING = 8;
 
 const isLetter = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Letter;
 const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Digit;
+
+const kindAt = (source: Uint16Array, characters: Characters, at: number): number =>
+  classIn(characters[source[at] ?? 0] ?? 0);
 
 let units = new Uint16Array(1 << 16);
 
@@ -37,10 +40,10 @@ function release(): void {
 /**
  * Splits `text` into tokens in one pass over its code units, filling `tokens` (all arrays but `sentence`).
  * Word numbers come from `vocabulary`, which also knows which words take a stop (`Gen.`).
- * @param classes class of each code unit ({@link Char})
  */
-export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabulary, tokens: TokenBuffer): void {
+export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuffer): void {
   const source = unitsOf(text);
+  const characters = vocabulary.characters;
   const length = text.length;
   tokens.count = 0;
   let at = 0;
@@ -48,7 +51,7 @@ export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabula
   let breaks = 0;
   while (at < length) {
     const unit = source[at] ?? 0;
-    const kind = classes[unit] ?? 0;
+    const kind = classIn(characters[unit] ?? 0);
     if (kind === Char.Space) {
       before |= Shape.SpaceBefore;
       at++;
@@ -63,8 +66,8 @@ export function tokenise(text: string, classes: Uint8Array, vocabulary: Vocabula
     }
     const count = tokens.count;
     at = isWord(kind)
-      ? scanWord(text, source, at, before, classes, vocabulary, tokens)
-      : scanMark(text, source, at, length, before, classes, vocabulary, tokens);
+      ? scanWord(text, source, at, before, vocabulary, tokens)
+      : scanMark(text, source, at, length, before, vocabulary, tokens);
     if (tokens.count > count) {
       before = 0;
       breaks = 0;
@@ -101,11 +104,10 @@ function scanWord(
   source: Uint16Array,
   start: number,
   before: number,
-  classes: Uint8Array,
   vocabulary: Vocabulary,
   tokens: TokenBuffer,
 ): number {
-  const fold = vocabulary.fold;
+  const characters = vocabulary.characters;
   let h1 = HASH1;
   let h2 = HASH2;
   let i = start;
@@ -119,21 +121,22 @@ function scanWord(
   // the zeros after the text end every word
   for (; ; i++) {
     let unit = source[i] ?? 0;
-    let kind = classes[unit] ?? 0;
-    if (kind === Char.Lower) {
+    let cell = characters[unit] ?? 0;
+    if (classIn(cell) === Char.Lower) {
       const from = i;
       do {
-        const letter = fold[unit] ?? 0;
+        const letter = foldIn(cell);
         h1 = step1(h1, letter);
         h2 = step2(h2, letter);
         unit = source[++i] ?? 0;
-        kind = classes[unit] ?? 0;
-      } while (kind === Char.Lower);
+        cell = characters[unit] ?? 0;
+      } while (classIn(cell) === Char.Lower);
       shape |= Shape.Lower;
       letters += i - from;
       segment += i - from;
     }
-    let folded = fold[unit] ?? 0;
+    const kind = classIn(cell);
+    let folded = foldIn(cell);
     if (kind === Char.Upper) {
       if ((shape & Shape.Lower) !== 0) shape |= Shape.InnerCapital;
       upper++;
@@ -148,25 +151,25 @@ function scanWord(
     } else if (kind === Char.Mark) {
       continue;
     } else if (kind === Char.Apostrophe) {
-      const next = classes[source[i + 1] ?? 0] ?? 0;
+      const next = kindAt(source, characters, i + 1);
       if (!isLetter(next) || letters === 0) break;
-      const after = classes[source[i + 2] ?? 0] ?? 0;
+      const after = kindAt(source, characters, i + 2);
       if (((source[i + 1] ?? 0) | 0x20) === LETTER_S && !isWord(after) && after !== Char.Mark) break;
       shape |= Shape.Apostrophe;
     } else if (unit === STOP) {
-      const next = classes[source[i + 1] ?? 0] ?? 0;
+      const next = kindAt(source, characters, i + 1);
       if (digits === segment && digits > 0 && next === Char.Digit) {
         folded = STOP;
       } else {
         if (segment !== 1 || digits > 0 || !isLetter(next)) break;
         // a further single letter must follow: U.S, a.m., J.R.R.
-        if (isWord(classes[source[i + 2] ?? 0] ?? 0)) break;
+        if (isWord(kindAt(source, characters, i + 2))) break;
         stops++;
         segment = 0;
         continue;
       }
     } else if (unit === COMMA) {
-      if (digits !== segment || digits === 0 || !threeDigits(source, classes, i + 1)) break;
+      if (digits !== segment || digits === 0 || !threeDigits(source, characters, i + 1)) break;
       folded = COMMA;
     } else {
       break;
@@ -178,14 +181,14 @@ function scanWord(
   const first = source[start] ?? 0;
   const id = vocabulary.find(h1, h2);
   if (letters > 0) {
-    if (unit === COLON || unit === AT || (unit === STOP && classes[source[i + 1] ?? 0] === Char.Lower)) {
+    if (unit === COLON || unit === AT || (unit === STOP && kindAt(source, characters, i + 1) === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
         push(tokens, vocabulary, start, end, id, Shape.Address | before, first);
         return end;
       }
     }
-    const kind = classes[first] ?? 0;
+    const kind = classIn(characters[first] ?? 0);
     const capital = kind === Char.Upper;
     if (kind !== Char.Digit) shape |= Shape.Word;
     if (capital) {
@@ -213,9 +216,9 @@ function scanWord(
   return i;
 }
 
-function threeDigits(source: Uint16Array, classes: Uint8Array, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (classes[source[i] ?? 0] !== Char.Digit) return false;
-  return classes[source[from + 3] ?? 0] !== Char.Digit;
+function threeDigits(source: Uint16Array, characters: Characters, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (kindAt(source, characters, i) !== Char.Digit) return false;
+  return kindAt(source, characters, from + 3) !== Char.Digit;
 }
 
 /** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
@@ -225,19 +228,19 @@ function scanMark(
   start: number,
   length: number,
   before: number,
-  classes: Uint8Array,
   vocabulary: Vocabulary,
   tokens: TokenBuffer,
 ): number {
+  const characters = vocabulary.characters;
   const unit = source[start] ?? 0;
-  const kind = classes[unit] ?? 0;
+  const kind = classIn(characters[unit] ?? 0);
   let end = start + 1;
   let shape: number = Shape.Punctuation | before;
   if (kind === Char.Apostrophe) {
     const last = tokens.count - 1;
     const touching =
       last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
-    if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(classes[source[start + 2] ?? 0] ?? 0)) {
+    if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(kindAt(source, characters, start + 2))) {
       const word = vocabulary.find(
         step1(step1(HASH1, APOSTROPHE), LETTER_S),
         step2(step2(HASH2, APOSTROPHE), LETTER_S),
@@ -249,12 +252,12 @@ function scanMark(
   } else if (kind === Char.Dash) {
     shape |= Shape.Dash;
     // "--" stands for a dash
-    while (end < length && end - start < 3 && classes[source[end] ?? 0] === Char.Dash) end++;
+    while (end < length && end - start < 3 && kindAt(source, characters, end) === Char.Dash) end++;
   } else if (kind === Char.Quote) {
     shape |= Shape.Quote;
   } else if (kind === Char.HighSurrogate) {
     if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
-  } else if ((unit === AT || unit === 0x23) && end < length && isLetter(classes[source[end] ?? 0] ?? 0)) {
+  } else if ((unit === AT || unit === 0x23) && end < length && isLetter(kindAt(source, characters, end))) {
     end = endOfAddress(text, end);
     push(
       tokens,
@@ -270,7 +273,7 @@ function scanMark(
     // a joiner or combining mark with no word before it carries nothing
     return end;
   }
-  const folded = vocabulary.fold[unit] ?? 0;
+  const folded = foldOf(characters, unit);
   const visible = folded === 0 ? unit : folded;
   push(
     tokens,

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDictionary } from '../../engine/gazetteer/folder.ts';
-import { makeCharacterTables } from '../../engine/segment/characters.ts';
+import { foldOf, makeCharacters } from '../../engine/segment/characters.ts';
 import { ALPHABET, letterOf, SCORE_STEP, SCORE_ZERO } from '../../people/likeness.ts';
 
-const { fold } = makeCharacterTables();
+const characters = makeCharacters();
 const EDGE = 26;
 const SMOOTHING = 2;
 
@@ -13,7 +13,7 @@ function count(words: Iterable<string>): Float64Array {
   const counts = new Float64Array(ALPHABET ** 3);
   for (const word of words) {
     const letters = [...word]
-      .map((character) => letterOf(fold[character.charCodeAt(0)] ?? 0))
+      .map((character) => letterOf(foldOf(characters, character.charCodeAt(0))))
       .filter((letter) => letter >= 0);
     if (letters.length === 0) continue;
     let [a, b] = [EDGE, EDGE];

@@ -86,7 +86,7 @@ export function withoutTitles(
 
 export function snapshot(document: GoldDocument): Snapshot {
   const annotated: Annotated = lookUp(
-    segment(document.text, gazetteer.characters, gazetteer.vocabulary, new TokenBuffer()),
+    segment(document.text, gazetteer.vocabulary, new TokenBuffer()),
     gazetteer,
     new HitBuffer(),
   );
