@@ -23,14 +23,14 @@ export interface CountryCandidate extends Candidate {
 export interface DateCandidate extends Candidate {
   readonly value: string | null;
   readonly timex: TimexType;
-  readonly mod?: string;
+  readonly mod?: string | undefined;
   /** TIMEX3 `quant` and `freq` of sets: `EVERY`, `2X`. */
-  readonly quant?: string;
-  readonly freq?: string;
+  readonly quant?: string | undefined;
+  readonly freq?: string | undefined;
   /** First and last ISO day. */
-  readonly begin?: string;
-  readonly finish?: string;
-  readonly alternatives?: readonly string[];
+  readonly begin?: string | undefined;
+  readonly finish?: string | undefined;
+  readonly alternatives?: readonly string[] | undefined;
 }
 
 export interface RankCandidate extends Candidate {

@@ -60,7 +60,13 @@ export interface Hits {
   readonly row: Int32Array;
   /** For each token, the first hit that starts there, or -1. */
   readonly first: Int32Array;
+  /** For each token the dictionaries of the hits that start there, and of those that end before it: bits of {@link dictionaryBit}. */
+  readonly starting: Int32Array;
+  readonly ending: Int32Array;
 }
+
+/** The bit of a dictionary in {@link Hits.starting} and {@link Hits.ending}; those of high numbers share one. */
+export const dictionaryBit = (dictionary: number): number => 1 << Math.min(dictionary, 31);
 
 /** A document with what the dictionaries know of its words. */
 export interface Annotated extends Document {

@@ -32,7 +32,7 @@ export function candidateOf(
   if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
     return undefined;
   const states = sense === undefined ? byMentions(spot.states, mentions) : sense.states;
-  const codes = [...new Set(states.flatMap((state) => model.states.all[state]?.code ?? []))];
+  const codes = codesOf(states, model.states);
   const own = sense === undefined || nowhere ? undefined : model.states.all[sense.country]?.code;
   const code = own ?? codes[0];
   if (code === undefined) return undefined;
@@ -57,6 +57,16 @@ export function candidateOf(
     }
   }
   return candidate;
+}
+
+/** The codes of states, each once. */
+function codesOf(states: readonly number[], { all }: CountryModel['states']): string[] {
+  const codes: string[] = [];
+  for (const state of states) {
+    const code = all[state]?.code;
+    if (code !== undefined && !codes.includes(code)) codes.push(code);
+  }
+  return codes;
 }
 
 const isOpen = ({ reading, lead }: Sense): boolean => lead < (reading.kind === 'country' ? UNDECIDED : UNDECIDED_OTHER);

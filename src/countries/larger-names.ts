@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Dictionary, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Dictionary, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { numberAt } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -21,7 +21,7 @@ export function loadLargerNames(gazetteer: Gazetteer, states: States): LargerNam
   return {
     dictionary: dictionary.index,
     state: numberAt(dictionary, 'code', (code) => (code === '' ? -1 : states.indexOf(code))),
-    kind: (row) => valueAt(dictionary, 'kind', row),
+    kind: cellsOf(dictionary, 'kind'),
   };
 }
 

@@ -22,8 +22,15 @@ export function linkDates(text: string, candidates: readonly DateCandidate[]): D
 
 function entityOf(candidate: DateCandidate, number: number): DateEntity {
   const { value, timex, mod, quant, freq, begin, finish, alternatives } = candidate;
+  const id = `d${number}`;
+  // what most dates are; copying the rest of the fields costs ten times as much
+  if (mod === undefined && quant === undefined && freq === undefined && alternatives === undefined) {
+    return begin === undefined || finish === undefined
+      ? { id, value, timex, mentions: [] }
+      : { id, value, timex, begin, end: finish, mentions: [] };
+  }
   return {
-    id: `d${number}`,
+    id,
     value,
     timex,
     ...(mod === undefined ? {} : { mod }),
@@ -39,6 +46,7 @@ function entityOf(candidate: DateCandidate, number: number): DateEntity {
 /** A mention carries its own modifier where it differs from the entity's; `''` says that it has none. */
 function mentionOf(candidate: DateCandidate, text: string, entity: DateEntity): DateMention {
   const { start, end, confidence, because, mod } = candidate;
+  if (mod === entity.mod && because === undefined) return { start, end, text, confidence };
   return {
     start,
     end,

@@ -96,5 +96,5 @@ export interface Match {
   readonly first: number;
   readonly last: number;
   readonly meaning: Meaning;
-  readonly mod?: string;
+  readonly mod?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Annotated } from '../core/document.ts';
+import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Constant, constants } from './constants.ts';
@@ -33,6 +33,8 @@ export class Reader {
   previous: Match | null = null;
   low = 0;
   high = 0;
+  /** Bits of the dictionaries of phrases and named days in `hits.starting`. */
+  readonly phraseBits: number;
   /** What stands before the head last asked about, kept while the window stays. */
   left: { at: number; low: number; value: Left } | null = null;
   private figureAt = -1;
@@ -64,6 +66,7 @@ export class Reader {
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
     this.constants = lexicon.constants;
+    this.phraseBits = dictionaryBit(lookups.phrases.index) | dictionaryBit(lookups.holidays.index);
   }
 
   /** Moves the window of the rules round token `at`; no mention crosses the start of a paragraph. */
@@ -246,6 +249,7 @@ export class Reader {
 
   private longest(i: number, { index, value }: Lookup): { last: number; value: string } | null {
     const { hits } = this.document;
+    if (((hits.starting[i] ?? 0) & dictionaryBit(index)) === 0) return null;
     for (let h = hits.first[i] ?? -1; h >= 0 && h < hits.count && hits.start[h] === i; h++) {
       if (hits.dictionary[h] === index) return { last: hits.end[h] ?? i + 1, value: value(hits.row[h] ?? 0) };
     }

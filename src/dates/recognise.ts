@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
@@ -30,17 +30,22 @@ export interface Dates extends DateRecogniser {
   findDocumentDate(annotated: Annotated, given: GivenDate | null): DocumentDate;
 }
 
+/** What is asked of a rule while matching. */
+type Matcher = Pick<DateRule, 'name' | 'match'>;
+
 interface Found extends Match {
-  readonly rule: DateRule;
+  readonly rule: string;
 }
 
 /** Rules by trigger bit: `index[bit]` are those to try. */
-function indexRules(rules: readonly DateRule[]): readonly (readonly DateRule[])[] {
-  return Array.from({ length: 12 }, (_, bit) => rules.filter(({ first }) => (first & (1 << bit)) !== 0));
+function indexRules(rules: readonly DateRule[]): readonly (readonly Matcher[])[] {
+  return Array.from({ length: 12 }, (_, bit) =>
+    rules.filter(({ first }) => (first & (1 << bit)) !== 0).map(({ name, match }) => ({ name, match })),
+  );
 }
 
 /** A match is better when it ends later, then when it begins earlier; names settle what is left. */
-function better(one: Match, byOne: DateRule, other: Match, byOther: DateRule): boolean {
+function better(one: Match, byOne: Matcher, other: Match, byOther: Matcher): boolean {
   if (one.last !== other.last) return one.last > other.last;
   if (one.first !== other.first) return one.first < other.first;
   return byOne.name < byOther.name;
@@ -62,8 +67,8 @@ export function createDateRecogniser(
   const index = indexRules(rules);
   const order = orderFinder(gazetteer);
   const lookups = {
-    phrases: { index: phrases.index, value: (row: number) => valueAt(phrases, 'value', row) },
-    holidays: { index: holidays.index, value: (row: number) => valueAt(holidays, 'rule', row) },
+    phrases: { index: phrases.index, value: cellsOf(phrases, 'value') },
+    holidays: { index: holidays.index, value: cellsOf(holidays, 'rule') },
   };
 
   return {
@@ -130,12 +135,7 @@ function numberMatters(reader: Reader, at: number, floor: number): boolean {
 }
 
 /** Walks the tokens once; rules are tried only where a word or figure triggers them. */
-function findMatches(
-  reader: Reader,
-  lexicon: Lexicon,
-  index: readonly (readonly DateRule[])[],
-  until: number,
-): Found[] {
+function findMatches(reader: Reader, lexicon: Lexicon, index: readonly (readonly Matcher[])[], until: number): Found[] {
   const { tokens, hits } = reader.document;
   const { word, profile, shape } = tokens;
   const known = lexicon.bits;
@@ -147,12 +147,12 @@ function findMatches(
     let bits = has(lexicon.words, profile[at] ?? 0) ? (known[word[at] ?? 0] ?? 0) & TRIGGERS : 0;
     const form = shape[at] ?? 0;
     if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
-    if ((hits.first[at] ?? -1) >= 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
+    if (((hits.starting[at] ?? 0) & reader.phraseBits) !== 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
     if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
     if (bits === 0 || (form & Shape.Address) !== 0) continue;
     reader.focus(at, floor);
     let best: Match | null = null;
-    let by: DateRule | null = null;
+    let by: Matcher | null = null;
     for (let bit = 0; bits !== 0; bit++, bits >>= 1) {
       if ((bits & 1) === 0) continue;
       for (const rule of index[bit] ?? []) {
@@ -165,7 +165,7 @@ function findMatches(
       }
     }
     if (best === null || by === null) continue;
-    found.push({ ...best, rule: by });
+    found.push({ first: best.first, last: best.last, meaning: best.meaning, mod: best.mod, rule: by.name });
     reader.previous = best;
     floor = best.last;
     at = Math.max(at, best.last - 1);
@@ -209,17 +209,24 @@ function confidenceOf({ meaning }: Match): number {
 
 function candidateOf(annotated: Annotated, match: Found, resolved: Resolved, explain: boolean): DateCandidate {
   const { tokens } = annotated;
-  const { because, ...rest } = resolved;
+  const { value, timex, mod, quant, freq, begin, finish, alternatives, because } = resolved;
   const candidate: DateCandidate = {
     first: match.first,
     last: match.last,
     start: tokens.start[match.first] ?? 0,
     end: tokens.end[match.last - 1] ?? 0,
     confidence: confidenceOf(match),
-    ...rest,
+    value,
+    timex,
+    mod,
+    quant,
+    freq,
+    begin,
+    finish,
+    alternatives,
   };
   if (explain) {
-    const first: Reason = { rule: `date ${match.rule.name}` };
+    const first: Reason = { rule: `date ${match.rule}` };
     candidate.because = [first, ...because];
   }
   return candidate;

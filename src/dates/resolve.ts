@@ -34,12 +34,12 @@ interface Point {
 export interface Resolved {
   readonly value: string | null;
   readonly timex: TimexType;
-  readonly mod?: string;
-  readonly quant?: string;
-  readonly freq?: string;
-  readonly begin?: string;
-  readonly finish?: string;
-  readonly alternatives?: readonly string[];
+  readonly mod: string | undefined;
+  readonly quant: string | undefined;
+  readonly freq: string | undefined;
+  readonly begin: string | undefined;
+  readonly finish: string | undefined;
+  readonly alternatives: readonly string[] | undefined;
   readonly because: readonly Reason[];
 }
 
@@ -61,6 +61,13 @@ const QUARTER_REACH = 2;
 /** Sentences through which a clock time belongs to the day last spoken of. */
 const CLOCK_REACH = 2;
 
+const NOTHING_MORE: Partial<Resolved> = {};
+
+function withoutClock(value: string): string {
+  const at = value.indexOf('T');
+  return at < 0 ? value : value.slice(0, at);
+}
+
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
   private narrative: Point | null = null;
@@ -80,26 +87,24 @@ export class Resolver {
       if (this.options.explain) because.push(reasonOf(said));
       return said;
     };
-    const done = (value: string | null, timex: TimexType, more: Partial<Resolved> = {}): Resolved => {
+    const done = (value: string | null, timex: TimexType, more: Partial<Resolved> = NOTHING_MORE): Resolved => {
       const interval = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : intervalOf(value);
-      if (interval && !compared) this.remember((value ?? '').replace(/T.*/, ''), interval.begin, meaning);
+      if (interval && value !== null && !compared) this.remember(withoutClock(value), interval.begin, meaning);
       return {
         value,
         timex,
-        ...(mod === undefined ? {} : { mod }),
-        ...(interval ? { begin: interval.begin, finish: interval.end } : {}),
-        ...more,
+        mod: more.mod ?? mod,
+        quant: more.quant,
+        freq: more.freq,
+        begin: interval?.begin,
+        finish: interval?.end,
+        alternatives: more.alternatives,
         because,
       };
     };
     switch (meaning.kind) {
-      case 'fixed': {
-        const { quant, freq } = meaning;
-        return done(meaning.value, meaning.timex, {
-          ...(quant === undefined ? {} : { quant }),
-          ...(freq === undefined ? {} : { freq }),
-        });
-      }
+      case 'fixed':
+        return done(meaning.value, meaning.timex, { quant: meaning.quant, freq: meaning.freq });
       case 'invalid':
         if (this.options.explain) because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
         return done(null, 'DATE');
@@ -280,7 +285,7 @@ export class Resolver {
     const end = formatDay(chosen.end);
     const day = begin === end ? begin + clock : `${begin}/${end}`;
     const value = meaning.week ? formatWeek(weekOf(chosen.begin)) : day;
-    return done(value, timex, chosen.approximate ? { mod: 'APPROX' } : {});
+    return done(value, timex, chosen.approximate ? { mod: 'APPROX' } : NOTHING_MORE);
   }
 }
 

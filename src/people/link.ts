@@ -62,15 +62,21 @@ export function createPersonLinker(
     const familyUnit = units[reader.familyUnit(annotated, units)];
     const suffix = units.find((unit) => unit.kind === 'suffix');
     let spelling: readonly string[] | undefined;
+    let sounds: readonly string[] | undefined;
+    const spelled = (): readonly string[] => {
+      spelling ??= proper.map((unit) => foldedText(annotated, unit));
+      return spelling;
+    };
     const before = candidate.first > 0 ? (annotated.tokens.word[candidate.first - 1] ?? -1) : -1;
     const gender = males.has(before) ? 'm' : females.has(before) ? 'f' : '';
     return {
       candidate,
       units,
       words: proper.map((unit) => identity(annotated, unit)),
-      spelling: () => {
-        spelling ??= proper.map((unit) => foldedText(annotated, unit));
-        return spelling;
+      spelling: spelled,
+      sounds: () => {
+        sounds ??= spelled().map(soundOf);
+        return sounds;
       },
       initials: proper.map((unit) => unit.kind === 'initial'),
       family: familyUnit === undefined ? -1 : proper.indexOf(familyUnit),
@@ -95,7 +101,7 @@ export function createPersonLinker(
     };
     const index = (group: Group, name: Name): void => {
       for (const word of name.words) put(byWord, word, group);
-      if (bySound !== undefined) for (const word of name.spelling()) put(bySound, soundOf(word), group);
+      if (bySound !== undefined) for (const sound of name.sounds()) put(bySound, sound, group);
     };
     const join = (group: Group, name: Name, ambiguous: readonly Group[]): void => {
       group.names.push({ name, ambiguous });
@@ -126,9 +132,9 @@ export function createPersonLinker(
     const soundingAlike = (name: Name): Group[] => {
       if (bySound === undefined) {
         bySound = new Map();
-        for (const group of groups) for (const word of group.best.spelling()) put(bySound, soundOf(word), group);
+        for (const group of groups) for (const sound of group.best.sounds()) put(bySound, sound, group);
       }
-      return (bySound.get(soundOf(name.spelling()[0] ?? '')) ?? []).slice(-NEAREST);
+      return (bySound.get(name.sounds()[0] ?? '') ?? []).slice(-NEAREST);
     };
 
     // full names first: short forms may stand before them
@@ -215,12 +221,16 @@ function toPeople(
     const titled = best.titled || ((tokens.shape[best.candidate.first - 1] ?? 0) & Shape.Abbreviation) !== 0;
     const mentions = group.names
       .map(({ name, ambiguous }): PersonMention => {
-        const { start, end, confidence, because } = name.candidate;
+        const { start, end, because } = name.candidate;
+        const confidence = Math.round(name.candidate.confidence * 1000) / 1000;
+        // what most mentions are; copying the rest of the fields costs ten times as much
+        if (ambiguous.length <= 1 && because === undefined)
+          return { start, end, text: text.slice(start, end), confidence };
         return {
           start,
           end,
           text: text.slice(start, end),
-          confidence: Math.round(confidence * 1000) / 1000,
+          confidence,
           ...(ambiguous.length > 1 ? { ambiguous: ambiguous.map((other) => ids.get(other) ?? '') } : {}),
           ...(because === undefined ? {} : { because }),
         };

@@ -1,6 +1,5 @@
 import type { PersonCandidate } from '../core/candidate.ts';
 import type { NameUnit } from './name-parts.ts';
-import { soundOf } from './spelling.ts';
 
 /** A mention of a person, read as a name. */
 export interface Name {
@@ -10,6 +9,8 @@ export interface Name {
   readonly words: readonly number[];
   /** The same words folded, in the order of `words`; made when a spelling has to be compared. */
   readonly spelling: () => readonly string[];
+  /** The sound of each of the words; made when one has to be compared. */
+  readonly sounds: () => readonly string[];
   readonly initials: readonly boolean[];
   /** Index in `words` of the family name. */
   readonly family: number;
@@ -39,7 +40,7 @@ function sameWord(a: Name, i: number, b: Name, j: number): number {
   const two = b.spelling()[j] ?? '';
   if (a.initials[i] === true || b.initials[j] === true)
     return one.charAt(0) === two.charAt(0) && (one.length === 1 || two.length === 1) ? 1 : 0;
-  return one.length > 3 && two.length > 3 && soundOf(one) === soundOf(two) ? 1 : 0;
+  return one.length > 3 && two.length > 3 && a.sounds()[i] === b.sounds()[j] ? 1 : 0;
 }
 
 /** Whether a name of several words is another form of a fuller one: its words stand there in order, two of them the same. */

@@ -34,7 +34,7 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
   const particles = gazetteer.classOf('name-particle');
   const familyFirst = gazetteer.classOf('family-first');
   const given = gazetteer.classOf('given-name');
-  const family = gazetteer.classOf('family-name');
+  const familyNames = gazetteer.classOf('family-name');
   const syllables = gazetteer.classOf('name-syllables');
   const suffixes = gazetteer.classOf('generational-suffixes');
 
@@ -104,7 +104,7 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
     if (hyphened || (rest.length === 2 && has(syllables, last) && has(syllables, profile[rest[0]?.first ?? 0] ?? 0)))
       return true;
     if (has(familyFirst, last) && has(given, first)) return false;
-    return !has(family, last) || has(familyFirst, last) || !has(given, first);
+    return !has(familyNames, last) || has(familyFirst, last) || !has(given, first);
   }
 
   const proper = (list: readonly NameUnit[]): NameUnit[] =>
@@ -122,47 +122,37 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
       from === undefined || to === undefined
         ? undefined
         : text.slice(tokens.start[from.first], tokens.end[to.last - 1]).replace(/\s+/g, ' ');
-    const result: { [part in keyof NameParts]: string | undefined } = {};
     const words = proper(list);
     const at = familyUnit(annotated, list);
     const familyName = list[at];
+    let givenName: string | undefined;
+    let middle: string | undefined;
+    let family: string | undefined;
     if (words.length === 1) {
       const profile = tokens.profile[words[0]?.first ?? 0] ?? 0;
-      const isGiven = has(given, profile) && !has(family, profile) && !titled;
-      if (isGiven) result.given = surface(words[0], words[0]);
-      else if (titled || has(family, profile)) result.family = surface(words[0], words[0]);
+      const isGiven = has(given, profile) && !has(familyNames, profile) && !titled;
+      if (isGiven) givenName = surface(words[0], words[0]);
+      else if (titled || has(familyNames, profile)) family = surface(words[0], words[0]);
     } else if (familyName !== undefined && familyName === words[0]) {
-      result.family = surface(familyName, familyName);
-      result.given = surface(words[1], words.at(-1));
+      family = surface(familyName, familyName);
+      givenName = surface(words[1], words.at(-1));
     } else if (familyName !== undefined) {
-      const before = words.slice(1, -1);
-      result.given = surface(words[0], words[0]);
-      result.middle = surface(before[0], before.at(-1));
-      result.family = surface(familyName, familyName);
+      givenName = surface(words[0], words[0]);
+      if (words.length > 2) middle = surface(words[1], words[words.length - 2]);
+      family = surface(familyName, familyName);
     }
     let particle = at;
     while (particle > 0 && list[particle - 1]?.kind === 'particle') particle--;
-    if (particle < at) result.particle = surface(list[particle], list[at - 1]);
     const suffix = list.find((unit) => unit.kind === 'suffix');
     const nickname = list.find((unit) => unit.kind === 'nickname');
-    result.suffix = surface(suffix, suffix);
-    result.nickname = surface(nickname, nickname);
-    const {
-      given: givenName,
-      middle,
-      particle: particleName,
-      family: family2,
-      suffix: suffixName,
-      nickname: nick,
-    } = result;
-    return {
-      ...(givenName === undefined ? {} : { given: givenName }),
-      ...(middle === undefined ? {} : { middle }),
-      ...(particleName === undefined ? {} : { particle: particleName }),
-      ...(family2 === undefined ? {} : { family: family2 }),
-      ...(suffixName === undefined ? {} : { suffix: suffixName }),
-      ...(nick === undefined ? {} : { nickname: nick }),
-    };
+    const result: NameParts = {};
+    if (givenName !== undefined) result.given = givenName;
+    if (middle !== undefined) result.middle = middle;
+    if (particle < at) result.particle = surface(list[particle], list[at - 1]) ?? '';
+    if (family !== undefined) result.family = family;
+    if (suffix !== undefined) result.suffix = surface(suffix, suffix) ?? '';
+    if (nickname !== undefined) result.nickname = surface(nickname, nickname) ?? '';
+    return result;
   }
 
   return { units, parts, familyUnit };

@@ -1,6 +1,16 @@
 /** Vowels and consonants that transliterations write in several ways, each with the one letter that stands for it here. */
-const LETTER: Readonly<Record<string, string>> = { q: 'k', v: 'u', w: 'u', y: 'i', e: 'a', o: 'u', z: 's' };
-const PAIR: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
+  q: 'k',
+  v: 'u',
+  w: 'u',
+  y: 'i',
+  e: 'a',
+  o: 'u',
+  z: 's',
+  x: 's',
+  h: '',
+};
+const PAIRS: Readonly<Record<string, string>> = {
   kh: 'k',
   gh: 'k',
   ck: 'k',
@@ -13,23 +23,54 @@ const PAIR: Readonly<Record<string, string>> = {
   oo: 'u',
   ee: 'i',
   th: 't',
+  // hard before these
+  ca: 'k',
+  co: 'k',
+  cu: 'k',
+  cr: 'k',
+  cl: 'k',
 };
+/** Pairs of which only the first letter is read; the second one is a sound of its own. */
+const LONE = new Set(['ca', 'co', 'cu', 'cr', 'cl']);
+
+const A = 0x61;
+const C = 2;
+const HARD = 0x6b;
+const LETTER_COUNT = 26;
+const indexOf = (text: string, at: number): number => text.charCodeAt(at) - A;
+
+/** Sound of each letter by itself, as a code unit; 0 for a silent one. */
+const single = Uint8Array.from({ length: LETTER_COUNT }, (_, letter) => {
+  const name = String.fromCharCode(A + letter);
+  return (LETTERS[name] ?? name).charCodeAt(0) || 0;
+});
+/** Sound of each pair of letters that is read together, else 0; and how many letters it takes. */
+const paired = new Uint8Array(LETTER_COUNT * LETTER_COUNT);
+const taken = new Uint8Array(LETTER_COUNT * LETTER_COUNT);
+for (const [pair, sound] of Object.entries(PAIRS)) {
+  const at = indexOf(pair, 0) * LETTER_COUNT + indexOf(pair, 1);
+  paired[at] = sound.charCodeAt(0);
+  taken[at] = LONE.has(pair) ? 1 : 2;
+}
 
 /** A rough sound of a folded name, equal for most spellings of one name (`Hasanov`, `Hassanow`; `Mohammed`, `Muhamad`). */
 export function soundOf(folded: string): string {
   let sound = '';
-  let last = '';
-  for (let i = 0; i < folded.length; i++) {
-    const letter = folded.charAt(i);
-    if (letter < 'a' || letter > 'z') continue;
-    const next = folded.charAt(i + 1);
-    const pair = PAIR[letter + next];
-    let out = pair ?? LETTER[letter] ?? letter;
-    if (pair !== undefined) i++;
-    else if (letter === 'h') continue;
-    else if (letter === 'x') out = 's';
-    else if (letter === 'c' && 'aourlk'.includes(next)) out = 'k';
-    if (out !== last) sound += out;
+  let last = 0;
+  for (let i = 0; i < folded.length; ) {
+    const letter = indexOf(folded, i);
+    if (letter < 0 || letter >= LETTER_COUNT) {
+      i++;
+      continue;
+    }
+    const next = i + 1 < folded.length ? indexOf(folded, i + 1) : -1;
+    const pair = next >= 0 && next < LETTER_COUNT ? letter * LETTER_COUNT + next : -1;
+    const together = pair < 0 ? 0 : (paired[pair] ?? 0);
+    i += together === 0 ? 1 : (taken[pair] ?? 1);
+    // hard at the end as well: Marc
+    const out = together !== 0 ? together : letter === C && next < 0 ? HARD : (single[letter] ?? 0);
+    if (out === 0) continue;
+    if (out !== last) sound += String.fromCharCode(out);
     last = out;
   }
   return sound;

@@ -1,5 +1,5 @@
 import type { CountryCandidate } from '../core/candidate.ts';
-import type { Annotated } from '../core/document.ts';
+import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Lexicon, Place, Takes } from './lexicon.ts';
@@ -46,7 +46,10 @@ export function phraseBefore(
   end: number,
 ): { first: number; row: number } | undefined {
   const { hits } = scene.annotated;
+  const bit = dictionaryBit(dictionary);
+  if (((hits.ending[end] ?? 0) & bit) === 0) return undefined;
   for (let first = Math.max(0, end - 7); first < end; first++) {
+    if (((hits.starting[first] ?? 0) & bit) === 0) continue;
     for (let hit = hits.first[first] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === first; hit++) {
       if (hits.dictionary[hit] === dictionary && hits.end[hit] === end) return { first, row: hits.row[hit] ?? 0 };
     }
@@ -57,6 +60,7 @@ export function phraseBefore(
 /** The longest phrase of a dictionary that starts at `first`. */
 export function phraseAt(scene: Scene, dictionary: number, first: number): { last: number; row: number } | undefined {
   const { hits } = scene.annotated;
+  if (((hits.starting[first] ?? 0) & dictionaryBit(dictionary)) === 0) return undefined;
   for (let hit = hits.first[first] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === first; hit++) {
     if (hits.dictionary[hit] === dictionary) return { last: hits.end[hit] ?? first, row: hits.row[hit] ?? 0 };
   }

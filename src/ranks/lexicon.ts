@@ -1,5 +1,5 @@
 import type { RankClass } from '../core/result.ts';
-import { type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
 
 /** Classes by number, the order of {@link Lexicon.classAt}. */
 export const CLASSES: readonly RankClass[] = [
@@ -140,24 +140,24 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     modifiers: modifiers.index,
     bodies: bodies.index,
     places: places.index,
-    placeState: (row) => valueAt(places, 'code', row),
+    placeState: cellsOf(places, 'code'),
     useAt: numbers(ranks, 'use', position(USES)),
     takesAt: numbers(ranks, 'takes', flags(TAKES)),
     classAt: numbers(ranks, 'class', classes),
     pluralAt: numbers(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
-    nameAt: (row) => valueAt(ranks, 'name', row),
-    gradeAt: (row) => valueAt(ranks, 'grade', row),
-    branchAt: (row) => valueAt(ranks, 'branch', row),
-    forceAt: (row) => valueAt(ranks, 'force', row),
-    portfolioName: (row) => valueAt(portfolios, 'name', row),
-    modifierName: (row) => valueAt(modifiers, 'name', row),
+    nameAt: cellsOf(ranks, 'name'),
+    gradeAt: cellsOf(ranks, 'grade'),
+    branchAt: cellsOf(ranks, 'branch'),
+    forceAt: cellsOf(ranks, 'force'),
+    portfolioName: cellsOf(portfolios, 'name'),
+    modifierName: cellsOf(modifiers, 'name'),
     placeAt: numbers(modifiers, 'place', position(PLACES)),
     acting: namesWith('acting'),
     deputy: namesWith('deputy'),
     isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
     bodyClass: numbers(bodies, 'class', classes),
-    bodyBranch: (row) => valueAt(bodies, 'branch', row),
-    bodyState: (row) => valueAt(bodies, 'state', row),
+    bodyBranch: cellsOf(bodies, 'branch'),
+    bodyState: cellsOf(bodies, 'state'),
     isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
     words: createWords(gazetteer),
   };

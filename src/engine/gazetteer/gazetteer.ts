@@ -111,6 +111,18 @@ export function wordAt(column: Column | undefined, row: number): number {
   return column?.words?.[column.index[row] ?? 0] ?? -1;
 }
 
+/** Reads one column of a dictionary by row; '' where it is empty. For what is asked often. */
+export function cellsOf(dictionary: Dictionary, column: string): (row: number) => string {
+  const found = dictionary.columns.get(column);
+  if (found === undefined) return () => '';
+  const { index, values } = found;
+  let cells: readonly string[] | undefined;
+  return (row) => {
+    cells ??= values();
+    return cells[index[row] ?? 0] ?? '';
+  };
+}
+
 /** The value of a column in a row of a dictionary; '' where it is empty. */
 export function valueAt(dictionary: Dictionary, column: string, row: number): string {
   const found = dictionary.columns.get(column);

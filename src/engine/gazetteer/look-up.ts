@@ -1,4 +1,4 @@
-import type { Annotated, Document, Hits } from '../../core/document.ts';
+import { type Annotated, type Document, dictionaryBit, type Hits } from '../../core/document.ts';
 import { Shape } from '../../core/shape.ts';
 import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -13,6 +13,8 @@ export class HitBuffer implements Hits {
   dictionary = new Uint8Array(2048);
   row = new Int32Array(2048);
   first = new Int32Array(4096);
+  starting = new Int32Array(4096);
+  ending = new Int32Array(4096);
 
   /** Inserts a hit among those that start at the same token, the longer first. */
   insert(start: number, end: number, dictionary: number, row: number): void {
@@ -29,6 +31,9 @@ export class HitBuffer implements Hits {
     this.end[at] = end;
     this.dictionary[at] = dictionary;
     this.row[at] = row;
+    const bit = dictionaryBit(dictionary);
+    this.starting[start] = (this.starting[start] ?? 0) | bit;
+    this.ending[end] = (this.ending[end] ?? 0) | bit;
   }
 
   private grow(): void {
@@ -38,11 +43,17 @@ export class HitBuffer implements Hits {
     this.dictionary = enlarged(this.dictionary);
   }
 
-  /** Room for `tokens` entries in `first`, all -1. */
+  /** Room for a document of so many tokens. */
   reset(tokens: number): void {
     this.count = 0;
-    if (this.first.length < tokens) this.first = new Int32Array(2 * tokens);
+    if (this.first.length <= tokens) {
+      this.first = new Int32Array(2 * tokens);
+      this.starting = new Int32Array(2 * tokens);
+      this.ending = new Int32Array(2 * tokens);
+    }
     this.first.fill(-1, 0, tokens);
+    this.starting.fill(0, 0, tokens + 1);
+    this.ending.fill(0, 0, tokens + 1);
   }
 }
 
