@@ -1,5 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import { NumberTable } from '../engine/number-table.ts';
 import { CuePlace, type Readings } from './readings.ts';
 import type { Spot, Spots } from './spots.ts';
 
@@ -12,6 +13,10 @@ const MOST_IN_SENTENCE = 2.7;
 /** The word stands in small letters elsewhere in the text: `turkey`, `china`. */
 const IN_SMALL_LETTERS = 2;
 
+const seen = new NumberTable();
+/** The group of the form that a word is, -1 once it was met in small letters. */
+const formOf = new NumberTable();
+
 /** Cues of the whole text, per group and reading. */
 export function countCues(
   annotated: Annotated,
@@ -21,8 +26,8 @@ export function countCues(
 ): void {
   const { word, profile, shape, count } = annotated.tokens;
   readings.prepare(wanted.keys());
-  const seen = new Set<number>();
-  const formOf = new Map<number, number>();
+  seen.clear();
+  formOf.clear();
   for (const { first, last, group } of spots.countries) {
     if (last > first + 1 || readings.readingsOf(group)?.some(({ kind }) => kind === 'thing') !== true) continue;
     formOf.set(word[first] ?? 0, group);
@@ -30,16 +35,16 @@ export function countCues(
   for (let at = 0; at < count; at++) {
     const id = word[at] ?? 0;
     const small = formOf.size > 0 && ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word;
-    if (small && formOf.has(id)) {
-      const group = formOf.get(id) ?? -1;
-      formOf.delete(id);
+    const group = small ? formOf.get(id, -1) : -1;
+    if (group >= 0) {
+      formOf.set(id, -1);
       readings.readingsOf(group)?.forEach(({ kind }, reading) => {
         const scores = wanted.get(group);
         if (kind === 'thing' && scores !== undefined) scores[reading] = (scores[reading] ?? 0) + IN_SMALL_LETTERS;
       });
     }
     if (!readings.isCue(id, profile[at] ?? 0) || seen.has(id)) continue;
-    seen.add(id);
+    seen.set(id, 1);
     for (const { group, reading, place } of readings.cuesOf(id)) {
       if (place !== CuePlace.Anywhere) continue;
       const scores = wanted.get(group);

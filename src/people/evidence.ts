@@ -1,3 +1,4 @@
+import { NumberTable } from '../engine/number-table.ts';
 import { CLASS } from './classes.ts';
 import { F } from './feature-names.ts';
 import type { Runs } from './runs.ts';
@@ -59,8 +60,8 @@ export class Evidence {
   private readonly same = new Best();
   private readonly inOrganisation = new Best();
   /** Small numbers for the keys of units, and for the names of several units. */
-  private readonly keys = new Map<number, number>();
-  private readonly names = new Map<number, number>();
+  private readonly keys = new NumberTable();
+  private readonly names = new NumberTable();
   private slot = new Int32Array(1024);
   private nameOf = new Int32Array(2048);
   private leftEdge = new Float64Array(512);
@@ -71,13 +72,7 @@ export class Evidence {
     this.keys.clear();
     if (this.slot.length < runs.units) this.slot = new Int32Array(2 * runs.units);
     for (let unit = 0; unit < runs.units; unit++) {
-      const key = runs.key[unit] ?? 0;
-      let slot = this.keys.get(key);
-      if (slot === undefined) {
-        slot = this.keys.size;
-        this.keys.set(key, slot);
-      }
-      this.slot[unit] = slot;
+      this.slot[unit] = this.keys.number(runs.key[unit] ?? 0);
     }
     const keys = this.keys.size;
     this.inOrganisation.clear(keys);
@@ -137,13 +132,7 @@ export class Evidence {
       const from = spans.from[span] ?? 0;
       const to = spans.to[span] ?? 0;
       if (to - from === 1) continue;
-      const key = fullKey(runs, from, to);
-      let name = this.names.get(key);
-      if (name === undefined) {
-        name = this.names.size;
-        this.names.set(key, name);
-      }
-      this.nameOf[span] = name;
+      this.nameOf[span] = this.names.number(fullKey(runs, from, to));
     }
   }
 
