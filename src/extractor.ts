@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GivenDate } from './core/recogniser.ts';
-import type { Extraction } from './core/result.ts';
+import type { CountryCandidate, RankCandidate } from './core/candidate.ts';
+import type { Annotated } from './core/document.ts';
+import type { FoundDates, GivenDate } from './core/recogniser.ts';
+import type { Extraction, Person } from './core/result.ts';
 import { createCountryRecogniser } from './countries/index.ts';
 import { createDateRecogniser } from './dates/index.ts';
 import type { Gazetteer } from './engine/gazetteer/gazetteer.ts';
@@ -13,7 +15,11 @@ import { segment } from './engine/segment/segment.ts';
 import { createOtherRecogniser } from './others.ts';
 import { createPersonRecogniser } from './people/index.ts';
 import { createRankRecogniser } from './ranks/index.ts';
-import { resolve } from './resolve.ts';
+import { type Candidates, resolve } from './resolve.ts';
+
+/** Most texts of a group, and most UTF-16 code units of one. */
+const LARGEST_GROUP = 16;
+const LONGEST_GROUP = 1 << 17;
 
 export interface ExtractorOptions {
   /** Folders or files of the user's own dictionaries, asked before the built-in ones. */
@@ -32,12 +38,22 @@ export interface ExtractOptions {
   readonly title?: string;
 }
 
+/** A text with what is known of it from elsewhere. */
+export interface Article extends ExtractOptions {
+  readonly text: string;
+}
+
 export interface Extractor {
   /**
    * Finds people, ranks, countries and dates in one text.
    * @param text any string; offsets of the result are its UTF-16 code units, and `text.slice(start, end) === mention.text`
    */
   extract(text: string, options?: ExtractOptions): Extraction;
+  /**
+   * The same for several texts, in their order, with the same results. It is a good deal quicker than one call each, because every
+   * step is done for a group of texts while the processor has it at hand.
+   */
+  extractAll(articles: readonly Article[]): Extraction[];
 }
 
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
@@ -62,34 +78,75 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const ranks = createRankRecogniser(gazetteer, { explain });
   const people = createPersonRecogniser(gazetteer, { explain });
   const others = createOtherRecogniser(gazetteer);
-  const tokens = new TokenBuffer();
-  const hits = new HitBuffer();
+  const buffers: { readonly tokens: TokenBuffer; readonly hits: HitBuffer }[] = [];
+
+  /** Documents of a group: every step is done for all of them before the next one. */
+  function extractGroup(group: readonly Article[]): Extraction[] {
+    const works = group.map(({ text }, at) => {
+      buffers[at] ??= { tokens: new TokenBuffer(), hits: new HitBuffer() };
+      const { tokens, hits } = buffers[at];
+      return new Work(lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits));
+    });
+    for (const [at, work] of works.entries()) work.dates = dates.recognise(work.document, givenDate(group[at]));
+    for (const work of works) work.countries = countries.recognise(work.document);
+    for (const work of works) work.proposals = ranks.propose(work.document, work.countries);
+    for (const work of works) {
+      const found = people.recognise(work.document, work.dates.candidates, work.countries, work.proposals);
+      work.settled = resolve({ people: found, countries: work.countries, dates: work.dates.candidates });
+    }
+    for (const work of works)
+      work.titles = ranks.settle(work.document, work.proposals, work.settled.people, work.settled.countries);
+    for (const work of works) work.persons = people.link(work.document, work.settled.people, work.titles);
+    return works.map(({ document, dates: { date, dateSource }, settled, titles, persons }) => ({
+      date,
+      dateSource,
+      people: persons,
+      ranks: ranks.link(document, titles, persons, settled.countries),
+      countries: countries.link(document, settled.countries),
+      dates: dates.link(document, settled.dates),
+      others: others.recognise(document),
+    }));
+  }
 
   return {
-    extract(text, given = {}) {
-      const document = segment(text, gazetteer.vocabulary, tokens);
-      const annotated = lookUp(document, gazetteer, hits);
-      const own: GivenDate | null =
-        given.date === undefined ? null : { date: given.date, source: given.dateSource ?? 'option' };
-      const { date, dateSource, candidates } = dates.recognise(annotated, own);
-      const states = countries.recognise(annotated);
-      const proposals = ranks.propose(annotated, states);
-      const settled = resolve({
-        people: people.recognise(annotated, candidates, states, proposals),
-        countries: states,
-        dates: candidates,
-      });
-      const titles = ranks.settle(annotated, proposals, settled.people, settled.countries);
-      const persons = people.link(annotated, settled.people, titles);
-      return {
-        date,
-        dateSource,
-        people: persons,
-        ranks: ranks.link(annotated, titles, persons, settled.countries),
-        countries: countries.link(annotated, settled.countries),
-        dates: dates.link(annotated, settled.dates),
-        others: others.recognise(annotated),
-      };
+    extract(text, given) {
+      const [extraction] = extractGroup([{ ...given, text }]);
+      if (extraction === undefined) throw new Error('a group of one text has one extraction');
+      return extraction;
     },
+    extractAll: (articles) => groupsOf(articles).flatMap(extractGroup),
   };
+}
+
+/** What is known of one document so far. */
+class Work {
+  dates: FoundDates = { date: null, dateSource: null, candidates: [] };
+  countries: readonly CountryCandidate[] = [];
+  proposals: readonly RankCandidate[] = [];
+  settled: Candidates = { people: [], countries: [], dates: [] };
+  titles: readonly RankCandidate[] = [];
+  persons: Person[] = [];
+
+  constructor(readonly document: Annotated) {}
+}
+
+/** The article's own date where it is known from outside the text. */
+function givenDate(article: Article | undefined): GivenDate | null {
+  return article?.date === undefined ? null : { date: article.date, source: article.dateSource ?? 'option' };
+}
+
+/** Texts in groups, so large that a step is worth its start and so small that their tokens stay at hand. */
+function groupsOf(articles: readonly Article[]): Article[][] {
+  const groups: Article[][] = [];
+  let length = 0;
+  for (const article of articles) {
+    const group = groups.at(-1);
+    length += article.text.length;
+    if (group !== undefined && group.length < LARGEST_GROUP && length <= LONGEST_GROUP) group.push(article);
+    else {
+      groups.push([article]);
+      length = article.text.length;
+    }
+  }
+  return groups;
 }

@@ -18,4 +18,10 @@ export type {
   Reason,
   TimexType,
 } from './core/result.ts';
-export { createExtractor, type ExtractOptions, type Extractor, type ExtractorOptions } from './extractor.ts';
+export {
+  type Article,
+  createExtractor,
+  type ExtractOptions,
+  type Extractor,
+  type ExtractorOptions,
+} from './extractor.ts';
