@@ -1,4 +1,4 @@
-import { type Gazetteer, setOf } from '../engine/gazetteer/gazetteer.ts';
+import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 
 /** What a word is in the grammar round a name; one kind a word, the first that fits in the order of {@link KIND_CLASSES}. */
 export const Kind = {
@@ -63,9 +63,8 @@ const KIND_CLASSES: readonly (readonly [string, number])[] = [
 /** Tells the kind of a word from its profile. */
 export function createKinds(gazetteer: Gazetteer): (profile: number) => number {
   const classes = KIND_CLASSES.map(([name, kind]) => [gazetteer.classOf(name), kind] as const);
-  const kinds = new Uint8Array(gazetteer.setCount).fill(Kind.Other);
-  // the first kind that fits is put last
-  for (const [{ bank, mask }, kind] of classes.reverse())
-    for (let set = 0; set < bank.length; set++) if (((bank[set] ?? 0) & mask) !== 0) kinds[set] = kind;
-  return (profile) => kinds[setOf(profile)] ?? Kind.Other;
+  return bySet(gazetteer, (profile) => {
+    for (const [of, kind] of classes) if (has(of, profile)) return kind;
+    return Kind.Other;
+  });
 }

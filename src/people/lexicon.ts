@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { bitsBySet, type Gazetteer, setOf } from '../engine/gazetteer/gazetteer.ts';
+import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { CLASS } from './classes.ts';
 import type { Likeness } from './likeness.ts';
@@ -35,6 +35,8 @@ const Known = {
   FamilyFirst: 524288,
   /** Jr, Sr. */
   Suffix: 1048576,
+  /** Set in all, so that none is 0. */
+  Asked: 2097152,
 } as const;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
@@ -92,8 +94,12 @@ export interface Lexicon {
 const ROMAN = /^[IVX]{2,5}$/;
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
-  const bitsOf = bitsBySet(gazetteer, KNOWN_CLASSES);
-  const known = (profile: number): number => bitsOf[setOf(profile)] ?? 0;
+  const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
+  const known = bySet(gazetteer, (profile) => {
+    let bits: number = Known.Asked;
+    for (const [of, bit] of classes) if (has(of, profile)) bits |= bit;
+    return bits;
+  });
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;

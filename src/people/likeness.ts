@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { foldOf } from '../engine/segment/characters.ts';
 
 /**
@@ -23,16 +23,20 @@ export function letterOf(folded: number): number {
 
 export function createLikeness(gazetteer: Gazetteer): Likeness {
   const table = new Int8Array(ALPHABET * ALPHABET * ALPHABET);
+  const filled = new Uint8Array(ALPHABET * ALPHABET);
   const dictionary = gazetteer.dictionary('name-likeness');
-  const forms = dictionary.columns.get('form')?.values() ?? [];
-  const scores = dictionary.columns.get('scores')?.values() ?? [];
-  const letter = (character: number): number => (character === 0x5f ? EDGE : character - 0x61);
-  for (let row = 0; row < dictionary.rows; row++) {
-    const form = forms[dictionary.columns.get('form')?.index[row] ?? 0] ?? '';
-    const line = scores[dictionary.columns.get('scores')?.index[row] ?? 0] ?? '';
-    const base = (letter(form.charCodeAt(0)) * ALPHABET + letter(form.charCodeAt(1))) * ALPHABET;
-    for (let third = 0; third < line.length; third++) table[base + third] = line.charCodeAt(third) - SCORE_ZERO;
-  }
+  const scoresOf = cellsOf(dictionary, 'scores');
+  /** The edge stands before the letters in the order of the rows. */
+  const placeOf = (letter: number): number => (letter + 1) % ALPHABET;
+  /** Each row is read when its pair of letters is first met. */
+  const scoreOf = (pair: number, third: number): number => {
+    if (filled[pair] !== 1) {
+      filled[pair] = 1;
+      const line = scoresOf(placeOf(Math.floor(pair / ALPHABET)) * ALPHABET + placeOf(pair % ALPHABET));
+      for (let i = 0; i < line.length; i++) table[pair * ALPHABET + i] = line.charCodeAt(i) - SCORE_ZERO;
+    }
+    return table[pair * ALPHABET + third] ?? 0;
+  };
   const { characters } = gazetteer.vocabulary;
   return {
     score(text, start, end) {
@@ -43,13 +47,13 @@ export function createLikeness(gazetteer: Gazetteer): Likeness {
       for (let i = start; i < end; i++) {
         const c = letterOf(foldOf(characters, text.charCodeAt(i)));
         if (c < 0) continue;
-        sum += table[(a * ALPHABET + b) * ALPHABET + c] ?? 0;
+        sum += scoreOf(a * ALPHABET + b, c);
         a = b;
         b = c;
         letters++;
       }
       if (letters === 0) return 0;
-      sum += table[(a * ALPHABET + b) * ALPHABET + EDGE] ?? 0;
+      sum += scoreOf(a * ALPHABET + b, EDGE);
       return (sum * SCORE_STEP) / (letters + 1);
     },
   };

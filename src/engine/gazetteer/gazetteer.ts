@@ -36,23 +36,23 @@ export const WORDS_OF = 'words-of-';
 const NO_CLASS: WordClass = { bank: new Uint32Array(1), mask: 0 };
 const SET_MASK = (1 << SET_BITS) - 1;
 
-/** Number of the set of classes in the profile of a word ({@link Tokens.profile}). */
-export const setOf = (profile: number): number => profile & SET_MASK;
-
 /** Whether a word with this profile ({@link Tokens.profile}) belongs to a class. */
 export const has = (of: WordClass, profile: number): boolean => ((of.bank[profile & SET_MASK] ?? 0) & of.mask) !== 0;
 
-/** For each set of classes the bits of those of the given classes that are in it. */
-export function bitsBySet(
-  gazetteer: Gazetteer,
-  classes: readonly (readonly [name: string, bit: number])[],
-): Int32Array {
-  const bits = new Int32Array(gazetteer.setCount);
-  for (const [name, bit] of classes) {
-    const { bank, mask } = gazetteer.classOf(name);
-    for (let set = 0; set < bank.length; set++) if (((bank[set] ?? 0) & mask) !== 0) bits[set] = (bits[set] ?? 0) | bit;
-  }
-  return bits;
+/**
+ * Makes a question about profiles that is answered once for each set of classes, when it is first met: an article meets few of them.
+ * @param answer from a profile to a number but 0
+ */
+export function bySet(gazetteer: Gazetteer, answer: (profile: number) => number): (profile: number) => number {
+  const answers = new Int32Array(gazetteer.setCount);
+  return (profile) => {
+    const set = profile & SET_MASK;
+    const known = answers[set] ?? 0;
+    if (known !== 0) return known;
+    const found = answer(profile);
+    answers[set] = found;
+    return found;
+  };
 }
 
 /** Everything the dictionaries know, ready to be asked. */
