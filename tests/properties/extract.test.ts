@@ -118,6 +118,23 @@ describe('the result is the same', () => {
     );
   });
 
+  it('alone and in a group', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, article), { maxLength: 40 }), (inputs) => {
+        const together = extractor.extractAll(inputs.map((input) => ({ text: input })));
+        expect(together).toEqual(inputs.map((input) => extractor.extract(input)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('alone and in a group, each with a date of its own', () => {
+    const dates = ['2020-02-03', '2021-11-30', undefined];
+    const articles = dates.map((date) => ({ text: 'She spoke on Monday.', ...(date === undefined ? {} : { date }) }));
+    const values = extractor.extractAll(articles).map((found) => found.dates.map(({ value }) => value));
+    expect(values).toEqual([['2020-02-03'], ['2021-11-29'], ['XXXX-WXX-1']]);
+  });
+
   it('alone and in a batch, through the command line', () => {
     const texts = fc.sample(fc.oneof(text, article), 24);
     const records = texts.map((each, at) => `${JSON.stringify({ id: `r${at}`, text: each })}\n`);
