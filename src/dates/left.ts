@@ -54,6 +54,8 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
   if (entry.deicticText !== undefined) {
     const that = reader.is(at - 1, 'that');
     if (!that && !theBefore && !isOwner(reader, at - 2)) return at;
+    // "figures show that June has been wet": a conjunction
+    if (that && tensed(reader, at + 1) && reader.isWord(at - 2) && !reader.isFunctionWord(at - 2)) return at;
     draft.shift = entry.deicticText;
     draft.narrative = true;
     draft.the = !that && theBefore;
@@ -79,6 +81,12 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
     return at - 2;
   }
   return at;
+}
+
+/** `has`, `was`, `will`: a verb whose subject stands before it. */
+function tensed(reader: Reader, i: number): boolean {
+  const entry = reader.entry(i);
+  return entry?.cueTo === true || entry?.cuePast === true || entry?.cueFuture === true;
 }
 
 /** A month or year from token `i` on, which stands by itself without an article. */

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { dayAt } from '../days.ts';
+import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
@@ -225,7 +225,8 @@ function finish(
   const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
   const comma = reader.mark(time.last) === ',' ? 1 : 0;
   const on = reader.is(time.last + comma, 'on') ? 1 : 0;
-  const day = dayAt(reader, time.last + comma + on) ?? part(reader, time.last + comma);
+  const from = time.last + comma + on;
+  const day = daysBegin(reader, from) ? null : (dayAt(reader, from) ?? part(reader, time.last + comma));
   let last = time.last;
   let meaning: Meaning = { ...TODAY, narrative: true, clock };
   if (day && day.meaning.kind !== 'invalid') {
@@ -239,6 +240,12 @@ function finish(
     if (own) meaning = { ...own, clock };
   }
   return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+/** `11 p.m. Monday through Sunday`, `05:30 Monday, Tuesday and Friday`: the hours of several days, which are no part of the time. */
+function daysBegin(reader: Reader, i: number): boolean {
+  if (reader.entry(i)?.weekday === undefined || !connectorAt(reader, i + 1)) return false;
+  return reader.entry(i + 2)?.weekday !== undefined;
 }
 
 /** `this morning`, `tonight` behind a clock time. */

@@ -26,7 +26,9 @@ export const year: DateRule = {
     if (word && reader.is(at - 2, 'the')) {
       return { first: at - 2, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
     }
-    const keep = left.mod !== undefined && left.shift === undefined && !left.article;
+    // "the start of the 2023 season": the phase is the season's
+    const nouns = reader.is(at - 1, 'the') && left.first < at - 1;
+    const keep = left.mod !== undefined && left.shift === undefined && !left.article && !nouns;
     // "post-1989", "pre-1914"
     const affix =
       reader.hyphen(at - 1) &&
