@@ -24,6 +24,8 @@ export interface Calendar {
   readonly monthShift?: number;
   readonly month?: number;
   readonly day?: number;
+  /** The last day of `June 12-18`, written as one. */
+  readonly untilDay?: number;
   readonly weekday?: number;
   /** Which of the month's weekdays (-1 the last): `the first Monday of September`. */
   readonly nth?: number;

@@ -78,6 +78,11 @@ function joined(reader: Reader, at: number, value: number): Pick<Match, 'last' |
   return { last: at + 3, meaning: { kind: 'calendar', year: value, until } };
 }
 
+/** The token behind years joined as one (`2021-22`) that begin at token `at`, or -1. */
+export function joinedYears(reader: Reader, at: number): number {
+  return joined(reader, at, reader.plain(at))?.last ?? -1;
+}
+
 /** `'98` */
 function apostrophe(reader: Reader, at: number): Match | null {
   if (reader.mark(at - 1) !== "'" || !reader.glued(at) || reader.width(at) !== 2 || reader.mark(at + 1) === "'")
