@@ -100,3 +100,9 @@ export interface Match {
   readonly meaning: Meaning;
   readonly mod?: string;
 }
+
+/** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
+export function isComparison(meaning: Meaning): boolean {
+  if (meaning.kind === 'shift') return meaning.fine === true && meaning.count < 0;
+  return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
+}
