@@ -11,7 +11,7 @@ const NEAR_UNTOLD = 75;
 const NEAR_FEAST = 10;
 /** Days to the first of the month that comes next. */
 const NEXT_MONTH = 31;
-/** Days after its end in which the figures of a quarter come out and are spoken of. */
+/** Days after its end in which the figures of a quarter come out */
 const REPORTED = 100;
 const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
@@ -50,10 +50,11 @@ export function chooseYear(meaning: Calendar, anchor: number, direction: () => D
   if (!past || !future) return year;
   const back = anchor - past.end;
   const ahead = future.begin - anchor;
-  if ((meaning.quarter ?? meaning.half) !== undefined && back < REPORTED) return past.each;
-  // who means the month that comes next of the year before says so: "last September"
-  if (meaning.month !== undefined && meaning.day === undefined && ahead <= NEXT_MONTH) return future.each;
+  if (meaning.reported && back < REPORTED) return past.each;
   const said = direction();
+  // who means the month that comes next of the year before says so ("last September"), or has its verb at hand ("it fell in May")
+  if (meaning.month !== undefined && meaning.day === undefined && ahead <= NEXT_MONTH && !(said.close && said.sign < 0))
+    return future.each;
   if (meaning.day !== undefined || said.cue === '') {
     // the nearest, unless it is far and the tense speaks against it
     const nearest = back <= ahead ? past : future;

@@ -16,7 +16,9 @@ export const LAST_YEAR = 2199;
 
 /** Is token `i` a month's name here? Abbreviations and common words ask for what stands beside them elsewhere. */
 export function monthAt(reader: Reader, i: number): number {
-  return reader.entry(i)?.month ?? 0;
+  const entry = reader.entry(i);
+  // "may" is a verb as well, and known to the tenses
+  return entry?.month === undefined || (entry.monthWord && !reader.isCapitalised(i)) ? 0 : entry.month;
 }
 
 /** A year of four figures, or `'98`; last token and value, or null. */

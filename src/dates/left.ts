@@ -1,3 +1,4 @@
+import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
 
@@ -91,7 +92,7 @@ function tensed(reader: Reader, i: number): boolean {
 
 /** A month or year from token `i` on, which stands by itself without an article. */
 function isName(reader: Reader, i: number): boolean {
-  return (reader.isDigit(i) && reader.plain(i) > 0) || reader.entry(i)?.month !== undefined;
+  return (reader.isDigit(i) && reader.plain(i) > 0) || monthAt(reader, i) !== 0;
 }
 
 /** `early`, `late`, `mid-`, `the end of`, `earlier` before token `at`. */

@@ -7,6 +7,8 @@ export interface Direction {
   readonly sign: -1 | 1;
   /** The cue in the text; empty where news default decides. */
   readonly cue: string;
+  /** The cue stands right before the date or its preposition. */
+  readonly close?: boolean;
 }
 
 /** Tokens round a date in which its tense is looked for. */
@@ -64,12 +66,18 @@ function asNoun(reader: Reader, i: number): boolean {
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
+  if (reader.is(first - 1, 'of') && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
+  // "as early as Tuesday", "as soon as May"
+  if (reader.lower(first - 1) === 'as' && reader.lower(first - 3) === 'as') {
+    const near = reader.lower(first - 2);
+    if (near === 'early' || near === 'soon') return { sign: 1, cue: `as ${near} as` };
+  }
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;
   for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
     const cue = cueAt(reader, i);
-    if (cue) return cue;
+    if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
   if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {

@@ -60,7 +60,7 @@ export const month: DateRule = {
   first: Trigger.Month,
   match(reader, at) {
     const entry = reader.entry(at);
-    if (entry?.month === undefined) return null;
+    if (entry?.month === undefined || monthAt(reader, at) === 0) return null;
     const found = monthYearAt(reader, at);
     if (!found) return null;
     const left = leftOf(reader, at);

@@ -8,7 +8,7 @@ import { yearInWords } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
 import { joinedYears } from './years.ts';
 
-const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for'] as const;
+const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for', 'over'] as const;
 
 export const season: DateRule = {
   name: 'season',
