@@ -70,6 +70,8 @@ export interface Shift {
 export interface Feast {
   readonly kind: 'feast';
   readonly rule: string;
+  /** Rules by which it falls elsewhere, where the country is not known. */
+  readonly others?: readonly string[];
   /** The week in which it falls. */
   readonly week?: boolean;
   readonly year?: number;

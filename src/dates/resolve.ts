@@ -6,15 +6,13 @@ import {
   dayOf,
   formatDate,
   formatDay,
-  formatWeek,
   formatYear,
   isValidDay,
   two,
   weekdayOf,
-  weekOf,
 } from './calendar.ts';
-import { chooseFeast, chooseWeekday, chooseYear } from './choose.ts';
-import { type FeastTable, feastDays } from './feasts.ts';
+import { chooseWeekday, chooseYear } from './choose.ts';
+import type { FeastTable } from './feasts.ts';
 import { type Grain, grainOf, partialValue, timexOf, valueInYear } from './forms.ts';
 import { intervalOf } from './interval.ts';
 import {
@@ -26,6 +24,7 @@ import {
   type Meaning,
   type Shift,
 } from './meaning.ts';
+import { feastValue } from './resolve-feast.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import type { Direction } from './tense.ts';
 
@@ -281,23 +280,16 @@ export class Resolver {
     because: Reason[],
     done: (value: string | null, timex: TimexType, more?: Partial<Resolved>) => Resolved,
   ): Resolved {
-    const { rule, clock = '' } = meaning;
-    const timex = timexOf(meaning.clock, '');
-    const { feasts } = this.options;
-    const found = (year: number) => feastDays(rule, year, feasts);
-    let chosen = meaning.year === undefined ? undefined : found(meaning.year)[0];
-    if (meaning.year === undefined) {
-      const anchor = this.article(because);
-      if (anchor === null) return done(/^\d\d-\d\d$/.test(rule) ? `XXXX-${rule}${clock}` : null, timex);
-      const { year } = dayOf(anchor);
-      chosen = chooseFeast([year - 1, year, year + 1].flatMap(found), anchor, meaning.shift, direction);
-    }
-    if (!chosen) return done(null, timex);
-    const begin = formatDay(chosen.begin);
-    const end = formatDay(chosen.end);
-    const day = begin === end ? begin + clock : `${begin}/${end}`;
-    const value = meaning.week ? formatWeek(weekOf(chosen.begin)) : day;
-    return done(value, timex, chosen.approximate ? { mod: 'APPROX' } : {});
+    const { value, approximate, alternatives } = feastValue(
+      meaning,
+      this.options.feasts,
+      () => this.article(because),
+      direction,
+    );
+    return done(value, timexOf(meaning.clock, ''), {
+      ...(approximate ? { mod: 'APPROX' } : {}),
+      ...(alternatives.length === 0 ? {} : { alternatives }),
+    });
   }
 }
 
