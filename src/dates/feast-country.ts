@@ -23,6 +23,13 @@ function kept(rules: Rules, country: string | null): Pick<Feast, 'rule' | 'other
   return { rule, others: others.slice(0, MOST_OTHERS) };
 }
 
+/** `Harvest Victory Day`: a capital inside the sentence before it makes it a day of its own. */
+function partOfName({ tokens: { shape } }: Annotated, first: number): boolean {
+  const before = shape[first - 1] ?? 0;
+  const opens = Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine;
+  return (before & Shape.Word) !== 0 && (before & Shape.Capitalised) !== 0 && (before & opens) === 0;
+}
+
 /**
  * Makes the function that gives feasts which fall by country the rule of theirs: of the country named beside the feast (`Ukraine's
  * Independence Day`), else of the dateline, else of the country that the article names most.
@@ -81,7 +88,9 @@ export function feastPlacer(
   return (annotated, match) => {
     const { meaning } = match;
     if (meaning.kind !== 'feast' || !meaning.rule.startsWith('by ')) return match;
-    const country = beside(annotated, match) ?? datelineCountry(annotated) ?? named(annotated);
+    const near = beside(annotated, match);
+    if (near === null && partOfName(annotated, match.first)) return { ...match, meaning: { ...meaning, rule: '' } };
+    const country = near ?? datelineCountry(annotated) ?? named(annotated);
     return { ...match, meaning: { ...meaning, ...kept(rulesOf(meaning.rule.slice('by '.length)), country) } };
   };
 }

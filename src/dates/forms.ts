@@ -44,9 +44,10 @@ export function timexOf(clock: string | undefined, unit: string): TimexType {
 }
 
 /** What can be said without an anchor: `XXXX-10-23`, `XXXX-WXX-5`, `XXXX-Q3`. */
-export function partialValue({ weekday, month, day, untilDay, quarter, half, season }: Calendar): string {
+export function partialValue({ weekday, month, day, untilDay, quarter, half, season, week }: Calendar): string {
   if (month !== undefined) {
-    if (day === undefined) return `XXXX-${two(month)}`;
+    // which week it is hangs on the year
+    if (day === undefined || week) return `XXXX-${two(month)}`;
     const first = `XXXX-${two(month)}-${two(day)}`;
     return untilDay === undefined ? first : `${first}/XXXX-${two(month)}-${two(untilDay)}`;
   }

@@ -94,6 +94,7 @@ describe('the days of feasts by country', () => {
       others: [],
     },
     { marked: "The French kept [Mother's Day 2022] at home.", date: '2023-10-25', value: '2022-05-29', others: [] },
+    { marked: 'They kept Harvest [Victory Day] there.', date: '2023-10-25', value: null, others: [] },
     { marked: 'It rained on [Independence Day].', date: '2023-10-25', value: null, others: [] },
     {
       marked: 'Unions marched on [Labour Day].',
