@@ -9,7 +9,9 @@ const NEAR = 60;
 const NEAR_UNTOLD = 75;
 /** The same for a named day. */
 const NEAR_FEAST = 10;
-/** Days after its end in which the figures of a quarter come out. */
+/** Days to the first of the month that comes next. */
+const NEXT_MONTH = 31;
+/** Days after its end in which the figures of a quarter come out */
 const REPORTED = 100;
 const seasonFirst: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
@@ -50,6 +52,9 @@ export function chooseYear(meaning: Calendar, anchor: number, direction: () => D
   const ahead = future.begin - anchor;
   if (meaning.reported && back < REPORTED) return past.each;
   const said = direction();
+  // who means the month that comes next of the year before says so ("last September"), or has its verb at hand ("it fell in May")
+  if (meaning.month !== undefined && meaning.day === undefined && ahead <= NEXT_MONTH && !(said.close && said.sign < 0))
+    return future.each;
   if (meaning.day !== undefined || said.cue === '') {
     // the nearest, unless it is far and the tense speaks against it
     const nearest = back <= ahead ? past : future;

@@ -66,6 +66,7 @@ export const classes: Readonly<Record<string, (value: string) => Partial<Entry>>
   'quarter-code': (value) => ({ quarterCode: Number(value) }),
   'half-code': (value) => ({ halfCode: Number(value) }),
   'cue-future': () => ({ cueFuture: true }),
+  'cue-verb': () => ({ cueFuture: true, cueVerb: true }),
   'cue-past': () => ({ cuePast: true }),
   'cue-to': () => ({ cueTo: true }),
 };

@@ -12,6 +12,8 @@ export const Context = {
   AfterSeason: 1 << 4,
   /** `Street`, `Road`. */
   Street: 1 << 5,
+  /** `says`, `told`: whoever stands before speaks. */
+  Speech: 1 << 6,
 } as const;
 
 /** The same by class of the dictionary `dates`. */
@@ -22,4 +24,5 @@ export const contextClasses: ReadonlyMap<string, number> = new Map([
   ['lasting', Context.Lasting],
   ['after-season', Context.AfterSeason],
   ['street', Context.Street],
+  ['speech', Context.Speech],
 ]);

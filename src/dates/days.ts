@@ -16,7 +16,9 @@ export const LAST_YEAR = 2199;
 
 /** Is token `i` a month's name here? Abbreviations and common words ask for what stands beside them elsewhere. */
 export function monthAt(reader: Reader, i: number): number {
-  return reader.entry(i)?.month ?? 0;
+  const entry = reader.entry(i);
+  // "may" is a verb as well, and known to the tenses
+  return entry?.month === undefined || (entry.monthWord && !reader.isCapitalised(i)) ? 0 : entry.month;
 }
 
 /** A year of four figures, or `'98`; last token and value, or null. */
@@ -95,7 +97,9 @@ function settle(
   day: number,
   at: number,
   loose: boolean,
+  untilDay?: number,
 ): Written<Calendar | Invalid> | null {
+  if (untilDay !== undefined) return settleDays(reader, month, day, untilDay, at);
   const year = yearAfter(reader, at, true);
   if (year) {
     const valid = isValidDay(year.value, month, day);
@@ -114,6 +118,24 @@ function settle(
   return { last: at, meaning: { kind: 'calendar', month, day } };
 }
 
+/** The same for days joined as one: `June 12-18, 2022`. */
+function settleDays(reader: Reader, month: number, day: number, untilDay: number, at: number): Written<Calendar> {
+  const year = yearAfter(reader, at, true);
+  const meaning: Calendar = { kind: 'calendar', month, day, untilDay };
+  if (year) return { last: year.last, meaning: { ...meaning, year: year.value } };
+  const shift = yearShiftAfter(reader, at);
+  return { last: at, meaning: shift ? { ...meaning, yearShift: shift.shift } : meaning };
+}
+
+/** The last day of `12-18`, joined without a space to the day before token `i`: a later day of the same month. */
+function joinedDay(reader: Reader, i: number, month: number, day: number): { value: number; last: number } | null {
+  if (!reader.hyphen(i)) return null;
+  const until = dayOfMonthAt(reader, i + 1);
+  if (!until || until.value <= day || until.last !== i + 2 || !isValidDay(2000, month, until.value)) return null;
+  if (reader.hyphen(until.last) || ownsNumber(reader, until.last)) return null;
+  return { value: until.value, last: until.last };
+}
+
 /** `October 23`, `Oct. 23rd, 2023`, `March the eighth` from the month at `i`, or null. */
 export function monthDayAt(reader: Reader, i: number): Written<Calendar | Invalid> | null {
   const month = monthAt(reader, i);
@@ -128,7 +150,8 @@ export function monthDayAt(reader: Reader, i: number): Written<Calendar | Invali
   if (day.value > 31 && !day.ordinal && !yearAfter(reader, day.last, true)) return null;
   // "March 10 p.m."? a clock time or a unit owns the number
   if (!day.ordinal && ownsNumber(reader, day.last)) return null;
-  return settle(reader, month, day.value, day.last, true);
+  const until = joinedDay(reader, day.last, month, day.value);
+  return settle(reader, month, day.value, until?.last ?? day.last, true, until?.value);
 }
 
 /** A number before token `i` is counted in a unit, or is a time: "March 10 people", "May 3:30". */
@@ -145,16 +168,20 @@ function ownsNumber(reader: Reader, i: number): boolean {
 export function dayMonthAt(reader: Reader, i: number): Written<Calendar | Invalid> | null {
   const day = dayOfMonthAt(reader, i);
   if (!day || (day.value > 31 && !day.ordinal)) return null;
-  let at = day.last;
+  // "12-18 June"
+  const joined = reader.hyphen(day.last) ? dayOfMonthAt(reader, day.last + 1) : null;
+  let at = joined?.last ?? day.last;
   if (day.ordinal && reader.is(at, 'day')) at++;
   if (reader.is(at, 'of')) at++;
   else if (reader.hyphen(at)) at++;
   const month = monthAt(reader, at);
   if (month === 0) return null;
   if (reader.entry(at)?.monthWord && !reader.isCapitalised(at)) return null;
+  const until = joined ? joinedDay(reader, day.last, month, day.value) : null;
+  if (joined && !until) return null;
   // "23-Oct-2023"
   const after = reader.hyphen(at + 1) && yearAt(reader, at + 2) ? at + 2 : at + 1;
-  return settle(reader, month, day.value, after, false);
+  return settle(reader, month, day.value, after, false, until?.value);
 }
 
 /** A month alone with its year: `October 2023`, `October of last year`; or the bare month. */

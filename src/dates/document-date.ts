@@ -25,7 +25,8 @@ function fullDay({ meaning }: Match): number | null {
     meaning.kind !== 'calendar' ||
     meaning.year === undefined ||
     meaning.month === undefined ||
-    meaning.day === undefined
+    meaning.day === undefined ||
+    meaning.untilDay !== undefined
   )
     return null;
   return meaning.week ? null : dayNumber(meaning.year, meaning.month, meaning.day);

@@ -94,6 +94,8 @@ export class Entry {
   quarterCode: number | undefined = undefined;
   halfCode: number | undefined = undefined;
   cueFuture: boolean | undefined = undefined;
+  /** A cue that is a noun behind a determiner: `the plan`. */
+  cueVerb: boolean | undefined = undefined;
   cuePast: boolean | undefined = undefined;
   /** Points ahead before an infinitive: `is to`, `agreed to`. */
   cueTo: boolean | undefined = undefined;

@@ -18,7 +18,7 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | '
 
 /** The TIMEX3 value of a place on the calendar once its year is known. */
 export function valueInYear(meaning: Calendar, year: number): string {
-  const { month, day, quarter, half, season, until } = meaning;
+  const { month, day, untilDay, quarter, half, season, until } = meaning;
   if (until !== undefined) return `${formatYear(year)}/${formatYear(until)}`;
   if (month !== undefined && meaning.weekday !== undefined && meaning.nth !== undefined) {
     return formatDay(nthWeekday(year, month, meaning.nth, meaning.weekday));
@@ -26,7 +26,8 @@ export function valueInYear(meaning: Calendar, year: number): string {
   if (month !== undefined && day !== undefined) {
     const real = isValidDay(year, month, day);
     if (real && meaning.week) return formatWeek(weekOf(dayNumber(year, month, day)));
-    return formatDate(year, month, day);
+    const first = formatDate(year, month, day);
+    return untilDay === undefined ? first : `${first}/${formatDate(year, month, untilDay)}`;
   }
   const text = year <= 0 ? `BC${String(1 - year).padStart(4, '0')}` : formatYear(year);
   if (month !== undefined) return formatMonth(year, month);
@@ -43,8 +44,13 @@ export function timexOf(clock: string | undefined, unit: string): TimexType {
 }
 
 /** What can be said without an anchor: `XXXX-10-23`, `XXXX-WXX-5`, `XXXX-Q3`. */
-export function partialValue({ weekday, month, day, quarter, half, season }: Calendar): string {
-  if (month !== undefined) return day === undefined ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`;
+export function partialValue({ weekday, month, day, untilDay, quarter, half, season, week }: Calendar): string {
+  if (month !== undefined) {
+    // which week it is hangs on the year
+    if (day === undefined || week) return `XXXX-${two(month)}`;
+    const first = `XXXX-${two(month)}-${two(day)}`;
+    return untilDay === undefined ? first : `${first}/XXXX-${two(month)}-${two(untilDay)}`;
+  }
   if (day !== undefined) return `XXXX-XX-${two(day)}`;
   if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;

@@ -1,3 +1,4 @@
+import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
 
@@ -54,6 +55,8 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
   if (entry.deicticText !== undefined) {
     const that = reader.is(at - 1, 'that');
     if (!that && !theBefore && !isOwner(reader, at - 2)) return at;
+    // "figures show that June has been wet": a conjunction
+    if (that && tensed(reader, at + 1) && reader.isWord(at - 2) && !reader.isFunctionWord(at - 2)) return at;
     draft.shift = entry.deicticText;
     draft.narrative = true;
     draft.the = !that && theBefore;
@@ -81,9 +84,15 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
   return at;
 }
 
+/** `has`, `was`, `will`: a verb whose subject stands before it. */
+function tensed(reader: Reader, i: number): boolean {
+  const entry = reader.entry(i);
+  return entry?.cueTo === true || entry?.cuePast === true || entry?.cueFuture === true;
+}
+
 /** A month or year from token `i` on, which stands by itself without an article. */
 function isName(reader: Reader, i: number): boolean {
-  return (reader.isDigit(i) && reader.plain(i) > 0) || reader.entry(i)?.month !== undefined;
+  return (reader.isDigit(i) && reader.plain(i) > 0) || monthAt(reader, i) !== 0;
 }
 
 /** `early`, `late`, `mid-`, `the end of`, `earlier` before token `at`. */

@@ -24,6 +24,8 @@ export interface Calendar {
   readonly monthShift?: number;
   readonly month?: number;
   readonly day?: number;
+  /** The last day of `June 12-18`, written as one. */
+  readonly untilDay?: number;
   readonly weekday?: number;
   /** Which of the month's weekdays (-1 the last): `the first Monday of September`. */
   readonly nth?: number;
@@ -68,6 +70,8 @@ export interface Shift {
 export interface Feast {
   readonly kind: 'feast';
   readonly rule: string;
+  /** Rules by which it falls elsewhere, where the country is not known. */
+  readonly others?: readonly string[];
   /** The week in which it falls. */
   readonly week?: boolean;
   readonly year?: number;
@@ -97,4 +101,10 @@ export interface Match {
   readonly last: number;
   readonly meaning: Meaning;
   readonly mod?: string | undefined;
+}
+
+/** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
+export function isComparison(meaning: Meaning): boolean {
+  if (meaning.kind === 'shift') return meaning.fine === true && meaning.count < 0;
+  return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
 }

@@ -10,8 +10,8 @@ const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'PW', 'FM', 'MH', 
 const HEAD = 120;
 const DATELINE = 16;
 
-/** Which order of day and month the text itself shows: by a date that leaves no choice, else by the dateline's country. */
-export function orderFinder(gazetteer: Gazetteer): (annotated: Annotated, found: readonly Match[]) => DateOrder | null {
+/** Finds the state that a dateline names last: `AUSTIN, Texas`, `BAKU, Azerbaijan`. */
+export function datelineFinder(gazetteer: Gazetteer): (annotated: Annotated) => string | null {
   const placed = ['country-forms', 'places'].map((name) => gazetteer.dictionary(name));
   const countryAt = ({ hits }: Annotated, at: number): string | null => {
     for (let h = hits.first[at] ?? -1; h >= 0 && h < hits.count && hits.start[h] === at; h++) {
@@ -21,8 +21,7 @@ export function orderFinder(gazetteer: Gazetteer): (annotated: Annotated, found:
     return null;
   };
 
-  /** The state that a dateline names last: `AUSTIN, Texas`, `BAKU, Azerbaijan`. */
-  const datelineCountry = (annotated: Annotated): string | null => {
+  return (annotated) => {
     const { count, shape } = annotated.tokens;
     for (let at = 0; at < Math.min(count, HEAD); at++) {
       const first = shape[at] ?? 0;
@@ -38,7 +37,15 @@ export function orderFinder(gazetteer: Gazetteer): (annotated: Annotated, found:
     }
     return null;
   };
+}
 
+/**
+ * Which order of day and month the text itself shows: by a date that leaves no choice, else by the dateline's country.
+ * @param datelineCountry finds that country
+ */
+export function orderFinder(
+  datelineCountry: (annotated: Annotated) => string | null,
+): (annotated: Annotated, found: readonly Match[]) => DateOrder | null {
   return (annotated, found) => {
     const shown = orderOf(found);
     if (shown !== 'open') return shown;

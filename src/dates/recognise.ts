@@ -7,11 +7,12 @@ import { cellsOf, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazet
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
+import { feastPlacer } from './feast-country.ts';
 import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
-import { orderFinder } from './order.ts';
+import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
 import type { DateRule } from './rule.ts';
@@ -65,7 +66,9 @@ export function createDateRecogniser(
   const holidays = gazetteer.dictionary('holidays');
   const feasts = feastsOf(gazetteer);
   const index = indexRules(rules);
-  const order = orderFinder(gazetteer);
+  const dateline = datelineFinder(gazetteer);
+  const order = orderFinder(dateline);
+  const placed = feastPlacer(gazetteer, dateline);
   const lookups = {
     phrases: { index: phrases.index, value: cellsOf(phrases, 'value') },
     holidays: { index: holidays.index, value: cellsOf(holidays, 'rule') },
@@ -89,7 +92,7 @@ export function createDateRecogniser(
       });
       const candidates = found.map((match) => {
         reader.focus(match.first, 0, WINDOW);
-        const resolved = resolver.resolve(match, reader.sentence(match.first), () =>
+        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first), () =>
           directionAt(reader, match.first, match.last),
         );
         return candidateOf(annotated, match, resolved, options.explain === true);

@@ -6,18 +6,25 @@ import {
   dayOf,
   formatDate,
   formatDay,
-  formatWeek,
   formatYear,
   isValidDay,
   two,
   weekdayOf,
-  weekOf,
 } from './calendar.ts';
-import { chooseFeast, chooseWeekday, chooseYear } from './choose.ts';
-import { type FeastTable, feastDays } from './feasts.ts';
+import { chooseWeekday, chooseYear } from './choose.ts';
+import type { FeastTable } from './feasts.ts';
 import { type Grain, grainOf, partialValue, timexOf, valueInYear } from './forms.ts';
 import { intervalOf } from './interval.ts';
-import type { Calendar, Feast, Figures, Match, Meaning, Shift } from './meaning.ts';
+import {
+  type Calendar,
+  type Feast,
+  type Figures,
+  isComparison,
+  type Match,
+  type Meaning,
+  type Shift,
+} from './meaning.ts';
+import { feastValue } from './resolve-feast.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import type { Direction } from './tense.ts';
 
@@ -57,7 +64,9 @@ export interface ResolverOptions {
 }
 
 /** Sentences through which a quarter stays the one spoken of. */
-const QUARTER_REACH = 2;
+const QUARTER_REACH = 4;
+/** `nine months`: what is reported of them is no longer of the quarter. */
+const MONTHS = /^P\d+M$/;
 /** Sentences through which a clock time belongs to the day last spoken of. */
 const CLOCK_REACH = 2;
 
@@ -104,6 +113,7 @@ export class Resolver {
     };
     switch (meaning.kind) {
       case 'fixed':
+        if (meaning.timex === 'DURATION' && MONTHS.test(meaning.value ?? '')) this.lastQuarter = null;
         return done(meaning.value, meaning.timex, { quant: meaning.quant, freq: meaning.freq });
       case 'invalid':
         if (this.options.explain) because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
@@ -149,7 +159,7 @@ export class Resolver {
 
   private shift(meaning: Shift, direction: () => Direction, because: Reason[]): string | null {
     const { unit, count, clock = '' } = meaning;
-    const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter() : null;
+    const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter(meaning.narrative) : null;
     if (quarter !== null) {
       if (this.options.explain)
         because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
@@ -178,9 +188,15 @@ export class Resolver {
   }
 
   /** The quarter that figures of a year before are compared with, while it is still spoken of. */
-  private recentQuarter(): { year: number; quarter: number } | null {
+  private recentQuarter(narrative: boolean): { year: number; quarter: number } | null {
     const last = this.lastQuarter;
-    return last !== null && this.sentence - last.sentence <= QUARTER_REACH ? last : null;
+    if (last === null || this.sentence - last.sentence > QUARTER_REACH) return null;
+    const { article } = this.options;
+    if (narrative || article === null) return last;
+    // "a year ago" is reckoned from the article, though a quarter of the year before was named last
+    const { quarter } = last;
+    const { year } = dayOf(article);
+    return { quarter, year: addMonths(dayNumber(year, quarter * 3 - 2, 1), 3) <= article ? year : last.year };
   }
 
   /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
@@ -269,30 +285,17 @@ export class Resolver {
     because: Reason[],
     done: (value: string | null, timex: TimexType, more?: Partial<Resolved>) => Resolved,
   ): Resolved {
-    const { rule, clock = '' } = meaning;
-    const timex = timexOf(meaning.clock, '');
-    const { feasts } = this.options;
-    const found = (year: number) => feastDays(rule, year, feasts);
-    let chosen = meaning.year === undefined ? undefined : found(meaning.year)[0];
-    if (meaning.year === undefined) {
-      const anchor = this.article(because);
-      if (anchor === null) return done(/^\d\d-\d\d$/.test(rule) ? `XXXX-${rule}${clock}` : null, timex);
-      const { year } = dayOf(anchor);
-      chosen = chooseFeast([year - 1, year, year + 1].flatMap(found), anchor, meaning.shift, direction);
-    }
-    if (!chosen) return done(null, timex);
-    const begin = formatDay(chosen.begin);
-    const end = formatDay(chosen.end);
-    const day = begin === end ? begin + clock : `${begin}/${end}`;
-    const value = meaning.week ? formatWeek(weekOf(chosen.begin)) : day;
-    return done(value, timex, chosen.approximate ? { mod: 'APPROX' } : NOTHING_MORE);
+    const { value, approximate, alternatives } = feastValue(
+      meaning,
+      this.options.feasts,
+      () => this.article(because),
+      direction,
+    );
+    return done(value, timexOf(meaning.clock, ''), {
+      mod: approximate ? 'APPROX' : undefined,
+      alternatives: alternatives.length === 0 ? undefined : alternatives,
+    });
   }
-}
-
-/** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
-function isComparison(meaning: Meaning): boolean {
-  if (meaning.kind === 'shift') return meaning.fine === true && meaning.count < 0;
-  return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
 }
 
 function reasonOf({ sign, cue }: Direction): Reason {

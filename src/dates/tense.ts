@@ -1,3 +1,4 @@
+import { Shape } from '../core/shape.ts';
 import type { Reader } from './reader.ts';
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
@@ -6,6 +7,8 @@ export interface Direction {
   readonly sign: -1 | 1;
   /** The cue in the text; empty where news default decides. */
   readonly cue: string;
+  /** The cue stands right before the date or its preposition. */
+  readonly close?: boolean;
 }
 
 /** Tokens round a date in which its tense is looked for. */
@@ -38,18 +41,43 @@ function cueAt(reader: Reader, i: number): Direction | null {
   const entry = reader.entry(i);
   if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
-  if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i))) return { sign: 1, cue: reader.lower(i) };
+  if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
+    return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
   return null;
 }
 
+/** `the plan`, `his visits`, `ahead of the vote`: no verb, and says nothing of the tense. */
+function asNoun(reader: Reader, i: number): boolean {
+  if (reader.entry(i)?.cueVerb !== true) return false;
+  return (
+    reader.is(i + 1, 'of') ||
+    reader.is(i - 1, 'the') ||
+    reader.is(i - 1, 'a') ||
+    reader.is(i - 1, 'its') ||
+    reader.is(i - 1, 'their') ||
+    reader.is(i - 1, 'his') ||
+    reader.is(i - 1, 'her') ||
+    (reader.shape(i - 1) & Shape.Possessive) !== 0
+  );
+}
+
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
+  if (reader.is(first - 1, 'of') && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
+  // "as early as Tuesday", "as soon as May"
+  if (reader.lower(first - 1) === 'as' && reader.lower(first - 3) === 'as') {
+    const near = reader.lower(first - 2);
+    if (near === 'early' || near === 'soon') return { sign: 1, cue: `as ${near} as` };
+  }
+  // "the court on Sunday ruled": the verb right behind the date is its own
+  const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
+  if (own !== null && own.sign < 0) return own;
   for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
     const cue = cueAt(reader, i);
-    if (cue) return cue;
+    if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
   if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {

@@ -82,7 +82,9 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
     if (reader.entry(at - 1)?.unit === 'year') return true;
     // "the 1833 Constitution"
     const article =
-      (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined) && value > 1499 && value % 50 !== 0;
+      (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined || attributive(reader, at)) &&
+      value > 1499 &&
+      value % 50 !== 0;
     const opened = article || before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
     if (!opened && !sure.some((name) => reader.is(at - 1, name)) && !reader.isDash(at + 1)) return false;
     // "of 1200 men": a noun follows
@@ -127,7 +129,34 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
     reader.inContext(at - 2, Context.Numbered)
   )
     return false;
-  return !reader.inContext(at - 1, Context.Numbered);
+  return !reader.inContext(at - 1, Context.Numbered) || throughout(reader, at, value);
+}
+
+/** `over 2022`, `rose 3 per cent over 2024`: a year of these days behind which nothing stands that it could count. */
+function throughout(reader: Reader, at: number, value: number): boolean {
+  if (!reader.is(at - 1, 'over') || value <= NEAR_FIRST || value > NEAR_LAST || value % 100 === 0) return false;
+  return !reader.isWord(at + 1) || reader.isFunctionWord(at + 1);
+}
+
+/** `his famous 1835 speech`, `an 1862 treaty`: determined, and before a noun in the singular, which no number counts. */
+function attributive(reader: Reader, at: number): boolean {
+  if (!reader.isNounAt(at + 1) || followsAsNoun(reader, at + 1) || reader.inContext(at + 1, Context.Counted))
+    return false;
+  const near = determiner(reader, at - 1);
+  return near || (reader.isWord(at - 1) && !reader.isCapitalised(at - 1) && determiner(reader, at - 2));
+}
+
+function determiner(reader: Reader, i: number): boolean {
+  return (
+    reader.is(i, 'a') ||
+    reader.is(i, 'an') ||
+    reader.is(i, 'his') ||
+    reader.is(i, 'her') ||
+    reader.is(i, 'its') ||
+    reader.is(i, 'their') ||
+    reader.is(i, 'our') ||
+    (reader.shape(i) & Shape.Possessive) !== 0
+  );
 }
 
 /** `1600 Pine Street`: the number of a house. */

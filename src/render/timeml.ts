@@ -56,18 +56,61 @@ function markedText(dates: readonly DateEntity[], text: string): string {
   for (const { entity, mention } of mentions) {
     if (mention.start < at) continue;
     number++;
-    const attributes = [...attributesOf(entity, mention)].map(([name, value]) => ` ${name}="${asXml(value)}"`).join('');
-    marked += `${asXml(text.slice(at, mention.start))}<TIMEX3 tid="t${number}"${attributes}>`;
-    marked += `${asXml(text.slice(mention.start, mention.end))}</TIMEX3>`;
+    const { own, ends } = spanOf([...attributesOf(entity, mention)], number);
+    marked += asXml(text.slice(at, mention.start));
+    marked += timexOf(number, own, asXml(text.slice(mention.start, mention.end)));
+    for (const end of ends) {
+      number++;
+      marked += timexOf(number, end, '');
+    }
     at = mention.end;
   }
   return marked + asXml(text.slice(at));
 }
 
+type Attribute = readonly [name: string, value: string];
+
+function timexOf(number: number, attributes: readonly Attribute[], text: string): string {
+  const written = attributes.map(([name, value]) => ` ${name}="${asXml(value)}"`).join('');
+  return `<TIMEX3 tid="t${number}"${written}>${text}</TIMEX3>`;
+}
+
+/**
+ * TimeML has no value for a span of days or years (`2021/2022`): it is a length of time between two dates, which stand behind
+ * it without a text of their own.
+ * @param number of the TIMEX3 whose attributes these are; those of its ends follow
+ */
+function spanOf(attributes: readonly Attribute[], number: number): { own: Attribute[]; ends: Attribute[][] } {
+  const own = [...attributes];
+  const [, value = ''] = own.find(([name]) => name === 'value') ?? [];
+  const [first = '', last] = value.split('/');
+  if (last === undefined) return { own, ends: [] };
+  const changed = own.map(([name, each]): Attribute => {
+    if (name === 'type') return [name, 'DURATION'];
+    return name === 'value' ? [name, lengthOf(first, last)] : [name, each];
+  });
+  const points: Attribute[] = [
+    ['beginPoint', `t${number + 1}`],
+    ['endPoint', `t${number + 2}`],
+  ];
+  const ends = [first, last].map((end): Attribute[] => [
+    ['type', 'DATE'],
+    ['value', end],
+    ['functionInDocument', 'NONE'],
+  ]);
+  return { own: [...changed, ...points], ends };
+}
+
+/** Both ends count: `2021` to `2022` are `P2Y`. Days of different months are not counted here. */
+function lengthOf(first: string, last: string): string {
+  if (/^\d{4}$/.test(first)) return `P${Number(last) - Number(first) + 1}Y`;
+  return first.slice(0, -2) === last.slice(0, -2) ? `P${Number(last.slice(-2)) - Number(first.slice(-2)) + 1}D` : 'PXD';
+}
+
 /** TimeML asks for a value: what has none gets one that says only its form. */
 const UNKNOWN = { DATE: 'XXXX-XX-XX', TIME: 'XXXX-XX-XXTXX:XX', DURATION: 'PXX', SET: 'PXX' } as const;
 
-function* attributesOf(entity: DateEntity, mention: DateMention): Generator<[string, string]> {
+function* attributesOf(entity: DateEntity, mention: DateMention): Generator<Attribute> {
   const timex = mention.timex ?? entity.timex;
   yield ['type', timex];
   yield ['value', (mention.value === undefined ? entity.value : mention.value) ?? UNKNOWN[timex]];

@@ -120,4 +120,29 @@ describe('timeml', () => {
       ['t3', '2020', 'END'],
     ]);
   });
+
+  it('makes of a span a length of time between two dates', async () => {
+    const at = (start: number) => ({ start, end: start + 1, text: 'x', confidence: 1 });
+    const found = await timexes(
+      [
+        { value: '2023-06-12/2023-06-18', mentions: [at(0)] },
+        { value: '2021/2022', mentions: [at(2)] },
+        { value: '2023-03-23/2023-04-21', mod: 'APPROX', mentions: [at(4)] },
+      ],
+      'x x x',
+    );
+    const short = ({ attributes: { tid, type, value, beginPoint, endPoint }, text }: Element) =>
+      [tid, type, value, beginPoint, endPoint, text].filter((each) => each !== undefined && each !== '').join(' ');
+    expect(found.slice(1).map(short)).toEqual([
+      't1 DURATION P7D t2 t3 x',
+      't2 DATE 2023-06-12',
+      't3 DATE 2023-06-18',
+      't4 DURATION P2Y t5 t6 x',
+      't5 DATE 2021',
+      't6 DATE 2022',
+      't7 DURATION PXD t8 t9 x',
+      't8 DATE 2023-03-23',
+      't9 DATE 2023-04-21',
+    ]);
+  });
 });

@@ -1,19 +1,11 @@
 import { Shape } from '../../core/shape.ts';
-import { dayAt } from '../days.ts';
+import { afterPart, halfDay, inThe, partOfDay, pastHour, spoken, type Time, to24 } from '../clock-words.ts';
+import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
 import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
-
-interface Time {
-  readonly hour: number;
-  /** -1 where only the hour is said. */
-  readonly minute: number;
-  readonly last: number;
-  /** Leaves no doubt: `p.m.`, `o'clock`, a time zone. */
-  readonly sure: boolean;
-}
 
 const before = [
   'at',
@@ -30,18 +22,6 @@ const before = [
   'after',
   'since',
 ] as const;
-
-/** `a.m.`, `pm`: hours to add to 12-hour reckoning, or -1. */
-function halfDay(reader: Reader, i: number): number {
-  if (reader.is(i, 'am'))
-    return (reader.shape(i) & (Shape.Capitalised | Shape.Dotted)) === Shape.Capitalised && reader.width(i) > 3 ? -1 : 0;
-  return reader.is(i, 'pm') ? 12 : -1;
-}
-
-function to24(hour: number, add: number): number {
-  if (hour < 1 || hour > 12) return hour < 24 && add === 12 && hour > 12 ? hour : -1;
-  return (hour % 12) + add;
-}
 
 /** Clock time in figures from token `i`: `3:30 p.m.`, `10am`, `15.00 GMT`, `1430 GMT`. */
 function timeAt(reader: Reader, i: number): Time | null {
@@ -124,27 +104,6 @@ function military(reader: Reader, figure: number, last: number): Time | null {
   return hour > 24 || minute > 59 || !reader.inside(last - 1) ? null : { hour, minute, last, sure: true };
 }
 
-/** `in the morning`, `at night` at `i`: part and last token. */
-function inThe(reader: Reader, i: number): { part: string; last: number } | null {
-  if (reader.is(i, 'in') && reader.is(i + 1, 'the')) {
-    const part = reader.entry(i + 2)?.part;
-    return part === undefined ? null : { part, last: i + 3 };
-  }
-  if (reader.is(i, 'at') && reader.is(i + 1, 'night')) return { part: 'NI', last: i + 2 };
-  return null;
-}
-
-function afterPart(reader: Reader, i: number): number {
-  return inThe(reader, i)?.last ?? i;
-}
-
-function partOfDay(reader: Reader, i: number, hour: number): number {
-  const part = inThe(reader, i)?.part;
-  if (part === 'AF' || part === 'EV') return (hour % 12) + 12;
-  if (part === 'NI' && hour >= 6) return hour === 12 ? 24 : hour + 12;
-  return part === undefined ? hour : hour % 12;
-}
-
 /** `GMT`, `Eastern Time`, `local time` at `i`: offset as ISO 8601 has it (empty where it is not known) and last token. */
 function zoneAt(reader: Reader, i: number): { offset: string; last: number } | null {
   const open = reader.mark(i) === '(' ? i + 1 : i;
@@ -169,10 +128,13 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
-  first: Trigger.Digits | Trigger.Number,
+  first: Trigger.Digits | Trigger.Number | Trigger.Unit,
   match(reader, at) {
-    const time = timeAt(reader, at) ?? spoken(reader, at);
+    const words = pastHour(reader, at);
+    const time = words ?? timeAt(reader, at) ?? spoken(reader, at) ?? firstOfTwo(reader, at);
     if (!time) return null;
+    // "a quarter to nine"
+    if (words && reader.is(at - 1, 'a')) return finish(reader, at - 1, time, '', undefined);
     const zone = zoneAt(reader, time.last);
     const left = approximately(reader, at);
     return finish(
@@ -190,6 +152,8 @@ export const clockTime: DateRule = {
     ['Doors open at [7pm].', 'TIME', '2023-10-25T19:00'],
     ['He woke at [4 in the morning].', 'TIME', '2023-10-25T04:00'],
     ["She left at [ten o'clock].", 'TIME', '2023-10-25T10:00'],
+    ['She left at [half past six].', 'TIME', '2023-10-25T06:30'],
+    ['It is open from [9] to 11 a.m. each day.', 'TIME', '2023-10-25T09:00'],
     ['The curfew begins at [21:00].', 'TIME', '2023-10-25T21:00'],
   ],
   counterexamples: [
@@ -197,21 +161,41 @@ export const clockTime: DateRule = {
     'See John 3:16 for it.',
     'The ratio was 10:35.',
     'He ran the mile in 3:59.4.',
+    'Half past members came.',
+    'A quarter to nine tenths is lost.',
+    'They won by 9-11 in the first set.',
   ],
 };
 
-/** `ten o'clock`, `six in the evening`. */
-function spoken(reader: Reader, i: number): Time | null {
-  const hour = reader.entry(i)?.number;
-  if (hour === undefined || hour > 12) return null;
-  if (reader.is(i + 1, 'oclock'))
-    return { hour: partOfDay(reader, i + 2, hour), minute: -1, last: afterPart(reader, i + 2), sure: true };
-  const add = halfDay(reader, i + 1);
-  if (add >= 0 && (reader.shape(i + 1) & Shape.Dotted) !== 0)
-    return { hour: to24(hour, add), minute: -1, last: i + 2, sure: true };
-  const part = inThe(reader, i + 1);
-  if (!part || !reader.is(i - 1, 'at')) return null;
-  return { hour: partOfDay(reader, i + 1, hour), minute: -1, last: part.last, sure: true };
+/** The first end of `9-11 a.m.`, `from 9:30 to 11 a.m.`, `between ten and noon` is one only with the second. */
+function firstOfTwo(reader: Reader, i: number): Time | null {
+  const figure = reader.figure(i);
+  const before = reader.mark(i - 1);
+  if (figure?.suffix !== '' || figure.digits > 2 || figure.value < 1 || figure.value > 12) return null;
+  if (before !== '' && before !== '(' && before !== ',') return null;
+  const dotted = figure.parts.length === 1 && figure.widths[0] === 2;
+  if (figure.parts.length > 0 && !dotted) return null;
+  const colon = reader.mark(i + 1) === ':' && reader.glued(i + 1) && reader.glued(i + 2);
+  const minute = dotted ? (figure.parts[0] ?? 0) : colon ? reader.plain(i + 2) : -1;
+  const last = colon ? i + 3 : i + 1;
+  if (
+    minute > 59 ||
+    !(reader.isDash(last) || reader.is(last, 'to') || reader.is(last, 'and') || reader.is(last, 'until'))
+  )
+    return null;
+  const end = timeAt(reader, last + 1);
+  if (!end?.sure || !(reader.is(end.last - 1, 'am') || reader.is(end.last - 1, 'pm') || joinedHalf(reader, last + 1)))
+    return null;
+  // "11-2 p.m." begins in the morning
+  const late = end.hour >= 12;
+  const hour = (figure.value % 12) + (late ? 12 : 0);
+  return { hour: hour > end.hour ? hour - 12 : hour, minute, last, sure: true };
+}
+
+/** `11am`. */
+function joinedHalf(reader: Reader, i: number): boolean {
+  const suffix = reader.figure(i)?.suffix;
+  return suffix === 'am' || suffix === 'pm';
 }
 
 /** Adds the day that stands right behind a clock time: `9 a.m. Tuesday`, `5 p.m. EST, Nov. 9`. */
@@ -225,7 +209,8 @@ function finish(
   const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
   const comma = reader.mark(time.last) === ',' ? 1 : 0;
   const on = reader.is(time.last + comma, 'on') ? 1 : 0;
-  const day = dayAt(reader, time.last + comma + on) ?? part(reader, time.last + comma);
+  const from = time.last + comma + on;
+  const day = daysBegin(reader, from) ? null : (dayAt(reader, from) ?? part(reader, time.last + comma));
   let last = time.last;
   let meaning: Meaning = { ...TODAY, narrative: true, clock };
   if (day && day.meaning.kind !== 'invalid') {
@@ -239,6 +224,12 @@ function finish(
     if (own) meaning = { ...own, clock };
   }
   return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+/** `11 p.m. Monday through Sunday`, `05:30 Monday, Tuesday and Friday`: the hours of several days, which are no part of the time. */
+function daysBegin(reader: Reader, i: number): boolean {
+  if (reader.entry(i)?.weekday === undefined || !connectorAt(reader, i + 1)) return false;
+  return reader.entry(i + 2)?.weekday !== undefined;
 }
 
 /** `this morning`, `tonight` behind a clock time. */

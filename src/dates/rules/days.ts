@@ -84,13 +84,13 @@ export const dayOfRange: DateRule = {
     if (between + 1 !== at || ownedByUnit(reader, day.last)) return null;
     if (reader.mark(between) === ',' && !connectorAt(reader, day.last)) return null;
     const year = yearAfter(reader, day.last, true);
-    const { weekday: _weekday, clock: _clock, ...rest } = meaning;
+    const { weekday: _weekday, clock: _clock, untilDay: _until, ...rest } = meaning;
     const found: Calendar = { ...rest, day: day.value };
     return { first: at, last: year?.last ?? day.last, meaning: year ? { ...found, year: year.value } : found };
   },
   examples: [
     ['It runs from June 12 to [18] in Oslo.', 'DATE', '2023-06-18'],
-    ['It was held on July 14-[24, 2022] in Rome.', 'DATE', '2022-07-24'],
+    ['It was held on July 14 – [24, 2022] in Rome.', 'DATE', '2022-07-24'],
   ],
   counterexamples: ['It runs 12 to 18 times.', 'On June 12, 400 left.'],
 };

@@ -128,6 +128,9 @@ export const duration: DateRule = {
   match(reader, at) {
     const length = lengthAt(reader, at);
     if (!length) return null;
+    if (someDay(reader, length)) {
+      return { first: length.first, last: length.last, meaning: { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' } };
+    }
     const about = approximately(reader, length.first);
     const after = length.hyphenated ? null : pointAfter(reader, orSo(reader, length.last));
     if (after) {
@@ -184,6 +187,13 @@ export const duration: DateRule = {
     'It was ten second-hand cars.',
   ],
 };
+
+/** `will one day return`: on some day to come, no length of time. */
+function someDay(reader: Reader, { first, last, unit, value }: Length): boolean {
+  if (unit !== 'day' || value !== 1 || last !== first + 2 || reader.isDigit(first)) return false;
+  const modal = reader.entry(first - 1)?.cueFuture === true && reader.entry(first - 1)?.cueVerb !== true;
+  return modal && reader.isWord(last) && !reader.is(last, 'of');
+}
 
 const SMALLER: Partial<Readonly<Record<Unit, Unit>>> = { year: 'month', week: 'day', hour: 'minute', minute: 'second' };
 

@@ -25,7 +25,7 @@ export const decade: DateRule = {
         reader.glued(at + 1) &&
         figure.value % 10 === 0 &&
         figure.digits === 4 &&
-        reader.is(at - 1, 'the')
+        decadeBefore(reader, at)
       ) {
         suffix = 's';
         last = at + 2;
@@ -61,6 +61,12 @@ export const decade: DateRule = {
   ],
   counterexamples: ['She is in her 40s.', 'Winds blew in 90s gusts.'],
 };
+
+/** `the 1600's`, `the early 1600's`, `mid-1990's`: without them `1990's` is a year's. */
+function decadeBefore(reader: Reader, at: number): boolean {
+  const { the, mod } = leftOf(reader, at);
+  return the || (mod !== undefined && mod !== 'APPROX');
+}
 
 export const century: DateRule = {
   name: 'century',

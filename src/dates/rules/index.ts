@@ -4,7 +4,7 @@ import { dayMonth, dayOfRange, monthDay } from './days.ts';
 import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
-import { dayAlone, nthOfMonth } from './month-days.ts';
+import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
 import { month } from './months.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
@@ -56,6 +56,7 @@ export const dateRules: readonly DateRule[] = [
   unitAgo,
   unitShift,
   weekday,
+  weekOfMonth,
   weekdays,
   year,
   yearAgo,

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../calendar.ts';
 import { monthAt, yearAfter } from '../days.ts';
 import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
@@ -66,4 +67,32 @@ export const nthOfMonth: DateRule = {
     ['They met on [the second Tuesday in March 2022].', 'DATE', '2022-03-08'],
   ],
   counterexamples: ['The first Monday was cold.', 'He came first on Monday.'],
+};
+
+export const weekOfMonth: DateRule = {
+  name: 'week-of-month',
+  first: Trigger.Unit,
+  match(reader, at) {
+    const entry = reader.entry(at);
+    if (entry?.unit !== 'week' || entry.plural || !(reader.is(at + 1, 'of') || reader.is(at + 1, 'in'))) return null;
+    const month = monthAt(reader, at + 2);
+    if (month === 0 || !reader.isCapitalised(at + 2)) return null;
+    const last = reader.is(at - 1, 'last');
+    const count = last ? 0 : (ordinal(reader, at - 1)?.value ?? 0);
+    if (!last && (count > 4 || count === 0)) return null;
+    // the week of the 1st, 8th, 15th or 22nd, and that of the month's last day
+    const day = last || count < 0 ? daysInMonth(2001, month) : count * 7 - 6;
+    const year = yearAfter(reader, at + 3, true);
+    const meaning: Calendar = { kind: 'calendar', month, day, week: true };
+    return {
+      first: reader.is(at - 2, 'the') ? at - 2 : at - 1,
+      last: year?.last ?? at + 3,
+      meaning: year ? { ...meaning, year: year.value } : meaning,
+    };
+  },
+  examples: [
+    ['The fair opens in [the first week of May].', 'DATE', '2024-W18'],
+    ['It froze in [the last week of January 2021].', 'DATE', '2021-W04'],
+  ],
+  counterexamples: ['The first week was cold.', 'He came for a week in May.'],
 };

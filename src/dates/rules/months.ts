@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Context } from '../contexts.ts';
 import { match, withLeft } from '../day-meaning.ts';
 import { connectorAt, isStreet, monthAt, monthYearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
@@ -59,7 +60,7 @@ export const month: DateRule = {
   first: Trigger.Month,
   match(reader, at) {
     const entry = reader.entry(at);
-    if (entry?.month === undefined) return null;
+    if (entry?.month === undefined || monthAt(reader, at) === 0) return null;
     const found = monthYearAt(reader, at);
     if (!found) return null;
     const left = leftOf(reader, at);
@@ -99,12 +100,22 @@ export const month: DateRule = {
   ],
 };
 
+const beforeMonth = ['in', 'since', 'last', 'the', 'its', 'possessive'] as const;
+
 /** `April Jones`, `Mr March`: a month's name in a person's. */
 function partOfPerson(reader: Reader, at: number): boolean {
   if (isStreet(reader, at + 1)) return true;
+  // "April says", "said June": a girl speaks, where no preposition shows the month
+  if (speaks(reader, at)) return true;
   const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
   if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
-    return !reader.is(at - 1, 'in') && !reader.is(at - 1, 'since') && !reader.is(at - 1, 'last');
+    // "the October Budget"
+    return !beforeMonth.some((name) => reader.is(at - 1, name));
   }
   return false;
+}
+
+function speaks(reader: Reader, at: number): boolean {
+  const said = (i: number) => reader.inContext(i, Context.Speech) && !reader.isCapitalised(i);
+  return (said(at + 1) && !reader.isFunctionWord(at - 1)) || (said(at - 1) && !reader.isWord(at + 1));
 }

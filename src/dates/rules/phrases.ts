@@ -89,6 +89,9 @@ export const namedDay: DateRule = {
     const named =
       reader.isCapitalised(next) && reader.isWord(next) && !reader.glued(next) && reader.entry(next) === undefined;
     if (named && !reader.isTitle(at)) return null;
+    // "Restoration of Independence Day" is another day
+    if (hit.value.startsWith('by ') && reader.is(at - 1, 'of') && reader.isCapitalised(at - 2) && !reader.isTitle(at))
+      return null;
     const left = leftOf(reader, at);
     const week = reader.entry(next)?.unit === 'week' && !reader.entry(next)?.plural;
     if (week)
@@ -130,5 +133,5 @@ export const namedDay: DateRule = {
     ['It was lit for [Diwali 2022].', 'DATE', '2022-10-24'],
     ["The shop shuts [every New Year's Day].", 'SET', 'XXXX-01-01'],
   ],
-  counterexamples: ['He sailed to Easter Island.'],
+  counterexamples: ['He sailed to Easter Island.', 'They met on Restoration of Independence Day.'],
 };

@@ -44,7 +44,10 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
     const { first, ...years } = before;
     return { first, last, meaning: { ...head, ...years } };
   }
-  const base: Calendar = left.shift === undefined ? head : { ...head, shift: left.shift };
+  // "a loss for the third quarter" has been made, "growth in the third quarter" may be to come
+  const reported = reader.is(left.first - 1, 'for') && left.mod === undefined;
+  const known: Calendar = reported ? { ...head, reported } : head;
+  const base: Calendar = left.shift === undefined ? known : { ...head, shift: left.shift };
   const found: Match = { first: left.article ? start : left.first, last, meaning: base };
   return left.mod === undefined ? found : { ...found, mod: left.mod };
 }

@@ -6,8 +6,9 @@ import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
+import { joinedYears } from './years.ts';
 
-const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for'] as const;
+const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for', 'over'] as const;
 
 export const season: DateRule = {
   name: 'season',
@@ -17,13 +18,15 @@ export const season: DateRule = {
     if (entry?.season === undefined) return null;
     const left = leftOf(reader, at);
     const written = yearAfter(reader, at + 1, true) ?? (reader.is(at + 1, 'of') ? yearInWords(reader, at + 2) : null);
+    // "the winter of 2021-22" begins in the first of them
+    const joint = written ? joinedYears(reader, written.last - 1) : -1;
     const relative = yearShiftAfter(reader, at + 1);
     const head: Calendar = { kind: 'calendar', season: entry.season };
     const mod = left.mod === undefined ? {} : { mod: left.mod };
     if (written)
       return {
         first: left.article ? at : left.first,
-        last: written.last,
+        last: joint < 0 ? written.last : joint,
         meaning: { ...head, year: written.value },
         ...mod,
       };

@@ -102,6 +102,8 @@ export const unitShift: DateRule = {
     }
     // "the last day of August", "the last year of the war" count from what follows
     if (left.shift === undefined || (left.the && reader.is(at + 1, 'of') && !left.narrative)) return null;
+    // "on 'This Week' he said": a programme or paper
+    if (reader.isCapitalised(at) && reader.isCapitalised(left.first) && !reader.isTitle(at)) return null;
     if (entry.plural) return pluralShift(reader, at, left, unit);
     // "this second", "next minute": no expression that news dates anything by
     if (isDuration(unit)) return null;

@@ -10,6 +10,7 @@ export const weekday: DateRule = {
   name: 'weekday',
   first: Trigger.Weekday,
   match(reader, at) {
+    if (nightsOf(reader, at) !== null) return null;
     const found = weekdayAt(reader, at);
     if (!found) return null;
     // "Sunday Times", "Friday Prayers": part of a name
@@ -57,11 +58,22 @@ function partOfName(reader: Reader, at: number, last: number): boolean {
   return reader.isCapitalised(last) && reader.isWord(last) && !reader.glued(last);
 }
 
+/** The value of the first day of `Monday and Tuesday nights`, whose plural both share, or null. */
+function nightsOf(reader: Reader, at: number): string | null {
+  const day = reader.entry(at)?.weekday;
+  if (day === undefined || !(reader.is(at + 1, 'and') || reader.is(at + 1, 'or') || reader.mark(at + 1) === '&'))
+    return null;
+  const part = reader.entry(at + 3)?.parts;
+  return part === undefined || reader.entry(at + 2)?.weekday === undefined ? null : `XXXX-WXX-${day}T${part}`;
+}
+
 export const weekdays: DateRule = {
   name: 'weekdays',
   first: Trigger.Weekday,
   match(reader, at) {
     const entry = reader.entry(at);
+    const shared = nightsOf(reader, at);
+    if (shared !== null) return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value: shared } };
     const part = reader.entry(at + 1)?.parts;
     const day = entry?.weekdays ?? (part === undefined ? undefined : entry?.weekday);
     if (day === undefined) return null;
@@ -71,6 +83,7 @@ export const weekdays: DateRule = {
   examples: [
     ['The clinic is closed on [Sundays].', 'SET', 'XXXX-WXX-7'],
     ['They sing on [Monday nights] here.', 'SET', 'XXXX-WXX-1TNI'],
+    ['They sing on [Monday] and Friday nights here.', 'SET', 'XXXX-WXX-1TNI'],
   ],
   counterexamples: ['The day was sunny.'],
 };

@@ -26,7 +26,9 @@ export const year: DateRule = {
     if (word && reader.is(at - 2, 'the')) {
       return { first: at - 2, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
     }
-    const keep = left.mod !== undefined && left.shift === undefined && !left.article;
+    // "the start of the 2023 season": the phase is the season's
+    const nouns = reader.is(at - 1, 'the') && left.first < at - 1;
+    const keep = left.mod !== undefined && left.shift === undefined && !left.article && !nouns;
     // "post-1989", "pre-1914"
     const affix =
       reader.hyphen(at - 1) &&
@@ -74,6 +76,11 @@ function joined(reader: Reader, at: number, value: number): Pick<Match, 'last' |
   if (width === 2 && until - value > LONGEST_SHORT) return null;
   if (reader.hyphen(at + 3) || (reader.mark(at + 3) === '/' && reader.glued(at + 3))) return null;
   return { last: at + 3, meaning: { kind: 'calendar', year: value, until } };
+}
+
+/** The token behind years joined as one (`2021-22`) that begin at token `at`, or -1. */
+export function joinedYears(reader: Reader, at: number): number {
+  return joined(reader, at, reader.plain(at))?.last ?? -1;
 }
 
 /** `'98` */
