@@ -1,4 +1,11 @@
-import { type Dictionary, type Gazetteer, valueAt, type WordClass, wordAt } from '../engine/gazetteer/gazetteer.ts';
+import {
+  type Dictionary,
+  type Gazetteer,
+  setOf,
+  valueAt,
+  type WordClass,
+  wordAt,
+} from '../engine/gazetteer/gazetteer.ts';
 import { classes } from './classes.ts';
 import { afterNumber, constants } from './constants.ts';
 import { contextClasses } from './contexts.ts';
@@ -31,11 +38,16 @@ export const WordBit = {
 } as const;
 export const TRIGGERS = 4095;
 
-/** Words of the dictionary `dates` by word number; words beyond the length of the arrays are none of them. */
+/**
+ * Words of the dictionary `dates`, and the constants of rules. They have small numbers of their own, so that all that is known of
+ * them stays close at hand; 0 is every other word.
+ */
 export interface Lexicon {
-  /** All words of the dictionary. */
-  readonly words: WordClass;
-  /** Bits of {@link Trigger} and {@link WordBit}. */
+  /** Own number of token words, by their numbers in the vocabulary; for those whose set of classes is in {@link Lexicon.sets}. */
+  readonly numbers: Uint16Array;
+  /** 1 for the sets of classes that words with an own number have. */
+  readonly sets: Uint8Array;
+  /** Bits of {@link Trigger} and {@link WordBit}, by own number as what follows. */
   readonly bits: Uint16Array;
   /** {@link Context} bits. */
   readonly contexts: Uint8Array;
@@ -87,24 +99,22 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const rows = table.rows;
   const pairs = new Map<number, Map<number, Entry>>();
   const wordOf = new Int32Array(rows).fill(-1);
-  let most = 0;
   const forms = table.columns.get('form');
   for (let row = 0; row < rows; row++) {
-    let word = wordAt(forms, row);
-    if (word < 0) {
-      const form = valueAt(table, 'form', row);
-      const space = form.indexOf(' ');
-      if (space >= 0) {
-        addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
-        continue;
-      }
-      word = gazetteer.wordId(form);
-    }
-    wordOf[row] = word;
-    if (word > most) most = word;
+    const word = wordAt(forms, row);
+    const form = word < 0 ? valueAt(table, 'form', row) : '';
+    const space = form.indexOf(' ');
+    if (space < 0) wordOf[row] = word < 0 ? gazetteer.wordId(form) : word;
+    else addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
   }
   const named = constants.map(([, form]) => gazetteer.wordId(form));
-  const size = Math.max(most, ...named, ...pairs.keys()) + 1;
+  const numbers = new Uint16Array(gazetteer.vocabulary.size);
+  let count = 0;
+  const numberOf = (word: number): number => {
+    if (numbers[word] === 0) numbers[word] = ++count;
+    return numbers[word] ?? 0;
+  };
+  const size = rows + named.length + pairs.size + 1;
   const bits = new Uint16Array(size);
   const contexts = new Uint8Array(size);
   const slots = new Uint16Array(size);
@@ -114,32 +124,37 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   for (let row = rows - 1; row >= 0; row--) {
     const word = wordOf[row] ?? -1;
     if (word < 0) continue;
+    const number = numberOf(word);
     const kind = kindOf(row);
-    contexts[word] = (contexts[word] ?? 0) | kind.context;
+    contexts[number] = (contexts[number] ?? 0) | kind.context;
     if (kind.context !== 0) continue;
-    bits[word] = (bits[word] ?? 0) | WordBit.AfterNumber | kind.triggers;
-    const slot = slots[word] ?? 0;
-    if (slot === 0) slots[word] = lists.first.push(row) - 1;
+    bits[number] = (bits[number] ?? 0) | WordBit.AfterNumber | kind.triggers;
+    const slot = slots[number] ?? 0;
+    if (slot === 0) slots[number] = lists.first.push(row) - 1;
     else {
       lists.next[row] = lists.first[slot] ?? -1;
       lists.first[slot] = row;
     }
   }
-  const numbers = new Uint8Array(size);
+  const constantOf = new Uint8Array(size);
   constants.forEach(([name], i) => {
-    const word = named[i] ?? 0;
-    if (numbers[word] !== 0) throw new Error(`dates: two constants are the word '${name}'`);
-    numbers[word] = i + 1;
-    if (afterNumber.has(name)) bits[word] = (bits[word] ?? 0) | WordBit.AfterNumber;
+    const number = numberOf(named[i] ?? 0);
+    if (constantOf[number] !== 0) throw new Error(`dates: two constants are the word '${name}'`);
+    constantOf[number] = i + 1;
+    if (afterNumber.has(name)) bits[number] = (bits[number] ?? 0) | WordBit.AfterNumber;
   });
-  for (const word of pairs.keys()) bits[word] = (bits[word] ?? 0) | WordBit.PairEnd;
+  for (const word of pairs.keys()) {
+    const number = numberOf(word);
+    bits[number] = (bits[number] ?? 0) | WordBit.PairEnd;
+  }
   const entries: (Entry | undefined)[] = new Array(lists.first.length).fill(undefined);
   return {
-    words: gazetteer.classOf('words-of-dates'),
+    numbers,
+    sets: setsOf(gazetteer),
     bits,
     contexts,
     slots,
-    constants: numbers,
+    constants: constantOf,
     entry: (slot) => {
       const known = entries[slot];
       if (known !== undefined) return known;
@@ -151,6 +166,15 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     pair: (first, second) => pairs.get(second)?.get(first),
     functionWords: FUNCTION_CLASSES.map((name) => gazetteer.classOf(name)),
   };
+}
+
+/** The sets of classes of the words of the dictionary and of the constants. */
+function setsOf(gazetteer: Gazetteer): Uint8Array {
+  const sets = new Uint8Array(gazetteer.setCount);
+  const { bank, mask } = gazetteer.classOf('words-of-dates');
+  for (let set = 0; set < bank.length; set++) if (((bank[set] ?? 0) & mask) !== 0) sets[set] = 1;
+  for (const [, form] of constants) sets[setOf(gazetteer.profileOf(form))] = 1;
+  return sets;
 }
 
 function fill(entry: Entry, table: Dictionary, row: number): void {

@@ -1,6 +1,6 @@
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { has } from '../engine/gazetteer/gazetteer.ts';
+import { has, setOf } from '../engine/gazetteer/gazetteer.ts';
 import { type Constant, constants } from './constants.ts';
 import { CaseAsk, type Entry } from './entry.ts';
 import { type Figure, figureIn } from './figure.ts';
@@ -20,6 +20,18 @@ export interface Lookup {
 export interface Lookups {
   readonly phrases: Lookup;
   readonly holidays: Lookup;
+}
+
+let numbers = new Uint16Array(4096);
+
+/** The own numbers of the words of all tokens; they live until the next document. */
+function numberTokens({ tokens }: Annotated, lexicon: Lexicon): Uint16Array {
+  const { word, profile, count } = tokens;
+  if (numbers.length < count) numbers = new Uint16Array(2 * count);
+  const found = numbers;
+  for (let at = 0; at < count; at++)
+    found[at] = lexicon.sets[setOf(profile[at] ?? 0)] === 1 ? (lexicon.numbers[word[at] ?? 0] ?? 0) : 0;
+  return found;
 }
 
 /**
@@ -48,6 +60,8 @@ export class Reader {
   private readonly contexts: Uint8Array;
   private readonly slots: Uint16Array;
   private readonly constants: Uint8Array;
+  /** Own number of each token's word in the lexicon, 0 for words that it does not have. */
+  readonly numbers: Uint16Array;
 
   constructor(
     readonly document: Annotated,
@@ -66,6 +80,7 @@ export class Reader {
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
     this.constants = lexicon.constants;
+    this.numbers = numberTokens(document, lexicon);
     this.phraseBits = dictionaryBit(lookups.phrases.index) | dictionaryBit(lookups.holidays.index);
   }
 
@@ -89,8 +104,7 @@ export class Reader {
   /** What the dictionary says of token `i`, with a fitting case; undefined where nothing. */
   entry(i: number): Entry | undefined {
     if (i < this.low || i >= this.high) return undefined;
-    const id = this.word[i] ?? 0;
-    const slot = id < this.slots.length ? (this.slots[id] ?? 0) : 0;
+    const slot = this.slots[this.numbers[i] ?? 0] ?? 0;
     if (slot === 0) return undefined;
     const found = this.lexicon.entry(slot);
     if (found.ask !== CaseAsk.Any) {
@@ -105,8 +119,8 @@ export class Reader {
   /** A modifier of two words that ends at token `i`. */
   pair(i: number): Entry | undefined {
     if (i - 1 < this.low || i >= this.high) return undefined;
-    const second = this.word[i] ?? 0;
-    return (this.bitsOf(second) & WordBit.PairEnd) === 0 ? undefined : this.lexicon.pair(this.word[i - 1] ?? 0, second);
+    if ((this.bitsOf(i) & WordBit.PairEnd) === 0) return undefined;
+    return this.lexicon.pair(this.word[i - 1] ?? 0, this.word[i] ?? 0);
   }
 
   is(i: number, name: Constant): boolean {
@@ -164,10 +178,6 @@ export class Reader {
     return this.document.tokens.sentence[i] ?? 0;
   }
 
-  wordNumber(i: number): number {
-    return i >= this.low && i < this.high ? (this.word[i] ?? -1) : -1;
-  }
-
   /** A word that carries no content of its own: `of`, `the`, `is`. */
   isFunctionWord(i: number): boolean {
     return this.inside(i) && this.lexicon.functionWords.some((each) => has(each, this.document.tokens.profile[i] ?? 0));
@@ -175,8 +185,7 @@ export class Reader {
 
   /** Token `i` is one of the words that a context is known by. */
   inContext(i: number, context: number): boolean {
-    const id = this.wordNumber(i);
-    return id >= 0 && id < this.contexts.length && ((this.contexts[id] ?? 0) & context) !== 0;
+    return this.inside(i) && ((this.contexts[this.numbers[i] ?? 0] ?? 0) & context) !== 0;
   }
 
   /** A common word right behind token `i - 1`, which would make that half of a compound: `day labourer`, `past tense`. */
@@ -191,18 +200,17 @@ export class Reader {
 
   /** The same as {@link is} for any token of the text. */
   private isRaw(i: number, name: Constant): boolean {
-    const id = this.word[i] ?? 0;
-    const constant = id < this.constants.length ? (this.constants[id] ?? 0) : 0;
+    const constant = this.constants[this.numbers[i] ?? 0] ?? 0;
     return constant !== 0 && constants[constant - 1]?.[0] === name;
   }
 
-  private bitsOf(id: number): number {
-    return id < this.bits.length ? (this.bits[id] ?? 0) : 0;
+  private bitsOf(i: number): number {
+    return this.bits[this.numbers[i] ?? 0] ?? 0;
   }
 
   /** A word of the dictionary, or a small word that may stand behind a number in a date. */
   followsNumber(i: number): boolean {
-    return i < this.count && (this.bitsOf(this.word[i] ?? 0) & WordBit.AfterNumber) !== 0;
+    return i < this.count && (this.bitsOf(i) & WordBit.AfterNumber) !== 0;
   }
 
   /** `FY`, `AD`: a number behind it may be a year. */

@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { cellsOf, type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { parseDay } from './calendar.ts';
 import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
@@ -140,14 +140,15 @@ function numberMatters(reader: Reader, at: number, floor: number): boolean {
 /** Walks the tokens once; rules are tried only where a word or figure triggers them. */
 function findMatches(reader: Reader, lexicon: Lexicon, index: readonly (readonly Matcher[])[], until: number): Found[] {
   const { tokens, hits } = reader.document;
-  const { word, profile, shape } = tokens;
+  const { shape } = tokens;
+  const { numbers } = reader;
   const known = lexicon.bits;
   const found: Found[] = [];
   const count = Math.min(tokens.count, until);
   let floor = 0;
   reader.previous = null;
   for (let at = 0; at < count; at++) {
-    let bits = has(lexicon.words, profile[at] ?? 0) ? (known[word[at] ?? 0] ?? 0) & TRIGGERS : 0;
+    let bits = (known[numbers[at] ?? 0] ?? 0) & TRIGGERS;
     const form = shape[at] ?? 0;
     if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
     if (((hits.starting[at] ?? 0) & reader.phraseBits) !== 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;

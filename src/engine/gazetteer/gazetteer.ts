@@ -36,6 +36,9 @@ export const WORDS_OF = 'words-of-';
 const NO_CLASS: WordClass = { bank: new Uint32Array(1), mask: 0 };
 const SET_MASK = (1 << SET_BITS) - 1;
 
+/** Number of the set of classes in the profile of a word ({@link Tokens.profile}). */
+export const setOf = (profile: number): number => profile & SET_MASK;
+
 /** Whether a word with this profile ({@link Tokens.profile}) belongs to a class. */
 export const has = (of: WordClass, profile: number): boolean => ((of.bank[profile & SET_MASK] ?? 0) & of.mask) !== 0;
 
