@@ -26,6 +26,8 @@ function kept(rules: Rules, country: string | null): Pick<Feast, 'rule' | 'other
 /** `Harvest Victory Day`: a capital inside the sentence before it makes it a day of its own. */
 function partOfName({ tokens: { shape } }: Annotated, first: number): boolean {
   const before = shape[first - 1] ?? 0;
+  // "in the Atlantic last Thanksgiving"
+  if (((shape[first] ?? 0) & Shape.Capitalised) === 0) return false;
   const opens = Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine;
   return (before & Shape.Word) !== 0 && (before & Shape.Capitalised) !== 0 && (before & opens) === 0;
 }

@@ -95,6 +95,12 @@ describe('the days of feasts by country', () => {
     },
     { marked: "The French kept [Mother's Day 2022] at home.", date: '2023-10-25', value: '2022-05-29', others: [] },
     { marked: 'They kept Harvest [Victory Day] there.', date: '2023-10-25', value: null, others: [] },
+    {
+      marked: 'She was in the Atlantic [last Thanksgiving].',
+      date: '2023-10-25',
+      value: '2022-11-24',
+      others: ['2023-10-09', '2022-10-25', '2022-11-03'],
+    },
     { marked: 'It rained on [Independence Day].', date: '2023-10-25', value: null, others: [] },
     {
       marked: 'Unions marched on [Labour Day].',
