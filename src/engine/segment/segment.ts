@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Vocabulary } from '../gazetteer/vocabulary.ts';
 import type { TokenBuffer } from './buffers.ts';
-import { markHeadlines, settleLines, splitSentences } from './sentences.ts';
+import { settleLines, splitSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
 
 /**
@@ -14,6 +14,5 @@ export function segment(text: string, vocabulary: Vocabulary, buffer: TokenBuffe
   tokenise(text, vocabulary, buffer);
   settleLines(buffer);
   const sentences = splitSentences(buffer);
-  markHeadlines(buffer, sentences);
   return { text, tokens: buffer, sentences, sentenceCount: sentences.length - 1 };
 }

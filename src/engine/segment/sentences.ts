@@ -8,6 +8,9 @@ const NARROWEST_WRAP = 12;
 /** Narrower lines are a wrapped text only where they have small words; lists of names and figures have none. */
 const PROSE_WIDTH = 60;
 
+/** Letters above which a word tells a headline in title case: small words stay small there. */
+const LONG_WORD = 3;
+
 const isCloser = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x29 || code === 0x5d;
 const isOpener = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x28 || code === 0x5b;
 
@@ -96,11 +99,12 @@ function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
 }
 
 /**
- * Splits the tokens into sentences and marks their first tokens; fills `tokens.sentence`.
+ * Splits the tokens into sentences and marks their first tokens; fills `tokens.sentence`. Marks sentences in capitals and headlines
+ * in title case as well.
  * @returns first token of each sentence, then the number of tokens
  */
 export function splitSentences(tokens: TokenBuffer): Int32Array {
-  const { count, shape, code, sentence } = tokens;
+  const { count, shape, code, sentence, start, end } = tokens;
   const starts: number[] = [];
   let at = 0;
   while (at < count) {
@@ -111,11 +115,27 @@ export function splitSentences(tokens: TokenBuffer): Int32Array {
       shape[i + 1] = (shape[i + 1] ?? 0) | Shape.SentenceStart;
     }
     const number = starts.length - 1;
+    let words = 0;
+    let capitals = 0;
+    let long = 0;
+    let raised = 0;
     let i = at;
     for (; i < count; i++) {
       sentence[i] = number;
+      const bits = shape[i] ?? 0;
+      if ((bits & Shape.Word) !== 0) {
+        const width = (end[i] ?? 0) - (start[i] ?? 0);
+        if (width > 1) {
+          words++;
+          if ((bits & Shape.Capitals) !== 0) capitals++;
+        }
+        if (width > LONG_WORD) {
+          long++;
+          if ((bits & Shape.Capitalised) !== 0) raised++;
+        }
+      }
       if (i + 1 === count || ((shape[i + 1] ?? 0) & Shape.ParagraphStart) !== 0) break;
-      if (!mayEnd(shape[i] ?? 0, code[i] ?? 0)) continue;
+      if (!mayEnd(bits, code[i] ?? 0)) continue;
       let next = i + 1;
       // closing quotes and brackets belong to the sentence that they close
       while (next + 1 < count && isCloser(code[next] ?? 0) && ((shape[next] ?? 0) & Shape.SpaceBefore) === 0) next++;
@@ -126,38 +146,14 @@ export function splitSentences(tokens: TokenBuffer): Int32Array {
         break;
       }
     }
+    if (words >= 3 && capitals >= 0.7 * words) mark(shape, at, i + 1, Shape.CapitalsLine);
+    else if (long >= 4 && raised >= 0.8 * long) mark(shape, at, i + 1, Shape.TitleLine);
     at = i + 1;
   }
   starts.push(count);
   return Int32Array.from(starts);
 }
 
-/** Marks sentences in capitals and headlines in title case, sentence by sentence. */
-export function markHeadlines(tokens: TokenBuffer, sentences: Int32Array): void {
-  const { shape, start, end } = tokens;
-  for (let s = 0; s + 1 < sentences.length; s++) {
-    const from = sentences[s] ?? 0;
-    const to = sentences[s + 1] ?? 0;
-    let words = 0;
-    let capitals = 0;
-    let long = 0;
-    let raised = 0;
-    for (let i = from; i < to; i++) {
-      const bits = shape[i] ?? 0;
-      if ((bits & Shape.Word) === 0) continue;
-      const width = (end[i] ?? 0) - (start[i] ?? 0);
-      if (width > 1) {
-        words++;
-        if ((bits & Shape.Capitals) !== 0) capitals++;
-      }
-      if (width > 3) {
-        long++;
-        if ((bits & Shape.Capitalised) !== 0) raised++;
-      }
-    }
-    let mark = 0;
-    if (words >= 3 && capitals >= 0.7 * words) mark = Shape.CapitalsLine;
-    else if (long >= 4 && raised >= 0.8 * long) mark = Shape.TitleLine;
-    if (mark !== 0) for (let i = from; i < to; i++) shape[i] = (shape[i] ?? 0) | mark;
-  }
+function mark(shape: Int32Array, from: number, to: number, bit: number): void {
+  for (let i = from; i < to && i < shape.length; i++) shape[i] = (shape[i] ?? 0) | bit;
 }
