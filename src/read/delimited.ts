@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
 import { decodeStream } from './decode.ts';
-import type { InputDocument, ReadOptions, Source } from './reader.ts';
+import type { Piece, ReadOptions, Source } from './reader.ts';
 import { documentOf } from './records.ts';
 
 interface DelimitedRow {
@@ -15,7 +15,7 @@ export async function* readDelimited(
   source: Source,
   options: ReadOptions,
   delimiterOf: (head: string) => string,
-): AsyncGenerator<InputDocument | Problem> {
+): AsyncGenerator<Piece> {
   let names: readonly string[] | null = null;
   for await (const { cells, line } of rowsOf(
     decodeStream(source.chunks, options.encoding),
@@ -31,7 +31,7 @@ export async function* readDelimited(
         const cell = cells[column];
         if (cell !== undefined) record[name] = cell;
       });
-      yield documentOf(record, options.fields, `line ${line}`);
+      yield { place: `line ${line}`, read: () => documentOf(record, options.fields) };
     }
   }
 }

@@ -1,31 +1,33 @@
 import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import { attributeOf, textOfHtml } from './markup.ts';
-import type { InputDocument } from './reader.ts';
+import type { InputDocument, Piece } from './reader.ts';
 import { childText, type Element, elementsOf } from './xml.ts';
 
 const ENTRIES = new Set(['item', 'entry']);
 
-/** The entries of a feed as documents: the longest text that an entry has, its HTML made plain. */
-export function* entriesOf(xml: string): Generator<InputDocument | Problem> {
+/** The entries of a feed as pieces. */
+export function* entriesOf(xml: string): Generator<Piece> {
   if (!/<(?:rss|feed|rdf:RDF|item|entry)\b/i.test(xml)) {
-    yield new Problem('format', 'is no RSS or Atom feed', { mend: 'name its format with --input' });
-    return;
+    throw new Problem('format', 'is no RSS or Atom feed', { mend: 'name its format with --input' });
   }
   let number = 0;
   for (const entry of elementsOf(xml, ENTRIES)) {
-    number++;
-    const id = childText(entry, 'guid', 'id', 'link') ?? linkOf(entry);
-    const title = childText(entry, 'title');
-    const date = dayOf(childText(entry, 'pubdate', 'published', 'dc:date', 'updated') ?? '');
-    yield {
-      text: textOf(entry),
-      place: `entry ${number}`,
-      ...(id === undefined ? {} : { id }),
-      ...(title === undefined ? {} : { title: textOfHtml(title) }),
-      ...(date === null ? {} : { date }),
-    };
+    yield { place: `entry ${++number}`, read: () => documentOf(entry) };
   }
+}
+
+/** The longest text that an entry has, its HTML made plain. */
+function documentOf(entry: Element): InputDocument {
+  const id = childText(entry, 'guid', 'id', 'link') ?? linkOf(entry);
+  const title = childText(entry, 'title');
+  const date = dayOf(childText(entry, 'pubdate', 'published', 'dc:date', 'updated') ?? '');
+  return {
+    text: textOf(entry),
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title: textOfHtml(title) }),
+    ...(date === null ? {} : { date }),
+  };
 }
 
 function textOf(entry: Element): string {
