@@ -145,7 +145,7 @@ describe('--out-dir', () => {
 
   it.each([
     [['-o', 'x', '--out-dir', 'out'], '--output and --out-dir at once'],
-    [['--resume'], '--resume goes with --out-dir'],
+    [['--resume'], '--resume goes with --output or --out-dir'],
     [['--out-dir', 'a.txt'], "'a.txt' is no folder"],
   ])('%j is a usage error', (args, message) => {
     const cwd = folderOf({ 'a.txt': ARTICLE });
