@@ -7,7 +7,7 @@ import { documentIn } from '../read/piece.ts';
 import type { InputDocument, Piece, Source } from '../read/reader.ts';
 import type { Rendering } from '../render/renderer.ts';
 import type { Failure, Input } from './inputs.ts';
-import { languageOf } from './language.ts';
+import { isEnglish, languageOf } from './language.ts';
 import { select } from './select.ts';
 import type { Settings } from './settings.ts';
 
@@ -117,7 +117,7 @@ async function processDocument(
   let result: DocumentResult;
   let language: string | null;
   try {
-    language = await languageOf(document.text);
+    language = (await languageOf(document.text)) ?? namedLanguage(document);
     result = resultOf(settings, extractor, input.name, document, language);
     output = rendering.document({ result, text: document.text });
   } catch (error) {
@@ -137,6 +137,11 @@ async function processDocument(
     units: document.text.length,
     warnings,
   };
+}
+
+/** What the metadata says of a text that does not say it itself; null for English. */
+function namedLanguage({ text, language }: InputDocument): string | null {
+  return language === undefined || language === 'en' || isEnglish(text) ? null : language;
 }
 
 /** What cost nothing, but should be known. */
@@ -162,7 +167,7 @@ function resultOf(
   document: InputDocument,
   language: string | null,
 ): DocumentResult {
-  const { text, id, title } = document;
+  const { text, id, title, byline } = document;
   const given = settings.date ?? document.date;
   const extraction = extractor.extract(text, {
     ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
@@ -174,6 +179,7 @@ function resultOf(
     file,
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
     ...(language === null ? {} : { language }),
     date,
     dateSource,

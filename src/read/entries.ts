@@ -1,6 +1,7 @@
 import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import { attributeOf, textOfHtml } from './markup.ts';
+import { bylineOf } from './page.ts';
 import type { InputDocument, Piece } from './reader.ts';
 import { childText, type Element, elementsOf } from './xml.ts';
 
@@ -21,11 +22,13 @@ export function* entriesOf(xml: string): Generator<Piece> {
 function documentOf(entry: Element): InputDocument {
   const id = childText(entry, 'guid', 'id', 'link') ?? linkOf(entry);
   const title = childText(entry, 'title');
+  const byline = bylineOf(childText(entry, 'dc:creator') ?? authorsOf(entry));
   const date = dayOf(childText(entry, 'pubdate', 'published', 'dc:date', 'updated') ?? '');
   return {
     text: textOf(entry),
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title: textOfHtml(title) }),
+    ...(byline === undefined ? {} : { byline }),
     ...(date === null ? {} : { date }),
   };
 }
@@ -42,6 +45,14 @@ function textOf(entry: Element): string {
 /** Text of an Atom entry that has its HTML as elements: blocks apart, in their order. */
 function deepText(element: Element): string {
   return [element.text, ...element.children.map(deepText)].filter((text) => text.trim() !== '').join('<p>');
+}
+
+/** Atom names them in elements; RSS has an address, mostly with the name in brackets. */
+function authorsOf(entry: Element): string {
+  return entry.children
+    .filter(({ name }) => name === 'author')
+    .map((author) => childText(author, 'name') ?? /\(([^()]+)\)\s*$/.exec(author.text)?.[1] ?? author.text.trim())
+    .join(', ');
 }
 
 function linkOf(entry: Element): string | undefined {

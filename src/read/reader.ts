@@ -33,6 +33,10 @@ export interface InputDocument {
   /** Records only. */
   readonly id?: string | number;
   readonly title?: string;
+  /** Who wrote it, as the metadata says it. */
+  readonly byline?: string;
+  /** The language that the metadata names: ISO 639-1, lower case. */
+  readonly language?: string;
   /** `YYYY-MM-DD`, from metadata. */
   readonly date?: string;
   /** Where the document is in its source, where there are several (`line 17`). */

@@ -77,6 +77,16 @@ describe('feeds', () => {
     ]);
   });
 
+  it.each([
+    ['<author>desk@a.example (Ada Kora)</author>', 'Ada Kora'],
+    ['<author><name>Ada Kora</name></author><author><name>Omar Haddad</name></author>', 'Ada Kora, Omar Haddad'],
+    ['<dc:creator><![CDATA[By Ada Kora]]></dc:creator>', 'Ada Kora'],
+    ['<author></author>', undefined],
+  ])('name their authors: %s', async (author, byline) => {
+    const [document] = await readDocuments(feed, `<rss><item>${author}<description>Rain.</description></item></rss>`);
+    expect(document?.byline).toBe(byline);
+  });
+
   it('are known by their first element; other XML is refused', async () => {
     expect(chooseReader('auto', '-', sample('feed')).name).toBe('feed');
     expect(await readItems(feed, '<?xml version="1.0"?><books/>')).toMatchObject([{ code: 'format' }]);
