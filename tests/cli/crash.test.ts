@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samples, warcRecord } from '../read/samples.ts';
+import { samples, warcRecord } from '../../src/tools/fuzz/samples.ts';
 import { entities, folderOf, records } from './run.ts';
 
 /** Loaded into every thread: a worker that is to write the document with the title `boom` ends, as one out of memory does. */

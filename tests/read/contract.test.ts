@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import { chooseReader } from '../../src/read/choose.ts';
 import { readers } from '../../src/read/index.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { readItems } from './helpers.ts';
-import { samples } from './samples.ts';
 
 /** Inputs a reader is tried with; set higher for a long search. */
 const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 200);

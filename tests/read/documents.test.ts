@@ -4,8 +4,8 @@ import { chooseReader } from '../../src/read/choose.ts';
 import { docx } from '../../src/read/docx.ts';
 import { feed } from '../../src/read/feed.ts';
 import { pdf } from '../../src/read/pdf.ts';
+import { pdfOf, samples } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments, readItems } from './helpers.ts';
-import { pdfOf, samples } from './samples.ts';
 
 const sample = (name: string): Buffer => samples[name]?.() ?? Buffer.alloc(0);
 

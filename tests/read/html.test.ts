@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/read/html.ts';
 import { textOfHtml } from '../../src/read/markup.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments } from './helpers.ts';
-import { samples } from './samples.ts';
 
 const page = samples.html?.() ?? Buffer.alloc(0);
 
