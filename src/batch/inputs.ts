@@ -11,6 +11,8 @@ export interface Input {
   readonly path: string | Buffer | null;
   /** For `--out-dir`: the path below the folder that was named, with that folder's name before it where several inputs were. */
   readonly relative: string;
+  /** Pieces from its start that are done already, and passed by; 0 where it is not told. */
+  readonly from?: number;
 }
 
 /** A problem as it is told; what is sent between threads is plain data, no error. */

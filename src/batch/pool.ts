@@ -1,21 +1,31 @@
 import type { Worker } from 'node:worker_threads';
-import type { Outcome } from './process.ts';
-import { crashed, splitTask, type Task } from './tasks.ts';
+import type { Begun, Outcome } from './process.ts';
+import { type Salvage, salvage, type Task } from './tasks.ts';
+
+/** What a worker says: outcomes of the task it is at, the last of them where `finished`; or the piece that it begins. */
+export type Report =
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[]; readonly finished: boolean }
+  | { readonly kind: 'begun'; readonly piece: Begun };
+
+/** What is said to a worker: a task, or that a report of outcomes was taken. */
+export type Order = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'taken' };
 
 export interface Pool {
-  /** Never rejects: what brings a worker down is an outcome too. */
-  readonly run: (task: Task) => Promise<Outcome[]>;
+  /** Begins a task at once. Its outcomes come in their order, as they are made; what brings a worker down is one of them too. */
+  readonly run: (task: Task) => AsyncIterableIterator<Outcome>;
   readonly close: () => Promise<void>;
 }
 
 interface Job {
   readonly task: Task;
-  readonly done: (outcomes: Outcome[]) => void;
+  readonly results: Results;
+  last: Outcome | null;
+  begun: Begun | null;
 }
 
 interface Seat {
   readonly worker: Worker;
-  /** Sent and not yet answered, oldest first: the worker does them in this order. */
+  /** Sent and not yet finished, oldest first: the worker does them in this order. */
   readonly jobs: Job[];
 }
 
@@ -23,8 +33,8 @@ interface Seat {
 const AHEAD = 2;
 
 /**
- * Workers that do tasks. One that comes down is replaced; the task it was at is done again in parts, so that only the part
- * that brings a worker down is lost.
+ * Workers that do tasks. One that comes down is replaced; the task it was at is taken up where it was, so that only the
+ * document that brings a worker down is lost.
  */
 export function createPool(size: number, start: () => Worker): Pool {
   const seats = new Set<Seat>();
@@ -34,27 +44,39 @@ export function createPool(size: number, start: () => Worker): Pool {
   const open = (): Seat => {
     const seat: Seat = { worker: start(), jobs: [] };
     let reason = 'it ended';
-    seat.worker.on('message', (outcomes: Outcome[]) => {
-      seat.jobs.shift()?.done(outcomes);
+    seat.worker.on('message', (report: Report) => {
+      const [job] = seat.jobs;
+      if (job === undefined) return;
+      if (report.kind === 'begun') {
+        job.begun = report.piece;
+        return;
+      }
+      job.last = report.outcomes.at(-1) ?? job.last;
+      job.results.put(report.outcomes, () => tell(seat.worker, { kind: 'taken' }));
+      if (!report.finished) return;
+      job.results.end();
+      seat.jobs.shift();
       feed();
     });
     seat.worker.on('error', (error) => {
-      reason = error.message;
+      reason = error instanceof Error ? error.message : String(error);
     });
     seat.worker.on('exit', () => {
       seats.delete(seat);
-      if (!closing) salvage(seat.jobs, reason);
+      if (!closing) takeUp(seat.jobs, reason);
     });
     seats.add(seat);
     return seat;
   };
 
-  const salvage = ([broken, ...innocent]: Job[], reason: string): void => {
-    waiting.unshift(...innocent);
+  /** What was begun comes first: all that was sent after it may be waiting for its results to be taken. */
+  const takeUp = ([broken, ...others]: readonly Job[], reason: string): void => {
+    waiting.unshift(...others);
     if (broken !== undefined) {
-      const parts = splitTask(broken.task);
-      if (parts === null) broken.done(crashed(broken.task, reason));
-      else void Promise.all(parts.map(run)).then((outcomes) => broken.done(outcomes.flat()));
+      const { lost, rest }: Salvage = salvage(broken.task, broken.last, broken.begun, reason);
+      if (lost !== null) broken.results.put([lost], () => undefined);
+      if (rest === null) broken.results.end();
+      else waiting.unshift({ task: rest, results: broken.results, last: null, begun: null });
     }
     feed();
   };
@@ -70,15 +92,16 @@ export function createPool(size: number, start: () => Worker): Pool {
       const job = waiting.shift();
       if (job === undefined) return;
       seat.jobs.push(job);
-      seat.worker.postMessage(job.task);
+      tell(seat.worker, { kind: 'task', task: job.task });
     }
   };
 
-  const run = (task: Task): Promise<Outcome[]> =>
-    new Promise((done) => {
-      waiting.push({ task, done });
-      feed();
-    });
+  const run = (task: Task): AsyncIterableIterator<Outcome> => {
+    const results = new Results();
+    waiting.push({ task, results, last: null, begun: null });
+    feed();
+    return results;
+  };
 
   const close = async (): Promise<void> => {
     closing = true;
@@ -87,39 +110,42 @@ export function createPool(size: number, start: () => Worker): Pool {
   return { run, close };
 }
 
-/** Runs over items with so many under way at once, and gives each result in the order of the items, as soon as it is there. */
-export async function* mapInOrder<Item, Result>(
-  items: AsyncIterable<Item>,
-  atOnce: number,
-  run: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const iterator = items[Symbol.asyncIterator]();
-  const underWay: Promise<Result>[] = [];
-  let next: Promise<IteratorResult<Item>> | null = iterator.next();
-  try {
-    while (next !== null || underWay.length > 0) {
-      const [head] = underWay;
-      const mayStart = next !== null && underWay.length < atOnce;
-      // Whichever comes first: the next item to start, or the result whose turn it is.
-      const ready: 'item' | 'result' =
-        next === null || !mayStart || head === undefined
-          ? mayStart
-            ? 'item'
-            : 'result'
-          : await Promise.race([next.then(() => 'item' as const), head.then(() => 'result' as const)]);
-      if (ready === 'item' && next !== null) {
-        const item: IteratorResult<Item> = await next;
-        if (item.done === true) next = null;
-        else {
-          underWay.push(run(item.value));
-          next = iterator.next();
-        }
-      } else if (head !== undefined) {
-        underWay.shift();
-        yield await head;
-      }
+function tell(worker: Worker, order: Order): void {
+  worker.postMessage(order);
+}
+
+/** Outcomes on their way from a worker to whoever takes them. */
+class Results implements AsyncIterableIterator<Outcome> {
+  readonly #ready: { readonly outcome: Outcome; readonly taken: () => void }[] = [];
+  #ended = false;
+  #wake: (() => void) | null = null;
+
+  /** @param taken called when the last of them is taken */
+  put(outcomes: readonly Outcome[], taken: () => void): void {
+    outcomes.forEach((outcome, at) => {
+      this.#ready.push({ outcome, taken: at === outcomes.length - 1 ? taken : () => undefined });
+    });
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  async next(): Promise<IteratorResult<Outcome>> {
+    while (this.#ready.length === 0 && !this.#ended) {
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+      });
     }
-  } finally {
-    await iterator.return?.();
+    const next = this.#ready.shift();
+    if (next === undefined) return { done: true, value: undefined };
+    next.taken();
+    return { done: false, value: next.outcome };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 }

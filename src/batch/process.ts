@@ -3,16 +3,21 @@ import type { DocumentResult } from '../core/result.ts';
 import type { Extractor } from '../extractor.ts';
 import { isGzip, type Opened, openSource } from '../read/bytes.ts';
 import { chooseReader } from '../read/choose.ts';
-import type { InputDocument, Source } from '../read/reader.ts';
+import { documentIn } from '../read/piece.ts';
+import type { InputDocument, Piece, Source } from '../read/reader.ts';
 import type { Rendering } from '../render/renderer.ts';
 import type { Failure, Input } from './inputs.ts';
-import { languageOf } from './language.ts';
+import { isEnglish, languageOf } from './language.ts';
 import { select } from './select.ts';
 import type { Settings } from './settings.ts';
 
 /** What became of one document, or of several of one input: their output, and what failed. */
 export interface Outcome {
   readonly input: Input;
+  /** Pieces of the input that are gone through after this, counted from its start. */
+  readonly done: number;
+  /** Whether nothing more of the input comes. */
+  readonly ended: boolean;
   /** In UTF-8 where it comes from a worker. */
   readonly output: string | Uint8Array;
   readonly documents: number;
@@ -29,19 +34,61 @@ export interface Processor {
   readonly rendering: Rendering;
 }
 
-/** Every document of a source, read, extracted and rendered one by one; what fails is an outcome too, and costs nothing else. */
-export async function* processSource(processor: Processor, input: Input, source: Source): AsyncGenerator<Outcome> {
+/** A piece of an input that is about to be done, by its number, counted from 1. */
+export interface Begun {
+  readonly input: Input;
+  readonly number: number;
+  readonly place: string | undefined;
+}
+
+/**
+ * Every document of a source, read, extracted and rendered one by one; what fails is an outcome too, and costs nothing else.
+ * The last outcome says that the input has ended.
+ * @param begin is told of each piece before it is done
+ */
+export async function* processSource(
+  processor: Processor,
+  input: Input,
+  source: Source,
+  begin: (piece: Begun) => void = () => undefined,
+): AsyncGenerator<Outcome> {
+  const from = input.from ?? 0;
+  let number = processor.settings.firstLine - 1;
   try {
     const opened = await unpacked(await openSource(source));
     const reader = chooseReader(processor.settings.input, source.name, opened.head);
-    for await (const item of reader.read(opened.source, processor.settings)) {
-      yield item instanceof Problem ? failed(input, item) : await processDocument(processor, input, item);
+    for await (const piece of reader.read(opened.source, processor.settings)) {
+      if (++number <= from) continue;
+      begin({ input, number, place: piece.place });
+      const outcome = await processPiece(processor, input, piece);
+      if (outcome !== null) yield { ...outcome, done: number };
     }
+    yield ended(input, number);
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    yield failed(input, problem);
+    const problem = problemOf(error) ?? faultOf(error, 'could not be read', 'file');
+    yield { ...failed(input, problem), done: number, ended: true };
   }
+}
+
+const NOTHING = { output: '', documents: 0, entities: 0, units: 0, failures: [], warnings: [] } as const;
+
+/** Null where the piece holds no document. */
+async function processPiece(processor: Processor, input: Input, piece: Piece): Promise<Outcome | null> {
+  let item: InputDocument | Problem | null;
+  try {
+    item = await documentIn(piece);
+  } catch (error) {
+    item = faultOf(error, 'could not be read', 'document', piece.place);
+  }
+  if (item === null) return null;
+  return item instanceof Problem ? failed(input, item) : processDocument(processor, input, item);
+}
+
+/** A fault of ours with one input is told like a fault of the input: the others still get their results. */
+function faultOf(error: unknown, what: string, kind: string, place?: string): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const mend = `please report this ${kind} as a fault of the program`;
+  return new Problem('crashed', `${what} (${reason})`, { mend, ...(place === undefined ? {} : { place }) });
 }
 
 /** Gzipped bytes are known by their first two, whatever the name says. */
@@ -51,9 +98,14 @@ async function unpacked(opened: Opened): Promise<Opened> {
   return openSource({ name: opened.source.name, chunks: gunzip(opened.source.chunks) });
 }
 
-export function failed(input: Input, problem: Problem): Outcome {
-  const failures = [{ input: input.name, problem }];
-  return { input, output: '', documents: 0, entities: 0, units: 0, failures, warnings: [] };
+/** That an input has come to its end, after so many pieces. */
+export function ended(input: Input, done: number): Outcome {
+  return { ...NOTHING, input, done, ended: true };
+}
+
+/** Of a piece of an input that gave nothing but a problem, or of an input as a whole. */
+export function failed(input: Input, problem: Problem, { done = 0, ended = false } = {}): Outcome {
+  return { ...NOTHING, input, done, ended, failures: [{ input: input.name, problem }] };
 }
 
 async function processDocument(
@@ -65,19 +117,31 @@ async function processDocument(
   let result: DocumentResult;
   let language: string | null;
   try {
-    language = await languageOf(document.text);
+    language = (await languageOf(document.text)) ?? namedLanguage(document);
     result = resultOf(settings, extractor, input.name, document, language);
     output = rendering.document({ result, text: document.text });
   } catch (error) {
-    // A fault of ours with one text is told like a fault of the text: the others still get their results.
-    const reason = error instanceof Error ? error.message : String(error);
-    const details = { mend: 'please report this text as a fault of the program', ...placeOf(document) };
-    return failed(input, new Problem('crashed', `could not be extracted (${reason})`, details));
+    return failed(input, faultOf(error, 'could not be extracted', 'text', document.place));
   }
   const { people, ranks, countries, dates, others } = result;
   const entities = people.length + ranks.length + countries.length + dates.length + others.length;
   const warnings = warningsOf(document, language).map((problem) => ({ input: input.name, problem }));
-  return { input, output, documents: 1, entities, units: document.text.length, failures: [], warnings };
+  return {
+    ...NOTHING,
+    input,
+    done: 0,
+    ended: false,
+    output,
+    documents: 1,
+    entities,
+    units: document.text.length,
+    warnings,
+  };
+}
+
+/** What the metadata says of a text that does not say it itself; null for English. */
+function namedLanguage({ text, language }: InputDocument): string | null {
+  return language === undefined || language === 'en' || isEnglish(text) ? null : language;
 }
 
 /** What cost nothing, but should be known. */
@@ -103,7 +167,7 @@ function resultOf(
   document: InputDocument,
   language: string | null,
 ): DocumentResult {
-  const { text, id, title } = document;
+  const { text, id, title, byline } = document;
   const given = settings.date ?? document.date;
   const extraction = extractor.extract(text, {
     ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
@@ -115,6 +179,7 @@ function resultOf(
     file,
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
     ...(language === null ? {} : { language }),
     date,
     dateSource,

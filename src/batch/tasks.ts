@@ -1,25 +1,35 @@
 import { statSync } from 'node:fs';
-import { Problem, problemOf } from '../core/problem.ts';
-import { isGzip, openSource, tooLarge } from '../read/bytes.ts';
+import { Problem } from '../core/problem.ts';
+import { isGzip, openSource } from '../read/bytes.ts';
 import { chooseReader } from '../read/choose.ts';
 import type { Source } from '../read/reader.ts';
 import { fileSource } from './file.ts';
 import { type Input, isLost, type LostInput } from './inputs.ts';
-import { failed, type Outcome, type Processor, processSource } from './process.ts';
+import { cutLines } from './lines.ts';
+import { type Begun, failed, type Outcome, type Processor, processSource } from './process.ts';
 import type { Settings } from './settings.ts';
 
-/** Work that one worker does at once: some whole files, or some whole lines of one. */
-export type Task =
-  | { readonly kind: 'files'; readonly inputs: readonly Input[]; readonly size: number }
-  | { readonly kind: 'lines'; readonly input: Input; readonly bytes: Uint8Array; readonly firstLine: number };
+/** A whole input, or some whole lines of one. */
+export interface Portion {
+  readonly input: Input;
+  readonly lines?: { readonly bytes: Uint8Array; readonly first: number };
+}
 
-/** What only the main thread can do, because it is not to be sent: an input that is lost, or standard input. */
+/** Work that one worker does at once. */
+export interface Task {
+  readonly portions: readonly Portion[];
+  /** Bytes of input. */
+  readonly size: number;
+  /** Whether the worker is to say which piece it begins, and to give each result by itself. */
+  readonly careful: boolean;
+}
+
+/** A task, or what only the main thread can do: an outcome that is known without work, or standard input. */
 export type Step =
-  | Task
-  | { readonly kind: 'lost'; readonly lost: LostInput }
+  | { readonly kind: 'task'; readonly task: Task }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'stream'; readonly input: Input };
 
-const NEWLINE = 10;
 /** Bytes a task has about: long enough to be worth its sending, short enough to keep order cheap. */
 const BLOCK = 256 * 1024;
 
@@ -29,17 +39,17 @@ export async function* planSteps(
   { input: inputFormat, maxSize }: Pick<Settings, 'input' | 'maxSize'>,
   standardInput: () => Source,
 ): AsyncGenerator<Step> {
-  let files: Input[] = [];
+  let files: Portion[] = [];
   let size = 0;
   const flush = function* (): Generator<Step> {
-    if (files.length > 0) yield { kind: 'files', inputs: files, size };
+    if (files.length > 0) yield { kind: 'task', task: { portions: files, size, careful: false } };
     files = [];
     size = 0;
   };
   for await (const input of inputs) {
     if (isLost(input)) {
       yield* flush();
-      yield { kind: 'lost', lost: input };
+      yield { kind: 'outcome', outcome: failed(input.input, input.problem, { ended: true }) };
       continue;
     }
     const records = await isLines(input, inputFormat);
@@ -47,11 +57,17 @@ export async function* planSteps(
       yield* flush();
       if (records) {
         const source = input.path === null ? standardInput() : fileSource(input.name, input.path);
-        yield* cutLines(input, source, maxSize);
+        for await (const part of cutLines(input, source, maxSize)) {
+          if ('output' in part) yield { kind: 'outcome', outcome: part };
+          else {
+            const portion = { input, lines: part };
+            yield { kind: 'task', task: { portions: [portion], size: part.bytes.length, careful: false } };
+          }
+        }
       } else yield { kind: 'stream', input };
       continue;
     }
-    files.push(input);
+    files.push({ input });
     size += sizeOf(input);
     if (size >= BLOCK) yield* flush();
   }
@@ -70,53 +86,6 @@ async function isLines({ name, path }: Input, inputFormat: string): Promise<bool
   }
 }
 
-/** Whole lines as they come; only the line that a chunk breaks off is held, and never more of it than `maxSize`. */
-async function* cutLines(input: Input, source: Source, maxSize: number): AsyncGenerator<Step> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  let firstLine = 1;
-  let skipping = false;
-  try {
-    for await (let chunk of source.chunks) {
-      if (skipping) {
-        const newline = chunk.indexOf(NEWLINE);
-        if (newline === -1) continue;
-        chunk = chunk.subarray(newline + 1);
-        firstLine++;
-        skipping = false;
-      }
-      const end = chunk.lastIndexOf(NEWLINE) + 1;
-      if (end > 0) {
-        const bytes = Buffer.concat([...held, chunk.subarray(0, end)]);
-        yield { kind: 'lines', input, bytes, firstLine };
-        firstLine += countLines(bytes);
-        held = [];
-        size = 0;
-      }
-      if (end < chunk.length) held.push(Buffer.from(chunk.subarray(end)));
-      size += chunk.length - end;
-      if (size > maxSize) {
-        yield { kind: 'lost', lost: { input, problem: tooLarge(maxSize, `line ${firstLine}`) } };
-        held = [];
-        size = 0;
-        skipping = true;
-      }
-    }
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    yield { kind: 'lost', lost: { input, problem } };
-    return;
-  }
-  if (size > 0) yield { kind: 'lines', input, bytes: Buffer.concat(held), firstLine };
-}
-
-function countLines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
-}
-
 function sizeOf({ path }: Input): number {
   try {
     return path === null ? 0 : statSync(path).size;
@@ -125,64 +94,99 @@ function sizeOf({ path }: Input): number {
   }
 }
 
-/** Does a task: one outcome an input, with the output of its documents together. */
-export async function processTask(processor: Processor, task: Task): Promise<Outcome[]> {
-  if (task.kind === 'files') {
-    const outcomes: Outcome[] = [];
-    for (const input of task.inputs) {
-      if (input.path !== null) outcomes.push(await together(processor, input, fileSource(input.name, input.path)));
+/** Does a task: the outcomes of its documents, one after another. */
+export async function* processTask(
+  processor: Processor,
+  task: Task,
+  begin?: (piece: Begun) => void,
+): AsyncGenerator<Outcome> {
+  for (const { input, lines } of task.portions) {
+    if (lines !== undefined) {
+      const settings = { ...processor.settings, input: 'ndjson', firstLine: lines.first };
+      const source = { name: input.name, chunks: once(lines.bytes) };
+      for await (const outcome of processSource({ ...processor, settings }, input, source, begin)) {
+        yield { ...outcome, ended: false };
+      }
+    } else if (input.path !== null) {
+      yield* processSource(processor, input, fileSource(input.name, input.path), begin);
     }
-    return outcomes;
   }
-  async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  const settings = { ...processor.settings, input: 'ndjson', firstLine: task.firstLine };
-  return [await together({ ...processor, settings }, task.input, { name: task.input.name, chunks: once(task.bytes) })];
 }
 
-/** Every document of a source as one outcome. */
-export async function together(processor: Processor, input: Input, source: Source): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  for await (const outcome of processSource(processor, input, source)) outcomes.push(outcome);
-  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, outcome) => total + of(outcome), 0);
-  return {
-    input,
-    output: outcomes
-      .filter(({ documents }) => documents > 0)
-      .map(({ output }) => output)
-      .join(processor.rendering.between),
-    documents: sum(({ documents }) => documents),
-    entities: sum(({ entities }) => entities),
-    units: sum(({ units }) => units),
-    failures: outcomes.flatMap(({ failures }) => failures),
-    warnings: outcomes.flatMap(({ warnings }) => warnings),
-  };
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
-/** The task as tasks of one document each where its parts can be told; null for one that is a single part already. */
-export function splitTask(task: Task): Task[] | null {
-  if (task.kind === 'files') {
-    return task.inputs.length < 2 ? null : task.inputs.map((input) => ({ kind: 'files', inputs: [input], size: 0 }));
+/** Outcomes with those of one input together as one. */
+export function merged(outcomes: readonly Outcome[], between: string): Outcome[] {
+  const groups: Outcome[][] = [];
+  for (const outcome of outcomes) {
+    const group = groups.at(-1);
+    if (group?.[0]?.input.order === outcome.input.order) group.push(outcome);
+    else groups.push([outcome]);
   }
-  const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength);
-  const lines: Task[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline === -1 ? bytes.length : newline + 1;
-    lines.push({ ...task, bytes: bytes.subarray(start, end), firstLine: task.firstLine + lines.length });
-    start = end;
-  }
-  return lines.length < 2 ? null : lines;
+  return groups.flatMap((group) => {
+    const last = group.at(-1);
+    if (last === undefined) return [];
+    const sum = (of: (outcome: Outcome) => number): number => group.reduce((total, outcome) => total + of(outcome), 0);
+    return {
+      input: last.input,
+      done: last.done,
+      ended: last.ended,
+      output: group
+        .filter(({ documents }) => documents > 0)
+        .map(({ output }) => output)
+        .join(between),
+      documents: sum(({ documents }) => documents),
+      entities: sum(({ entities }) => entities),
+      units: sum(({ units }) => units),
+      failures: group.flatMap(({ failures }) => failures),
+      warnings: group.flatMap(({ warnings }) => warnings),
+    };
+  });
 }
 
-/** What is said of a part that brought its worker down. */
-export function crashed(task: Task, reason: string): Outcome[] {
-  const problem = (place: { place?: string }): Problem =>
-    new Problem('crashed', `brought a worker down (${reason})`, {
-      ...place,
-      mend: 'please report it as a fault of the program',
-    });
-  if (task.kind === 'files') return task.inputs.map((input) => failed(input, problem({})));
-  return [failed(task.input, problem({ place: `line ${task.firstLine}` }))];
+/** What is to be done after a worker came down at a task: what is lost by it, and the rest. */
+export interface Salvage {
+  readonly lost: Outcome | null;
+  readonly rest: Task | null;
+}
+
+/**
+ * A task that brought a worker down is done again from where it was, with care; then the piece that brings a worker down once
+ * more is lost, and named. Where no piece was begun, it was the reading of the input that failed, and the rest of it is lost.
+ * @param last the last outcome that came
+ * @param begun the last piece that was begun
+ */
+export function salvage(task: Task, last: Outcome | null, begun: Begun | null, reason: string): Salvage {
+  const [first, ...others] = remaining(task.portions, last);
+  if (first === undefined) return { lost: null, rest: null };
+  if (!task.careful) return { lost: null, rest: { ...task, portions: [first, ...others], careful: true } };
+  const { input } = first;
+  if (begun !== null && begun.input.order === input.order && begun.number > (input.from ?? 0)) {
+    const lost = failed(input, broughtDown(reason, begun.place), { done: begun.number });
+    return { lost, rest: { ...task, portions: [{ ...first, input: { ...input, from: begun.number } }, ...others] } };
+  }
+  const lost = failed(input, broughtDown(reason), { done: input.from ?? 0, ended: first.lines === undefined });
+  return { lost, rest: others.length === 0 ? null : { ...task, portions: others } };
+}
+
+function remaining(portions: readonly Portion[], last: Outcome | null): readonly Portion[] {
+  if (last === null) return portions;
+  const at = portions.findIndex(({ input }) => input.order === last.input.order);
+  if (last.ended) return portions.slice(at + 1);
+  return portions
+    .slice(at)
+    .map((portion, place) =>
+      place === 0
+        ? { ...portion, input: { ...portion.input, from: Math.max(last.done, portion.input.from ?? 0) } }
+        : portion,
+    );
+}
+
+function broughtDown(reason: string, place?: string): Problem {
+  return new Problem('crashed', `brought a worker down (${reason})`, {
+    mend: 'please report it as a fault of the program',
+    ...(place === undefined ? {} : { place }),
+  });
 }

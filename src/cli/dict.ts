@@ -5,7 +5,7 @@ import { usage } from './options.ts';
 import { closest } from './suggest.ts';
 import { STDERR, STDOUT, writeAll } from './terminal.ts';
 
-const FORMATS = ['table', 'json', 'ndjson', 'tsv'] as const;
+export const FORMATS = ['table', 'json', 'ndjson', 'tsv'] as const;
 /** Columns that have an option of their own, as they are asked for most. */
 const SHORT = ['class', 'grade', 'branch', 'force', 'code', 'kind'] as const;
 

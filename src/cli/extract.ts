@@ -7,13 +7,15 @@ import { judgeSize } from '../batch/size.ts';
 import { outputProblemOf, Problem, problemOf } from '../core/problem.ts';
 import type { Source } from '../read/reader.ts';
 import { renderers } from '../render/index.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { type Interrupt, watchInterrupt } from './interrupt.ts';
-import { checkOutputs, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
-import { type FolderOutput, folderOutput, type Output, singleOutput } from './output.ts';
+import { journaledOutput } from './journaled.ts';
+import { checkOutputs, isFileOrNone, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
+import { folderOutput, type Output, singleOutput } from './output.ts';
 import { createProcessor } from './processor.ts';
 import { type Meter, noProgress, terminalProgress } from './progress.ts';
-import { fileOutput, standardOutput } from './sink.ts';
+import { deviceOutput, standardOutput } from './sink.ts';
 import { standardInput } from './stdin.ts';
 import { Tally } from './tally.ts';
 import { isTerminal, STDERR, STDOUT } from './terminal.ts';
@@ -26,12 +28,18 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   checkOutputs(raw, inputs);
   const processor = await createProcessor(settings);
   const output = createOutput(raw, processor);
+  const { standing, inputs: batch } = await output
+    .prepare(expandInputs(inputs, placesOf(raw)))
+    .catch((error: unknown) => {
+      throw outputProblemOf(error, raw.output ?? raw.outDir ?? 'standard output');
+    });
   const tally = new Tally(raw);
+  tally.addBefore(standing);
   const interrupt = watchInterrupt(output.abandon);
   const progress = showsProgress(raw) ? await terminalProgress(inputs) : noProgress();
   const run: Run = { processor, jobs, output, interrupt, meter: progress.meter };
   try {
-    for await (const outcome of outcomesOf(batchOf(inputs, raw, output), run)) {
+    for await (const outcome of outcomesOf(batch, run)) {
       // What was broken off by the signal is no failure of the input.
       if (interrupt.asked() && outcome.failures.length > 0) break;
       output.accept(outcome);
@@ -53,7 +61,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   return interrupt.asked() ? Exit.Interrupted : tally.status();
 }
 
-function createOutput(raw: RawOptions, { settings, rendering }: Processor): Output | FolderOutput {
+function createOutput(raw: RawOptions, { settings, rendering }: Processor): Output {
   if (raw.outDir !== undefined) {
     const extension = renderers.find(({ name }) => name === settings.format)?.extension ?? '';
     try {
@@ -63,19 +71,18 @@ function createOutput(raw: RawOptions, { settings, rendering }: Processor): Outp
       throw problem instanceof Problem ? usage(problem.message, problem.mend ?? 'choose another place') : problem;
     }
   }
-  return singleOutput(raw.output === undefined ? standardOutput() : fileOutput(raw.output), rendering);
+  if (raw.output === undefined) return singleOutput(standardOutput(), rendering);
+  if (!isFileOrNone(raw.output)) return singleOutput(deviceOutput(raw.output), rendering);
+  return journaledOutput(raw.output, rendering, {
+    circumstances: circumstancesOf(settings),
+    resume: raw.resume === true,
+    quiet: raw.quiet === true,
+  });
 }
 
-/** The inputs that are to be done: all, or with `--resume` those that are not done yet. */
-async function* batchOf(
-  names: readonly string[],
-  raw: RawOptions,
-  output: Output | FolderOutput,
-): AsyncGenerator<Input | LostInput> {
-  const except = [raw.outDir, raw.output].filter((path) => path !== undefined).map((path) => resolve(path));
-  for await (const input of expandInputs(names, except)) {
-    if (isLost(input) || !('isDone' in output) || !output.isDone(input)) yield input;
-  }
+/** Where the output goes: no input, though it may be in a folder of them. */
+function placesOf({ outDir, output }: RawOptions): string[] {
+  return [outDir, output].filter((path) => path !== undefined).map((path) => resolve(path));
 }
 
 interface Run {

@@ -152,13 +152,21 @@ export function jobsOf({ jobs, failFast }: RawOptions): number | null {
 export function checkOutputs(raw: RawOptions, inputs: readonly string[]): void {
   const { output, outDir, errors, resume } = raw;
   if (output !== undefined && outDir !== undefined) throw usage('--output and --out-dir at once', 'name one');
-  if (resume === true && outDir === undefined)
-    throw usage('--resume goes with --out-dir', 'name the folder of the run before');
+  if (resume === true && outDir === undefined && output === undefined)
+    throw usage('--resume goes with --output or --out-dir', 'name the file or folder of the run before');
+  if (resume === true && output !== undefined && !isFileOrNone(output))
+    throw usage(`--resume: '${output}' is no file`, 'name the file of the run before');
   if (outDir !== undefined && statsOf(outDir)?.isDirectory() === false) {
     throw usage(`--out-dir: '${outDir}' is no folder`, 'name another');
   }
   if (output !== undefined) checkOutput(output, inputs, '--output');
   if (errors !== undefined) checkOutput(errors, inputs, '--errors');
+}
+
+/** What is neither, as a device or a pipe, can only be written to. */
+export function isFileOrNone(path: string): boolean {
+  const stats = statsOf(path);
+  return stats === undefined || stats.isFile();
 }
 
 function checkOutput(output: string, inputs: readonly string[], option: string): void {

@@ -1,13 +1,19 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Input } from '../batch/inputs.ts';
+import { type Input, isLost, type LostInput } from '../batch/inputs.ts';
 import type { Outcome } from '../batch/process.ts';
 import type { Rendering } from '../render/renderer.ts';
-import { fileOutput, type Sink, sharedTemporary } from './sink.ts';
+import { NOTHING_DONE, type Resumed } from './resume.ts';
+import { fileOutput, partOf, type Sink } from './sink.ts';
 
 /** Where the outcomes of a run go. */
 export interface Output {
   accept(outcome: Outcome): void;
+  /**
+   * Which of the inputs are to be done, and what is there of the others. To be asked before anything is accepted.
+   * @throws {Problem} where this run cannot continue the one before
+   */
+  prepare(inputs: AsyncIterable<Input | LostInput>): Promise<Resumed>;
   /** Lets out what was gathered. */
   flush(): void;
   /** Everything came; `empty` when all of it failed. */
@@ -20,6 +26,7 @@ export interface Output {
 export function singleOutput(sink: Sink, { begin, between }: Rendering): Output {
   let begun = false;
   return {
+    prepare: async (inputs) => ({ standing: NOTHING_DONE, inputs }),
     accept: ({ documents, output }) => {
       if (documents === 0) return;
       sink.write(begun ? between : begin);
@@ -36,16 +43,11 @@ export function singleOutput(sink: Sink, { begin, between }: Rendering): Output 
   };
 }
 
-/** A folder with a file for each input, in the tree that the inputs are in. */
-export interface FolderOutput extends Output {
-  /** Whether this input's output is whole from a run before, with nothing in it that failed. */
-  readonly isDone: (input: Input) => boolean;
-}
-
 /** Names inputs of which something failed: they are done again by `--resume`. */
 const FAILED = '.failed';
 
-export function folderOutput(folder: string, extension: string, rendering: Rendering, resume: boolean): FolderOutput {
+/** A folder with a file for each input, in the tree that the inputs are in. */
+export function folderOutput(folder: string, extension: string, rendering: Rendering, resume: boolean): Output {
   const list = join(folder, FAILED);
   const failed = new Set(
     resume && existsSync(list)
@@ -60,7 +62,7 @@ export function folderOutput(folder: string, extension: string, rendering: Rende
   const open = (input: Input): Output => {
     const path = pathIn(folder, input, extension);
     mkdirSync(dirname(path), { recursive: true });
-    return singleOutput(fileOutput(path, { temporary: 'shared' }), rendering);
+    return singleOutput(fileOutput(path), rendering);
   };
   const close = (): void => {
     if (current === null) return;
@@ -77,9 +79,15 @@ export function folderOutput(folder: string, extension: string, rendering: Rende
       failed.delete(oneLine(input.relative));
     }
   };
+  /** Whether this input's output is whole from a run before, with nothing in it that failed. */
+  const isDone = (input: Input): boolean =>
+    resume && !failed.has(oneLine(input.relative)) && existsSync(pathIn(folder, input, extension));
+  async function* left(inputs: AsyncIterable<Input | LostInput>): AsyncGenerator<Input | LostInput> {
+    for await (const input of inputs) if (isLost(input) || !isDone(input)) yield input;
+  }
   mkdirSync(folder, { recursive: true });
   return {
-    isDone: (input) => resume && !failed.has(oneLine(input.relative)) && existsSync(pathIn(folder, input, extension)),
+    prepare: async (inputs) => ({ standing: NOTHING_DONE, inputs: left(inputs) }),
     accept: (outcome) => {
       if (current?.input.order !== outcome.input.order) {
         close();
@@ -107,7 +115,7 @@ export function folderOutput(folder: string, extension: string, rendering: Rende
 /** Nothing of an earlier run stays in the place of an input that now gives nothing. */
 function clear(path: string): void {
   rmSync(path, { force: true });
-  rmSync(sharedTemporary(path), { force: true });
+  rmSync(partOf(path), { force: true });
 }
 
 /** Below the folder, whatever the input is called: no part of the name leads out of it. */

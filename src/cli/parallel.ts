@@ -1,7 +1,8 @@
 import type { Input, LostInput } from '../batch/inputs.ts';
-import { createPool, mapInOrder } from '../batch/pool.ts';
-import { failed, type Outcome, type Processor } from '../batch/process.ts';
-import { planSteps, type Step, together } from '../batch/tasks.ts';
+import { mapInOrder } from '../batch/order.ts';
+import { createPool } from '../batch/pool.ts';
+import { type Outcome, type Processor, processSource } from '../batch/process.ts';
+import { planSteps, type Step } from '../batch/tasks.ts';
 import type { Source } from '../read/reader.ts';
 import type { Meter } from './progress.ts';
 import { startWorker } from './worker.ts';
@@ -15,17 +16,20 @@ export async function* parallelOutcomes(
   meter: Meter,
 ): AsyncGenerator<Outcome> {
   const pool = createPool(jobs, () => startWorker(processor.settings));
-  const run = async (step: Step): Promise<Outcome[]> => {
-    if (step.kind === 'lost') return [failed(step.lost.input, step.lost.problem)];
-    if (step.kind === 'stream') return [await together(processor, step.input, standardInput())];
-    const outcomes = await pool.run(step);
-    meter.bytes += step.kind === 'lines' ? step.bytes.length : step.size;
-    return outcomes;
+  async function* metered(outcomes: AsyncIterable<Outcome>, size: number): AsyncGenerator<Outcome> {
+    yield* outcomes;
+    meter.bytes += size;
+  }
+  async function* known(outcome: Outcome): AsyncGenerator<Outcome> {
+    yield outcome;
+  }
+  const run = (step: Step): AsyncIterator<Outcome> => {
+    if (step.kind === 'outcome') return known(step.outcome);
+    if (step.kind === 'stream') return processSource(processor, step.input, standardInput());
+    return metered(pool.run(step.task), step.task.size);
   };
   try {
-    for await (const outcomes of mapInOrder(planSteps(inputs, processor.settings, standardInput), jobs * 4, run)) {
-      yield* outcomes;
-    }
+    yield* mapInOrder(planSteps(inputs, processor.settings, standardInput), jobs * 4, run);
   } finally {
     await pool.close();
   }

@@ -99,7 +99,7 @@ export function createProgram(): Program {
     .option('--offsets <unit>', 'json, ndjson, csv, tsv: what offsets count: utf16, codepoint or byte (default: utf16)')
     .option('-o, --output <file>', 'write here instead of standard output: whole, or not at all')
     .option('--out-dir <folder>', "a file for each input, in a tree like the inputs'")
-    .option('--resume', 'with --out-dir: only what a run before has not done, or not without failures')
+    .option('--resume', 'with --output or --out-dir: go on where a run before was cut off; failures are tried again')
     .option('-j, --jobs <n>', 'workers (default: as many as cores for large batches); results stay in input order')
     .option('--files-from <file>', 'read names of inputs from a file, one a line, or from - (standard input)')
     .option('-0, --null', 'with --files-from: names end with a zero byte')

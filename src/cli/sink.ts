@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { STDOUT, writeAll } from './terminal.ts';
 
 /** Where output goes, gathered to blocks. */
@@ -20,19 +20,12 @@ export function standardOutput(): Sink {
   return { ...gathered, finish: gathered.flush, abandon: gathered.flush };
 }
 
-export interface FileOptions {
-  /** Where the file is written before it is whole: a name of its own for each run, or the same for all, which leaves nothing behind that the next run does not clear. */
-  readonly temporary: 'own' | 'shared';
-}
-
 /** A file that is there whole at the end, or not at all: written beside its place and put there by renaming. */
-export function fileOutput(name: string, { temporary: kind }: FileOptions = { temporary: 'own' }): Sink {
-  const before = statSync(name, { throwIfNoEntry: false });
-  if (before !== undefined && !before.isFile()) return deviceOutput(name);
-  const path = before === undefined ? name : realpathSync(name);
-  const temporary = kind === 'own' ? `${path}.${process.pid}.part` : sharedTemporary(path);
-  const file = openSync(temporary, kind === 'own' ? 'wx' : 'w');
-  if (before !== undefined) fchmodSync(file, before.mode);
+export function fileOutput(path: string): Sink {
+  const temporary = partOf(path);
+  // What another run left there is cleared; nothing is written through a link.
+  rmSync(temporary, { force: true });
+  const file = openSync(temporary, 'wx');
   let open = true;
   const gathered = gather((data) => writeAll(file, data));
   const close = (): void => {
@@ -50,8 +43,6 @@ export function fileOutput(name: string, { temporary: kind }: FileOptions = { te
     finish: () => {
       try {
         gathered.flush();
-        // Against loss of power; what ends a process leaves the file whole without it.
-        if (kind === 'own') fsyncSync(file);
         close();
         renameSync(temporary, path);
       } catch (error) {
@@ -62,12 +53,13 @@ export function fileOutput(name: string, { temporary: kind }: FileOptions = { te
   };
 }
 
-export function sharedTemporary(path: string): string {
+/** Where a file is written before it is whole. */
+export function partOf(path: string): string {
   return `${path}.part`;
 }
 
 /** A device or named pipe, which cannot be written beside its place. */
-function deviceOutput(name: string): Sink {
+export function deviceOutput(name: string): Sink {
   const file = openSync(name, 'w');
   const gathered = gather((data) => writeAll(file, data));
   const finish = (): void => {

@@ -21,7 +21,17 @@ export class Tally {
     this.#errors = raw.errors === undefined ? null : openSync(raw.errors, 'w');
   }
 
-  add({ documents, entities, failures, warnings }: Outcome): void {
+  /** What a run before has done counts too, and its failures are told again. */
+  addBefore({ documents, entities, failures }: Pick<Outcome, 'documents' | 'entities' | 'failures'>): void {
+    this.add({ documents, entities, failures, warnings: [] });
+  }
+
+  add({
+    documents,
+    entities,
+    failures,
+    warnings,
+  }: Pick<Outcome, 'documents' | 'entities' | 'failures' | 'warnings'>): void {
     this.documents += documents;
     this.#entities += entities;
     this.failures += failures.length;

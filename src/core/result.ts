@@ -164,6 +164,8 @@ export interface DocumentResult extends Extraction {
   /** Records only: the value of the id field. */
   id?: string | number;
   title?: string;
+  /** Who wrote it, as the metadata of the input says it. */
+  byline?: string;
   /** The language that the text seems to be in, where that is not English: ISO 639. */
   language?: string;
   /** The text that offsets refer to, with `--with-text`. */

@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
 import { decodeStream } from './decode.ts';
-import type { InputDocument, ReadOptions, Source } from './reader.ts';
+import type { Piece, ReadOptions, Source } from './reader.ts';
 import { documentOf } from './records.ts';
 
 interface DelimitedRow {
@@ -15,7 +15,7 @@ export async function* readDelimited(
   source: Source,
   options: ReadOptions,
   delimiterOf: (head: string) => string,
-): AsyncGenerator<InputDocument | Problem> {
+): AsyncGenerator<Piece> {
   let names: readonly string[] | null = null;
   for await (const { cells, line } of rowsOf(
     decodeStream(source.chunks, options.encoding),
@@ -31,7 +31,7 @@ export async function* readDelimited(
         const cell = cells[column];
         if (cell !== undefined) record[name] = cell;
       });
-      yield documentOf(record, options.fields, `line ${line}`);
+      yield { place: `line ${line}`, read: () => documentOf(record, options.fields) };
     }
   }
 }
@@ -50,7 +50,7 @@ async function* rowsOf(
   let begun = 1;
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let afterReturn = false;
-  for await (const text of texts) {
+  for await (const text of firstLineWhole(texts)) {
     if (delimiter === '' && text !== '') delimiter = delimiterOf(text);
     let at = 0;
     while (at < text.length) {
@@ -106,6 +106,24 @@ async function* rowsOf(
     });
   }
   if (cells.length > 0 || cell !== '') yield { cells: [...cells, cell], line: begun };
+}
+
+/** Characters of the first line that are waited for. */
+const HEAD = 8192;
+
+/** The texts with the first line in one of them: a pipe may give a few bytes at first. */
+async function* firstLineWhole(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let head: string | null = '';
+  for await (const text of texts) {
+    if (head === null) yield text;
+    else {
+      head += text;
+      if (head.length < HEAD && !/[\r\n]/.test(text)) continue;
+      yield head;
+      head = null;
+    }
+  }
+  if (head !== null) yield head;
 }
 
 function endOfPlain(text: string, from: number, delimiter: string): number {

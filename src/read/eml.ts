@@ -12,6 +12,6 @@ export const eml: Reader = {
     ),
   async *read(source: Source, options: ReadOptions) {
     const { documentOfMail } = await import('./mime.ts');
-    yield documentOfMail(await readAll(source, options.maxSize));
+    yield { read: async () => documentOfMail(await readAll(source, options.maxSize)) };
   },
 };

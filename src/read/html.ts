@@ -10,9 +10,9 @@ export const html: Reader = {
     /^\uFEFF?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head),
   async *read(source: Source, options: ReadOptions) {
     const { decodeMarkup, documentOfHtml } = await import('./page.ts');
-    yield await documentOfHtml(
-      decodeMarkup(await readAll(source, options.maxSize), options.encoding),
-      options.wholePage,
-    );
+    yield {
+      read: async () =>
+        documentOfHtml(decodeMarkup(await readAll(source, options.maxSize), options.encoding), options.wholePage),
+    };
   },
 };

@@ -1,6 +1,6 @@
 import { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
-import type { Reader, ReadOptions, Source } from './reader.ts';
+import type { FieldNames, InputDocument, Reader, ReadOptions, Source } from './reader.ts';
 import { documentOf } from './records.ts';
 
 /** An array of objects, or objects one after another with any white space between; read one by one, however many there are. */
@@ -12,18 +12,23 @@ export const json: Reader = {
   async *read(source: Source, options: ReadOptions) {
     let number = 0;
     for await (const value of valuesOf(source.chunks, options.maxSize)) {
-      const place = `record ${++number}`;
-      if (value === null) yield tooLarge(options.maxSize, place);
-      else {
-        try {
-          yield documentOf(JSON.parse(value), options.fields, place);
-        } catch {
-          yield new Problem('record', 'is no valid JSON', { place, mend: 'mend it; every other record was read' });
-        }
-      }
+      yield {
+        place: `record ${++number}`,
+        read: () => (value === null ? tooLarge(options.maxSize) : parse(value, options.fields)),
+      };
     }
   },
 };
+
+function parse(json: string, fields: FieldNames): InputDocument | Problem {
+  let record: unknown;
+  try {
+    record = JSON.parse(json);
+  } catch {
+    return new Problem('record', 'is no valid JSON', { mend: 'mend it; every other record was read' });
+  }
+  return documentOf(record, fields);
+}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

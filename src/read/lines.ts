@@ -4,8 +4,8 @@ import type { ReadOptions } from './reader.ts';
 
 export interface Line {
   readonly number: number;
-  /** Without its line end. Valid only until the next line is asked for. */
-  readonly bytes: Buffer;
+  /** Its bytes without the line end, valid only until the next line is asked for; a problem where they are too many. */
+  readonly content: Buffer | Problem;
 }
 
 const NEWLINE = 10;
@@ -13,12 +13,12 @@ const RETURN = 13;
 
 /**
  * Lines of bytes in any chunks. Only a line that lies in several chunks is copied; one longer than `maxSize` is skipped as
- * it comes and given as a problem, so memory stays small whatever its length.
+ * it comes and is a problem, so memory stays small whatever its length.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   { maxSize, firstLine }: Pick<ReadOptions, 'maxSize' | 'firstLine'>,
-): AsyncGenerator<Line | Problem> {
+): AsyncGenerator<Line> {
   let number = firstLine - 1;
   let held: Buffer[] = [];
   let size = 0;
@@ -27,12 +27,12 @@ export async function* linesOf(
     if (size > maxSize) held = [];
     else if (part.length > 0) held.push(Buffer.from(part));
   };
-  const finish = (bytes: Buffer): Line | Problem => {
+  const finish = (bytes: Buffer): Line => {
     number++;
-    const line = size > maxSize ? tooLarge(maxSize, `line ${number}`) : { number, bytes: trimReturn(bytes) };
+    const content = size > maxSize ? tooLarge(maxSize) : trimReturn(bytes);
     held = [];
     size = 0;
-    return line;
+    return { number, content };
   };
   for await (const chunk of chunks) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

@@ -12,8 +12,12 @@ export const markdown: Reader = {
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   resembles: (head) => /^\uFEFF?---\r?\n(?:[\w-]+:[^\n]*\n){1,50}---\r?\n/.test(head),
   async *read(source: Source, options: ReadOptions) {
-    const { text: file, warning } = decode(await readAll(source, options.maxSize), options.encoding);
     const { documentOfMarkdown } = await import('./plain-markdown.ts');
-    yield { ...documentOfMarkdown(file), ...(warning === undefined ? {} : { warning }) };
+    yield {
+      read: async () => {
+        const { text: file, warning } = decode(await readAll(source, options.maxSize), options.encoding);
+        return { ...documentOfMarkdown(file), ...(warning === undefined ? {} : { warning }) };
+      },
+    };
   },
 };

@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
 import { linesOf } from './lines.ts';
-import type { Reader, ReadOptions, Source } from './reader.ts';
+import type { Piece, Reader, ReadOptions, Source } from './reader.ts';
 
 const BEGINS = Buffer.from('From ');
 const LONGEST_SEPARATOR = 1000;
@@ -18,13 +18,14 @@ export const mbox: Reader = {
     let lines: Buffer[] = [];
     let size = 0;
     let number = 0;
-    const mail = () => {
-      const place = `mail ${number}`;
-      return size > options.maxSize
-        ? tooLarge(options.maxSize, place)
-        : { ...documentOfMail(Buffer.concat(lines)), place };
+    const mail = (): Piece => {
+      const [parts, isTooLarge] = [lines, size > options.maxSize];
+      return {
+        place: `mail ${number}`,
+        read: () => (isTooLarge ? tooLarge(options.maxSize) : documentOfMail(Buffer.concat(parts))),
+      };
     };
-    for await (const line of linesOf(source.chunks, {
+    for await (const { content: line } of linesOf(source.chunks, {
       ...options,
       maxSize: Math.max(options.maxSize, LONGEST_SEPARATOR),
     })) {
@@ -32,7 +33,7 @@ export const mbox: Reader = {
         size = options.maxSize + 1;
         continue;
       }
-      if (line.bytes.subarray(0, 5).equals(BEGINS)) {
+      if (line.subarray(0, 5).equals(BEGINS)) {
         if (number > 0) yield mail();
         number++;
         lines = [];
@@ -40,16 +41,16 @@ export const mbox: Reader = {
         continue;
       }
       if (number === 0) {
-        if (line.bytes.toString('latin1').trim() === '') continue;
+        if (line.toString('latin1').trim() === '') continue;
         throw new Problem('format', 'is no mailbox: it does not begin with "From "', {
           mend: 'name its format with --input',
         });
       }
-      size += line.bytes.length + 1;
+      size += line.length + 1;
       if (size > options.maxSize) lines = [];
       else {
-        const unquoted = line.bytes[0] === 0x3e && QUOTED.test(line.bytes.toString('latin1', 0, 100)) ? 1 : 0;
-        lines.push(Buffer.from(line.bytes.subarray(unquoted)), NEWLINE);
+        const unquoted = line[0] === 0x3e && QUOTED.test(line.toString('latin1', 0, 100)) ? 1 : 0;
+        lines.push(Buffer.from(line.subarray(unquoted)), NEWLINE);
       }
     }
     if (number > 0) yield mail();

@@ -11,31 +11,27 @@ export const ndjson: Reader = {
   resembles: (head) => /^\uFEFF?\s*\{[ \t]*"/.test(head) && isObject(head.slice(0, firstLineEnd(head))),
   async *read(source: Source, options: ReadOptions) {
     for await (const line of linesOf(source.chunks, options)) {
-      if (line instanceof Problem) yield line;
-      else {
-        const item = parseLine(line.bytes, line.number, options.fields);
-        if (item !== null) yield item;
-      }
+      const { number, content } = line;
+      yield {
+        place: `line ${number}`,
+        read: () => (content instanceof Problem ? content : parseLine(content, options.fields)),
+      };
     }
   },
 };
 
 /** Null for an empty line. */
-function parseLine(bytes: Buffer, number: number, fields: FieldNames): InputDocument | Problem | null {
+function parseLine(bytes: Buffer, fields: FieldNames): InputDocument | Problem | null {
   const text = bytes.toString('utf8');
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (json === '' || json.trim() === '') return null;
-  const place = `line ${number}`;
   let record: unknown;
   try {
     record = JSON.parse(json);
   } catch {
-    return new Problem('record', 'is no valid JSON', {
-      place,
-      mend: 'mend or delete the line; every other line was read',
-    });
+    return new Problem('record', 'is no valid JSON', { mend: 'mend or delete the line; every other line was read' });
   }
-  return documentOf(record, fields, place);
+  return documentOf(record, fields);
 }
 
 function firstLineEnd(head: string): number {

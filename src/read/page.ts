@@ -10,9 +10,12 @@ export async function documentOfHtml({ text: page, warning }: Decoded, wholePage
   const article = wholePage || facts.tags > MOST_TAGS || facts.depth > DEEPEST ? null : await articleOf(page);
   const title = facts.heading ?? article?.title ?? facts.title;
   const date = dayOf(article?.date ?? '') ?? facts.date;
+  const byline = bylineOf(article?.byline) ?? facts.byline;
   return {
     text: article === null ? textOfHtml(page) : article.text,
     ...(title === undefined || title === '' ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(facts.language === undefined ? {} : { language: facts.language }),
     ...(date === null ? {} : { date }),
     ...(warning === undefined ? {} : { warning }),
   };
@@ -35,6 +38,8 @@ interface Facts {
   /** The title as given to be shown elsewhere, without the name of the site. */
   readonly heading: string | undefined;
   readonly title: string | undefined;
+  readonly byline: string | undefined;
+  readonly language: string | undefined;
   readonly date: string | null;
 }
 
@@ -53,6 +58,15 @@ const DATES = [
   'sailthru.date',
   'citation_publication_date',
 ];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'byl',
+];
 /** Elements that are never closed. */
 const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
@@ -65,6 +79,7 @@ function factsOf(page: string): Facts {
   let inTitle = false;
   let title = '';
   let time: string | undefined;
+  let language: string | undefined;
   for (const piece of piecesOf(page, 'html')) {
     if (piece.kind === 'text') {
       if (inTitle && title.length < 1000) title += piece.text;
@@ -75,6 +90,7 @@ function factsOf(page: string): Facts {
     if (!EMPTY.has(name)) depth += kind === 'open' ? 1 : -1;
     deepest = Math.max(deepest, depth);
     if (name === 'title') inTitle = kind === 'open' && title === '';
+    else if (kind === 'open' && name === 'html') language ??= languageCode(attributeOf(attributes, 'lang'));
     else if (kind === 'open' && name === 'meta') {
       const key =
         attributeOf(attributes, 'property') ?? attributeOf(attributes, 'name') ?? attributeOf(attributes, 'itemprop');
@@ -89,13 +105,30 @@ function factsOf(page: string): Facts {
     depth: deepest,
     heading: meta.get('og:title'),
     title: title.replace(/\s+/g, ' ').trim() || undefined,
+    byline: AUTHORS.map((key) => bylineOf(meta.get(key))).find((byline) => byline !== undefined),
+    language: language ?? languageCode(meta.get('og:locale')),
     date: dates.find((date) => date !== null) ?? null,
   };
+}
+
+/** Names without the word before them; undefined for an address, and for what is too long to be names. */
+export function bylineOf(value: string | null | undefined): string | undefined {
+  const names = (value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by:? /i, '');
+  return names === '' || names.length > 200 || /^(?:https?:|www\.|@)/i.test(names) ? undefined : names;
+}
+
+/** `en-GB`, `pt_BR` without the country. */
+function languageCode(value: string | undefined): string | undefined {
+  return /^[a-z]{2}(?![a-z])/i.exec(value?.trim() ?? '')?.[0].toLowerCase();
 }
 
 interface Article {
   readonly text: string;
   readonly title: string | undefined;
+  readonly byline: string | undefined;
   readonly date: string | undefined;
 }
 
@@ -107,7 +140,8 @@ async function articleOf(page: string): Promise<Article | null> {
     const article = new Readability(document).parse();
     const text = textOfHtml(article?.content ?? '');
     if (article === null || text === '') return null;
-    return { text, title: article.title ?? undefined, date: article.publishedTime ?? undefined };
+    const { title, byline, publishedTime } = article;
+    return { text, title: title ?? undefined, byline: byline ?? undefined, date: publishedTime ?? undefined };
   } catch {
     return null; // Broken beyond what the libraries bear: all of its text is better than none.
   }

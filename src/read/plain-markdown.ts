@@ -1,14 +1,17 @@
 import { dayOf } from './dates.ts';
+import { bylineOf } from './page.ts';
 import type { InputDocument } from './reader.ts';
 
 /** A Markdown file as a document; its text is as long as the file. */
 export function documentOfMarkdown(file: string): InputDocument {
   const front = FRONT_MATTER.exec(file)?.[0] ?? '';
   const title = headerOf(front, 'title') ?? /^#{1,6}[ \t]+(\S[^\n\r]{0,300})/m.exec(file)?.[1]?.replace(/[ \t#]+$/, '');
+  const byline = bylineOf(headerOf(front, 'author'));
   const date = dayOf(headerOf(front, 'date') ?? '');
   return {
     text: withoutMarkup(blank(front) + file.slice(front.length)),
     ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
     ...(date === null ? {} : { date }),
   };
 }

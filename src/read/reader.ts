@@ -33,6 +33,10 @@ export interface InputDocument {
   /** Records only. */
   readonly id?: string | number;
   readonly title?: string;
+  /** Who wrote it, as the metadata says it. */
+  readonly byline?: string;
+  /** The language that the metadata names: ISO 639-1, lower case. */
+  readonly language?: string;
   /** `YYYY-MM-DD`, from metadata. */
   readonly date?: string;
   /** Where the document is in its source, where there are several (`line 17`). */
@@ -41,10 +45,17 @@ export interface InputDocument {
   readonly warning?: string;
 }
 
-/**
- * An input format. `read` gives documents in their order, and for each part that is broken the problem in its place; it throws
- * a problem when nothing more can be read.
- */
+/** A part of a source that holds one document at most, cut out and not yet understood: to pass it by costs next to nothing. */
+export interface Piece {
+  /** Where it is in its source, where there are several (`line 17`). */
+  readonly place?: string;
+  /** The document in it, or what is wrong with it; null where it holds none. To be asked before the next piece is. */
+  readonly read: () => Understood | Promise<Understood>;
+}
+
+type Understood = InputDocument | Problem | null;
+
+/** An input format. `read` gives the pieces of a source in their order; it throws a problem when no more can be cut out. */
 export interface Reader {
   readonly name: string;
   /** One line for people. */
@@ -55,7 +66,7 @@ export interface Reader {
   readonly magic?: (head: Uint8Array) => boolean;
   /** True when text with no telling extension begins like this format. */
   readonly resembles?: (head: string) => boolean;
-  readonly read: (source: Source, options: ReadOptions) => AsyncIterable<InputDocument | Problem>;
+  readonly read: (source: Source, options: ReadOptions) => AsyncIterable<Piece>;
 }
 
 export const DEFAULT_READ_OPTIONS: ReadOptions = {

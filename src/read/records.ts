@@ -3,10 +3,9 @@ import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
 
 /** A document from the fields of a record, or what is wrong with the record. */
-export function documentOf(record: unknown, fields: FieldNames, place: string): InputDocument | Problem {
+export function documentOf(record: unknown, fields: FieldNames): InputDocument | Problem {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return new Problem('record', 'is no object', {
-      place,
       mend: 'give one JSON object a record, like {"id": 1, "text": "…"}',
     });
   }
@@ -15,7 +14,6 @@ export function documentOf(record: unknown, fields: FieldNames, place: string): 
     const names = Object.keys(record).slice(0, 5).join(', ');
     const reason = text === undefined ? `has no field "${fields.text}"` : `field "${fields.text}" is no text`;
     return new Problem('field', reason, {
-      place,
       mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}`,
     });
   }
@@ -26,7 +24,6 @@ export function documentOf(record: unknown, fields: FieldNames, place: string): 
   const unreadable = day === null && typeof date === 'string' && date.trim() !== '';
   return {
     text,
-    place,
     ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
     ...(typeof title === 'string' && title !== '' ? { title } : {}),
     ...(day === null ? {} : { date: day }),

@@ -8,6 +8,6 @@ export const text: Reader = {
   summary: 'plain text, one article a file',
   extensions: ['.txt', '.text'],
   async *read(source: Source, options: ReadOptions) {
-    yield decode(await readAll(source, options.maxSize), options.encoding);
+    yield { read: async () => decode(await readAll(source, options.maxSize), options.encoding) };
   },
 };

@@ -25,7 +25,8 @@ export async function* recordsOf(
     const length = Number(headers.get('content-length') ?? 'none');
     if (!/^\s*WARC\//.test(head.toString('latin1')) || !Number.isSafeInteger(length) || length < 0) throw broken();
     if (length > maxSize) {
-      yield (await bytes.skip(length)) ? tooLarge(maxSize) : broken();
+      if (!(await bytes.skip(length))) throw broken();
+      yield tooLarge(maxSize);
       continue;
     }
     const body = await bytes.take(length);

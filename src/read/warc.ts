@@ -14,16 +14,10 @@ export const warc: Reader = {
     ]);
     let number = 0;
     for await (const record of recordsOf(source.chunks, options.maxSize)) {
-      const place = `record ${++number}`;
-      if (record instanceof Problem)
-        yield new Problem(record.code, record.message, {
-          place,
-          ...(record.mend === undefined ? {} : { mend: record.mend }),
-        });
-      else {
-        const document = await documentOfRecord(record, options);
-        if (document !== null) yield { ...document, place };
-      }
+      yield {
+        place: `record ${++number}`,
+        read: () => (record instanceof Problem ? record : documentOfRecord(record, options)),
+      };
     }
   },
 };

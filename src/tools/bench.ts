@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../core/problem.ts';
 import type * as library from '../index.ts';
 import { ndjson as reader } from '../read/ndjson.ts';
+import { documentIn } from '../read/piece.ts';
 import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
 import { ndjson } from '../render/ndjson.ts';
 import { PLAIN } from '../render/renderer.ts';
@@ -107,8 +108,9 @@ async function quickest(text: string): Promise<number> {
 async function extractAll(text: string): Promise<number> {
   const source = { name: 'corpus', chunks: chunksOf(Buffer.from(text)) };
   let out = 0;
-  for await (const document of reader.read(source, DEFAULT_READ_OPTIONS)) {
-    if (document instanceof Problem) throw document;
+  for await (const piece of reader.read(source, DEFAULT_READ_OPTIONS)) {
+    const document = await documentIn(piece);
+    if (document === null || document instanceof Problem) throw document;
     const { id = '', text: words } = document;
     const result = { schema: 1, file: '-', id, ...extractor.extract(words) } as const;
     out += rendering.document({ result, text: words }).length;

@@ -22,7 +22,7 @@ function treeOf(folder: string): Record<string, string> {
 describe('workers', () => {
   const cwd = () =>
     folderOf({
-      'a.jsonl': manyRecords(3000),
+      'a.jsonl': manyRecords(1500),
       'news/1.txt': ARTICLE,
       'news/2.txt': Buffer.from([0, 1]),
       'news/3.csv': `id,text\n1,"${ARTICLE}"\n`,
@@ -119,15 +119,15 @@ describe('--out-dir', () => {
 
   it('a run that was killed, resumed, ends as one that was not', async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 120 }, (_, n) => [
+      Array.from({ length: 60 }, (_, n) => [
         `in/${n % 9}/${n}.txt`,
-        n % 11 === 0 ? Buffer.from([0]) : ARTICLE.repeat(300),
+        n % 11 === 0 ? Buffer.from([0]) : ARTICLE.repeat(150),
       ]),
     );
     const cwd = folderOf(many);
     const args = (out: string) => ['extract', '--ndjson', '-j', '1', '--out-dir', out, '--resume', 'in'];
     entities(args('whole'), { cwd });
-    for (const files of [0, 5, 40, 90]) {
+    for (const files of [0, 5, 20, 45]) {
       const child = startEntities(args('cut'), { cwd });
       const ended = once(child, 'close');
       while (
@@ -145,7 +145,7 @@ describe('--out-dir', () => {
 
   it.each([
     [['-o', 'x', '--out-dir', 'out'], '--output and --out-dir at once'],
-    [['--resume'], '--resume goes with --out-dir'],
+    [['--resume'], '--resume goes with --output or --out-dir'],
     [['--out-dir', 'a.txt'], "'a.txt' is no folder"],
   ])('%j is a usage error', (args, message) => {
     const cwd = folderOf({ 'a.txt': ARTICLE });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { samples } from '../read/samples.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { ARTICLE, entities, folderOf, records } from './run.ts';
 
 /** Extension of each format's sample, where it is not the format's name. */

@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, execFile as start } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '../../src/cli/progress.ts';
 import { ARTICLE, executable, folderOf } from './run.ts';
+
+const execFile = promisify(start);
 
 describe('progress', () => {
   it('says how far a batch is, how fast it goes, and how long it will take', () => {
@@ -16,28 +19,31 @@ describe('progress', () => {
     );
   });
 
-  it('is shown on a terminal only, with the results elsewhere', () => {
+  it('is shown on a terminal only, with the results elsewhere', async () => {
     const cwd = folderOf({
       'a.jsonl': `${JSON.stringify({ text: ARTICLE })}\n`,
       'b.txt': ARTICLE,
     });
     // A terminal is made by Python's standard library, which most machines have; nothing is claimed on others.
-    const terminal = (command: string) =>
-      spawnSync(
-        'python3',
-        ['-c', `import pty, sys; sys.exit(pty.spawn(['sh', '-c', ${JSON.stringify(command)}]) >> 8)`],
-        {
-          cwd,
-          encoding: 'utf8',
-        },
-      );
-    if (terminal('true').status !== 0) return;
+    const terminal = async (command: string): Promise<string> => {
+      const program = `import pty, sys; sys.exit(pty.spawn(['sh', '-c', ${JSON.stringify(command)}]) >> 8)`;
+      const { stdout } = await execFile('python3', ['-c', program], { cwd });
+      return stdout;
+    };
+    if (spawnSync('python3', ['-c', 'import pty; pty.spawn(["true"])']).status !== 0) return;
     const run = `'${process.execPath}' '${executable}' extract --ndjson -j 1`;
     const slowly = '(cat a.jsonl; sleep 3; cat a.jsonl)';
-    const shown = terminal(`${slowly} | ${run} -i ndjson > out`).stdout.replaceAll('\x1b[K', '<clear>');
-    expect(shown).toMatch(/^\r<clear>2 documents · .* MB\/s\r<clear>entities: 2 documents, .* s\r\n$/);
-    expect(terminal(`${slowly} | ${run} -i ndjson -q > out`).stdout).toBe('');
-    expect(terminal(`${slowly} | ${run} -i ndjson 2> errors | tail -n 1`).stdout).not.toContain('documents');
-    expect(terminal(`${run} b.txt`).stdout).toMatch(/^\{.*\}\r\n$/);
+    const [shown, quiet, piped, alone] = await Promise.all([
+      terminal(`${slowly} | ${run} -i ndjson > out`),
+      terminal(`${slowly} | ${run} -i ndjson -q > quiet`),
+      terminal(`${slowly} | ${run} -i ndjson 2> errors | tail -n 1`),
+      terminal(`${run} b.txt`),
+    ]);
+    expect(shown.replaceAll('\x1b[K', '<clear>')).toMatch(
+      /^\r<clear>2 documents · .* MB\/s\r<clear>entities: 2 documents, .* s\r\n$/,
+    );
+    expect(quiet).toBe('');
+    expect(piped).not.toContain('documents');
+    expect(alone).toMatch(/^\{.*\}\r\n$/);
   });
 });

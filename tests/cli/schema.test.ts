@@ -44,6 +44,16 @@ describe('the schema', () => {
     for (const result of results) expect(problemsOf(result)).toEqual([]);
   });
 
+  it('holds for pages, with byline and language of their metadata', () => {
+    const cwd = folderOf({
+      'a.html': '<html lang="fr"><meta name="author" content="Ada Kora"><title>T</title><p>Chile',
+    });
+    const [result] = records(entities(['extract', '--ndjson', 'a.html'], { cwd }).stdout);
+    expect(problemsOf(result)).toEqual([]);
+    expect(Object.keys(result ?? {}).slice(0, 5)).toEqual(['schema', 'file', 'title', 'byline', 'language']);
+    expect(result).toMatchObject({ byline: 'Ada Kora', language: 'fr' });
+  });
+
   it('holds for records, and for the types of own dictionaries', () => {
     const cwd = folderOf({ 'ships.tsv': 'form\tflag\nEsmeralda\tCL\n' });
     const input = '{"id": 5, "title": "T", "date": "2020-02-03", "text": "The Esmeralda left Chile on Monday."}';

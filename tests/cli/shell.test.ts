@@ -1,22 +1,59 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, entities, folderOf, records } from './run.ts';
 
 describe('completion', () => {
-  const words = (...line: string[]): string[] => {
+  const words = (cwd: string, ...line: string[]): string[] => {
     const script = entities(['completion', 'bash']).stdout;
     const program = `${script}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _entities; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', program, 'bash', ...line], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('bash', ['-c', program, 'bash', ...line], { cwd, encoding: 'utf8' });
     expect(stderr).toBe('');
     return stdout.split('\n').filter((word) => word !== '');
   };
 
-  it('of bash completes commands, options and values', () => {
-    expect(words('entities', 'ex')).toEqual(['extract']);
-    expect(words('entities', 'extract', '--fo')).toEqual(['--format']);
-    expect(words('entities', 'extract', '-f', 'nd')).toEqual(['ndjson']);
-    expect(words('entities', 'extract', '--input', 'm')).toEqual(['markdown', 'mbox']);
+  /** Lines, and the words that complete the last word of each. */
+  const COMPLETIONS: Readonly<Record<string, readonly string[]>> = {
+    'entities ex': ['extract'],
+    'entities extract --fo': ['--format'],
+    'entities extract -f nd': ['ndjson'],
+    'entities extract --json --input m': ['markdown', 'mbox'],
+    'entities extract --types people,ra': ['people,ranks'],
+    'entities dict --format n': ['ndjson'],
+    'entities dict --format c': [],
+    'entities completion f': ['fish'],
+    'entities extract --output no': ['notes.txt'],
+    'entities extract no': ['notes.txt'],
+  };
+
+  it('of bash, in it', () => {
+    const cwd = folderOf({ 'notes.txt': '' });
+    for (const [line, expected] of Object.entries(COMPLETIONS)) {
+      expect([line, words(cwd, ...line.split(' '))]).toEqual([line, expected]);
+    }
+  });
+
+  it.skipIf(spawnSync('fish', ['--version']).error !== undefined)('of fish, in it', () => {
+    const cwd = folderOf({ script: entities(['completion', 'fish']).stdout, 'notes.txt': '' });
+    for (const [line, expected] of Object.entries(COMPLETIONS)) {
+      const program = `source script; complete -C '${line}'`;
+      const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', program], { cwd, encoding: 'utf8' });
+      const found = stdout.split('\n').filter((word) => word !== '');
+      expect([line, found.map((word) => word.split('\t')[0]), stderr]).toEqual([line, expected, '']);
+    }
+  });
+
+  it.skipIf(spawnSync('zsh', ['--version']).error !== undefined)('of zsh, in it', () => {
+    const cwd = folderOf({ 'functions/_entities': entities(['completion', 'zsh']).stdout, 'notes.txt': '' });
+    const driver = fileURLToPath(new URL('completion.zsh', import.meta.url));
+    const args = ['-f', driver, join(cwd, 'functions'), ...Object.keys(COMPLETIONS)];
+    const { stdout, stderr } = spawnSync('zsh', args, { cwd, encoding: 'utf8', timeout: 20_000 });
+    // What stands before the last comma is no part of the word that zsh adds.
+    const expected = Object.entries(COMPLETIONS).map(
+      ([line, found]) => `${line}: ${found.map((word) => word.replace(/.*,/, '')).join(' ')}`,
+    );
+    expect([stdout.trimEnd().split('\n'), stderr]).toEqual([expected, '']);
   });
 
   it('of every shell knows every option', () => {

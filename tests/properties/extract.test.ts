@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Extraction, Mention } from '../../src/core/result.ts';
 import { createExtractor } from '../../src/extractor.ts';
-import { article, text } from './texts.ts';
+import { article, text } from '../../src/tools/fuzz/texts.ts';
 
 const extractor = createExtractor();
 const runs = { numRuns: 300 };

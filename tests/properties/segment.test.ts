@@ -6,7 +6,7 @@ import { compileDictionaries } from '../../src/engine/gazetteer/folder.ts';
 import { HitBuffer, lookUp } from '../../src/engine/gazetteer/look-up.ts';
 import { TokenBuffer } from '../../src/engine/segment/buffers.ts';
 import { segment } from '../../src/engine/segment/segment.ts';
-import { text } from './texts.ts';
+import { text } from '../../src/tools/fuzz/texts.ts';
 
 const gazetteer = readBinary(compileDictionaries(fileURLToPath(new URL('../../dictionaries', import.meta.url))));
 const shared = new TokenBuffer();

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import { chooseReader } from '../../src/read/choose.ts';
 import { readers } from '../../src/read/index.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { readItems } from './helpers.ts';
-import { samples } from './samples.ts';
-
-/** Inputs a reader is tried with; set higher for a long search. */
-const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 
 describe('the registry of readers', () => {
   it('leaves out no file of its folder', () => {
@@ -65,28 +61,4 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('reader %
       'too-large',
     );
   });
-
-  it(
-    'takes any bytes, and throws nothing but problems',
-    async () => {
-      const mutated = fc
-        .array(fc.tuple(fc.nat({ max: Math.max(0, sample.length - 1) }), fc.nat({ max: 255 })), { maxLength: 8 })
-        .map((changes) => {
-          const bytes = Buffer.from(sample);
-          for (const [offset, byte] of changes) bytes[offset] = byte;
-          return bytes;
-        });
-      const cut = fc.nat({ max: sample.length }).map((length) => sample.subarray(0, length));
-      const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), mutated, cut);
-      await fc.assert(
-        fc.asyncProperty(anyBytes, async (bytes) => {
-          for (const item of await readItems(reader, bytes)) {
-            if (!(item instanceof Problem)) expect(typeof item.text).toBe('string');
-          }
-        }),
-        { numRuns: FUZZ_RUNS },
-      );
-    },
-    Math.max(30_000, FUZZ_RUNS * 20),
-  );
 });

@@ -4,8 +4,8 @@ import { chooseReader } from '../../src/read/choose.ts';
 import { docx } from '../../src/read/docx.ts';
 import { feed } from '../../src/read/feed.ts';
 import { pdf } from '../../src/read/pdf.ts';
+import { pdfOf, samples } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments, readItems } from './helpers.ts';
-import { pdfOf, samples } from './samples.ts';
 
 const sample = (name: string): Buffer => samples[name]?.() ?? Buffer.alloc(0);
 
@@ -75,6 +75,16 @@ describe('feeds', () => {
     expect(await readDocuments(feed, atom)).toEqual([
       { text: 'Anna met\n\nOmar.', place: 'entry 1', id: 'http://a.example/1', title: 'A & B', date: '2021-05-03' },
     ]);
+  });
+
+  it.each([
+    ['<author>desk@a.example (Ada Kora)</author>', 'Ada Kora'],
+    ['<author><name>Ada Kora</name></author><author><name>Omar Haddad</name></author>', 'Ada Kora, Omar Haddad'],
+    ['<dc:creator><![CDATA[By Ada Kora]]></dc:creator>', 'Ada Kora'],
+    ['<author></author>', undefined],
+  ])('name their authors: %s', async (author, byline) => {
+    const [document] = await readDocuments(feed, `<rss><item>${author}<description>Rain.</description></item></rss>`);
+    expect(document?.byline).toBe(byline);
   });
 
   it('are known by their first element; other XML is refused', async () => {

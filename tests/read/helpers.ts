@@ -1,4 +1,5 @@
 import { Problem } from '../../src/core/problem.ts';
+import { documentIn } from '../../src/read/piece.ts';
 import {
   DEFAULT_READ_OPTIONS,
   type InputDocument,
@@ -32,8 +33,10 @@ export async function readItems(
 ): Promise<Item[]> {
   const items: Item[] = [];
   try {
-    for await (const item of reader.read(sourceOf(bytes, chunkSize), { ...DEFAULT_READ_OPTIONS, ...options }))
-      items.push(item);
+    for await (const piece of reader.read(sourceOf(bytes, chunkSize), { ...DEFAULT_READ_OPTIONS, ...options })) {
+      const item = await documentIn(piece);
+      if (item !== null) items.push(item);
+    }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     items.push(error);

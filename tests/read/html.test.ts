@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/read/html.ts';
 import { textOfHtml } from '../../src/read/markup.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments } from './helpers.ts';
-import { samples } from './samples.ts';
 
 const page = samples.html?.() ?? Buffer.alloc(0);
 
@@ -55,6 +55,32 @@ describe('HTML', () => {
       `<html><head></head><body>${markup}<p>${'Words and more words. '.repeat(30)}</p></body></html>`,
     );
     expect(document?.date).toBe(date);
+  });
+
+  it.each([
+    ['<meta name="author" content="By  Ada\nKora">', 'Ada Kora'],
+    [
+      '<meta property="article:author" content="https://a.example/kora"><meta name="byl" content="By Ada Kora">',
+      'Ada Kora',
+    ],
+    [
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"H","author":{"name":"Ada Kora"}}</script>',
+      'Ada Kora',
+    ],
+    ['<a rel="author" href="/kora">By Ada Kora</a>', 'Ada Kora'],
+    ['<meta name="author" content="@kora">', undefined],
+  ])('finds the byline in %s', async (markup, byline) => {
+    const page = `<html><head></head><body>${markup}<p>${'Words and more words. '.repeat(30)}</p></body></html>`;
+    const [document] = await readDocuments(html, page);
+    expect(document?.byline).toBe(byline);
+  });
+
+  it.each([
+    ['<html lang="pt-BR">', 'pt'],
+    ['<html><meta property="og:locale" content="de_DE">', 'de'],
+    ['<html lang="">', undefined],
+  ])('finds the language in %s', async (markup, language) => {
+    expect((await readDocuments(html, `${markup}<p>Words.`))[0]?.language).toBe(language);
   });
 
   it('a million elements in each other, or none closed, take no more than their length', async () => {

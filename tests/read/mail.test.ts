@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseReader } from '../../src/read/choose.ts';
 import { eml } from '../../src/read/eml.ts';
 import { mbox } from '../../src/read/mbox.ts';
+import { samples } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments, readItems } from './helpers.ts';
-import { samples } from './samples.ts';
 
 const sample = (name: string): Buffer => samples[name]?.() ?? Buffer.alloc(0);
 const textOf = async (mail: string) => (await readDocuments(eml, mail.replaceAll('\n', '\r\n')))[0]?.text;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/read/markdown.ts';
 import { readDocuments } from './helpers.ts';
 
-async function read(source: string): Promise<{ text: string; words: string; title?: string; date?: string }> {
+async function read(
+  source: string,
+): Promise<{ text: string; words: string; title?: string; byline?: string; date?: string }> {
   const [document] = await readDocuments(markdown, source);
   if (document === undefined) throw new Error('no document');
   return { ...document, words: document.text.replace(/\s+/g, ' ').trim() };
@@ -31,9 +33,10 @@ describe('Markdown', () => {
     for (const word of ['Anna', 'Kovač', 'Omar', 'head']) expect(text.indexOf(word)).toBe(source.indexOf(word));
   });
 
-  it('takes title and date from the front matter, else the title from the first heading', async () => {
-    expect(await read('---\ntitle: "The visit"\ndate: 2021-05-03 10:00\n---\ntext')).toMatchObject({
+  it('takes title, author and date from the front matter, else the title from the first heading', async () => {
+    expect(await read('---\ntitle: "The visit"\nauthor: Ada Kora\ndate: 2021-05-03 10:00\n---\ntext')).toMatchObject({
       title: 'The visit',
+      byline: 'Ada Kora',
       date: '2021-05-03',
     });
     const { title, date } = await read('intro\n\n## The visit ##\n');

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { warc } from '../../src/read/warc.ts';
+import { samples, warcRecord } from '../../src/tools/fuzz/samples.ts';
 import { readDocuments, readItems } from './helpers.ts';
-import { samples, warcRecord } from './samples.ts';
 
 const sample = samples.warc?.() ?? Buffer.alloc(0);
 

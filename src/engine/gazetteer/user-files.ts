@@ -56,14 +56,38 @@ function readTable(path: string): { columns: string[]; rows: string[][] } {
 
 function readMetadata(folder: string): Partial<DictionaryMetadata> {
   const path = join(folder, 'dictionary.json');
+  let given: unknown;
   try {
-    return JSON.parse(readText(path)) as Partial<DictionaryMetadata>;
+    given = JSON.parse(readText(path));
   } catch (error) {
     if (error instanceof SyntaxError)
       throw wrong(`is no JSON: ${error.message}`, path, 'see dictionaries/README.md for its keys');
     throw error;
   }
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw wrong('is no JSON object', path, 'see dictionaries/README.md for its keys');
+  const metadata: Readonly<Record<string, unknown>> = { ...given };
+  for (const [key, values] of Object.entries(KEYS)) {
+    const value = metadata[key];
+    if (value === undefined || (typeof value === 'string' && (values === null || values.includes(value)))) continue;
+    throw wrong(
+      `${key} is ${JSON.stringify(value)}`,
+      path,
+      values === null ? 'give text' : `choose from ${values.join(', ')}`,
+    );
+  }
+  return metadata;
 }
+
+/** Keys that are heeded, with the values that each may have; null for any text. */
+const KEYS: Readonly<Record<string, readonly string[] | null>> = {
+  title: null,
+  kind: ['phrases', 'words', 'table'],
+  case: ['any', 'capitalised', 'exact'],
+  type: null,
+  source: null,
+  licence: null,
+};
 
 /**
  * Reads one dictionary of the user: a TSV file with a header, or a folder of such files with a `dictionary.json`.
