@@ -1,6 +1,6 @@
 import { Problem, problemOf } from '../core/problem.ts';
-import type { DocumentResult } from '../core/result.ts';
-import type { Extractor } from '../extractor.ts';
+import type { DocumentResult, Extraction } from '../core/result.ts';
+import type { Article, Extractor } from '../extractor.ts';
 import { isGzip, type Opened, openSource } from '../read/bytes.ts';
 import { chooseReader } from '../read/choose.ts';
 import { documentIn } from '../read/piece.ts';
@@ -41,30 +41,56 @@ export interface Begun {
   readonly place: string | undefined;
 }
 
+/** How the documents of a source are gone through. */
+export interface Manner {
+  /** Is told of each piece before it is done. */
+  readonly begin?: ((piece: Begun) => void) | undefined;
+  /** Several documents are extracted in one go, which is quicker; not where somebody waits for each, or where one may break the program. */
+  readonly together?: boolean;
+}
+
+/** Documents that are extracted in one go, and UTF-16 units of text from which on no more of them wait: memory stays small. */
+const GROUP = 16;
+const GROUP_LENGTH = 1 << 17;
+
+interface Numbered {
+  readonly number: number;
+  readonly item: InputDocument | Problem;
+}
+
 /**
- * Every document of a source, read, extracted and rendered one by one; what fails is an outcome too, and costs nothing else.
- * The last outcome says that the input has ended.
- * @param begin is told of each piece before it is done
+ * Every document of a source, read, extracted and rendered; what fails is an outcome too, and costs nothing else. The last outcome
+ * says that the input has ended.
  */
 export async function* processSource(
   processor: Processor,
   input: Input,
   source: Source,
-  begin: (piece: Begun) => void = () => undefined,
+  { begin, together = false }: Manner = {},
 ): AsyncGenerator<Outcome> {
   const from = input.from ?? 0;
   let number = processor.settings.firstLine - 1;
+  let group: Numbered[] = [];
+  let length = 0;
   try {
     const opened = await unpacked(await openSource(source));
     const reader = chooseReader(processor.settings.input, source.name, opened.head);
     for await (const piece of reader.read(opened.source, processor.settings)) {
       if (++number <= from) continue;
-      begin({ input, number, place: piece.place });
-      const outcome = await processPiece(processor, input, piece);
-      if (outcome !== null) yield { ...outcome, done: number };
+      begin?.({ input, number, place: piece.place });
+      const item = await itemOf(piece);
+      if (item !== null) group.push({ number, item });
+      length += item === null || item instanceof Problem ? 0 : item.text.length;
+      if (together && group.length < GROUP && length < GROUP_LENGTH) continue;
+      const whole = group;
+      group = [];
+      length = 0;
+      yield* processGroup(processor, input, whole);
     }
+    yield* processGroup(processor, input, group);
     yield ended(input, number);
   } catch (error) {
+    yield* processGroup(processor, input, group);
     const problem = problemOf(error) ?? faultOf(error, 'could not be read', 'file');
     yield { ...failed(input, problem), done: number, ended: true };
   }
@@ -73,16 +99,41 @@ export async function* processSource(
 const NOTHING = { output: '', documents: 0, entities: 0, units: 0, failures: [], warnings: [] } as const;
 
 /** Null where the piece holds no document. */
-async function processPiece(processor: Processor, input: Input, piece: Piece): Promise<Outcome | null> {
-  let item: InputDocument | Problem | null;
+async function itemOf(piece: Piece): Promise<InputDocument | Problem | null> {
   try {
-    item = await documentIn(piece);
+    return await documentIn(piece);
   } catch (error) {
-    item = faultOf(error, 'could not be read', 'document', piece.place);
+    return faultOf(error, 'could not be read', 'document', piece.place);
   }
-  if (item === null) return null;
-  return item instanceof Problem ? failed(input, item) : processDocument(processor, input, item);
 }
+
+async function* processGroup(processor: Processor, input: Input, group: readonly Numbered[]): AsyncGenerator<Outcome> {
+  const extractions = extractTogether(processor, group);
+  for (const { number, item } of group) {
+    const outcome =
+      item instanceof Problem
+        ? failed(input, item)
+        : await processDocument(processor, input, item, extractions.get(item));
+    yield { ...outcome, done: number };
+  }
+}
+
+/** What is found in each document; nothing where one of them breaks the extractor: then each is tried by itself. */
+function extractTogether(
+  { settings, extractor }: Processor,
+  group: readonly Numbered[],
+): Map<InputDocument, Extraction> {
+  const documents = group.flatMap(({ item }) => (item instanceof Problem ? [] : [item]));
+  try {
+    const extractions = extractor.extractAll(documents.map((document) => articleOf(settings, document)));
+    return new Map(documents.flatMap((document, at) => pairOf(document, extractions[at])));
+  } catch {
+    return new Map();
+  }
+}
+
+const pairOf = (document: InputDocument, extraction: Extraction | undefined): [InputDocument, Extraction][] =>
+  extraction === undefined ? [] : [[document, extraction]];
 
 /** A fault of ours with one input is told like a fault of the input: the others still get their results. */
 function faultOf(error: unknown, what: string, kind: string, place?: string): Problem {
@@ -112,13 +163,16 @@ async function processDocument(
   { settings, extractor, rendering }: Processor,
   input: Input,
   document: InputDocument,
+  extracted: Extraction | undefined,
 ): Promise<Outcome> {
   let output: string;
   let result: DocumentResult;
   let language: string | null;
   try {
     language = (await languageOf(document.text)) ?? namedLanguage(document);
-    result = resultOf(settings, extractor, input.name, document, language);
+    const extraction = extracted ?? extractor.extractAll([articleOf(settings, document)])[0];
+    if (extraction === undefined) throw new Error('a text has one extraction');
+    result = resultOf(settings, extraction, input.name, document, language);
     output = rendering.document({ result, text: document.text });
   } catch (error) {
     return failed(input, faultOf(error, 'could not be extracted', 'text', document.place));
@@ -160,19 +214,23 @@ function placeOf({ place }: InputDocument): { place?: string } {
   return place === undefined ? {} : { place };
 }
 
+function articleOf(settings: Settings, { text, title, date }: InputDocument): Article {
+  const given = settings.date ?? date;
+  return {
+    text,
+    ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
 function resultOf(
   settings: Settings,
-  extractor: Extractor,
+  extraction: Extraction,
   file: string,
   document: InputDocument,
   language: string | null,
 ): DocumentResult {
   const { text, id, title, byline } = document;
-  const given = settings.date ?? document.date;
-  const extraction = extractor.extract(text, {
-    ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
-    ...(title === undefined ? {} : { title }),
-  });
   const { date, dateSource, people, ranks, countries, dates, others } = select(extraction, settings);
   return {
     schema: 1,

@@ -100,15 +100,16 @@ export async function* processTask(
   task: Task,
   begin?: (piece: Begun) => void,
 ): AsyncGenerator<Outcome> {
+  const manner = { begin, together: !task.careful };
   for (const { input, lines } of task.portions) {
     if (lines !== undefined) {
       const settings = { ...processor.settings, input: 'ndjson', firstLine: lines.first };
       const source = { name: input.name, chunks: once(lines.bytes) };
-      for await (const outcome of processSource({ ...processor, settings }, input, source, begin)) {
+      for await (const outcome of processSource({ ...processor, settings }, input, source, manner)) {
         yield { ...outcome, ended: false };
       }
     } else if (input.path !== null) {
-      yield* processSource(processor, input, fileSource(input.name, input.path), begin);
+      yield* processSource(processor, input, fileSource(input.name, input.path), manner);
     }
   }
 }

@@ -109,7 +109,7 @@ async function* outcomesOf(
     if (isLost(input)) yield failed(input.input, input.problem);
     else {
       const source = input.path === null ? stream() : fileSource(input.name, input.path);
-      yield* processSource(processor, input, metered(source, meter));
+      yield* processSource(processor, input, metered(source, meter), { together: input.path !== null });
     }
   }
 }
