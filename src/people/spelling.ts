@@ -53,9 +53,20 @@ for (const [pair, sound] of Object.entries(PAIRS)) {
   taken[at] = LONE.has(pair) ? 1 : 2;
 }
 
-/** A rough sound of a folded name, equal for most spellings of one name (`Hasanov`, `Hassanow`; `Mohammed`, `Muhamad`). */
-export function soundOf(folded: string): string {
-  let sound = '';
+/** A sound of up to this many letters is their number in this base; longer ones are hashed to 52 bits, below 0. */
+const EXACT = 10;
+const BASE = 32;
+const HALF = 1 << 26;
+
+/**
+ * A rough sound of a folded name as a number, equal for most spellings of one name (`Hasanov`, `Hassanow`; `Mohammed`, `Muhamad`);
+ * 0 where nothing is heard.
+ */
+export function soundOf(folded: string): number {
+  let sound = 0;
+  let one = 0;
+  let two = 0;
+  let heard = 0;
   let last = 0;
   for (let i = 0; i < folded.length; ) {
     const letter = indexOf(folded, i);
@@ -70,8 +81,12 @@ export function soundOf(folded: string): string {
     // hard at the end as well: Marc
     const out = together !== 0 ? together : letter === C && next < 0 ? HARD : (single[letter] ?? 0);
     if (out === 0) continue;
-    if (out !== last) sound += String.fromCharCode(out);
+    if (out !== last) {
+      if (heard++ < EXACT) sound = sound * BASE + (out - A + 1);
+      one = Math.imul(one, 31) + out;
+      two = Math.imul(two ^ out, 0x9e3779b1 | 0);
+    }
     last = out;
   }
-  return sound;
+  return heard <= EXACT ? sound : -((one >>> 6) * HALF + (two >>> 6) + 1);
 }
