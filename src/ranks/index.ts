@@ -7,8 +7,8 @@ import type { Cast } from './cast.ts';
 import type { Scene } from './grammar.ts';
 import { createLexicon } from './lexicon.ts';
 import { linkRanks } from './link.ts';
-import { Mentions, type Span } from './mentions.ts';
-import { CountryMap, proposeTitles } from './propose.ts';
+import { Marks, type Span } from './marks.ts';
+import { proposeTitles } from './propose.ts';
 import { settle, trim } from './settle.ts';
 import type { Title } from './title.ts';
 
@@ -17,16 +17,15 @@ const isTitle = (candidate: RankCandidate): candidate is Title => 'rows' in cand
 /** The extractor's recogniser of ranks, offices and titles. */
 export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly explain?: boolean }): RankRecogniser {
   const lexicon = createLexicon(gazetteer);
-  const countryMap = new CountryMap();
-  const mentions = new Mentions();
-  let titleFrom = new Int32Array(4096);
-  let titleTo = new Int32Array(4096);
+  const countryMarks = new Marks();
+  const people = new Marks();
+  const titleFrom = new Marks();
+  const titleTo = new Marks();
 
-  const sceneOf = (annotated: Annotated, countries: readonly CountryCandidate[]): Scene => ({
-    annotated,
-    countries,
-    countryAt: countryMap.fill(annotated.tokens.count, countries),
-  });
+  function sceneOf(annotated: Annotated, countries: readonly CountryCandidate[]): Scene {
+    countryMarks.fill(annotated.tokens.count, countries);
+    return { annotated, countries, countryAt: countryMarks.cells };
+  }
 
   function castOf(
     annotated: Annotated,
@@ -34,25 +33,20 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
     titles: readonly Title[],
     spans: readonly Span[],
   ): Cast {
-    const count = annotated.tokens.count;
-    mentions.fill(count, spans);
-    if (titleFrom.length < count + 16) {
-      titleFrom = new Int32Array(2 * count + 16);
-      titleTo = new Int32Array(2 * count + 16);
-    }
-    titleFrom.fill(0, 0, count + 16);
-    titleTo.fill(0, 0, count + 16);
-    const scene = sceneOf(annotated, countries);
-    return { scene, lexicon, titles, spans, people: mentions, titleFrom, titleTo };
+    people.fill(annotated.tokens.count, spans);
+    return { scene: sceneOf(annotated, countries), lexicon, titles, spans, people, titleFrom, titleTo };
   }
 
-  function indexTitles(titles: readonly Title[]): void {
+  /** Marks where titles begin and end; of two noun phrases that begin at one token the later, unless a title begins there. */
+  function indexTitles(tokens: number, titles: readonly Title[]): void {
+    titleFrom.clear(tokens);
+    titleTo.clear(tokens);
     titles.forEach((title, index) => {
-      titleFrom[title.before] = index + 1;
-      titleTo[title.after] = index + 1;
+      titleFrom.mark(title.before, index);
+      titleTo.mark(title.after, index);
     });
     titles.forEach((title, index) => {
-      titleFrom[title.first] = index + 1;
+      titleFrom.mark(title.first, index);
     });
   }
 
@@ -62,7 +56,7 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
       const titles = proposals.filter(isTitle);
       const cast = castOf(annotated, countries, titles, people);
       trim(cast);
-      indexTitles(titles);
+      indexTitles(annotated.tokens.count, titles);
       attach(cast);
       const kept = settle(cast);
       for (const title of kept) {
@@ -77,7 +71,7 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
         .flatMap((person, number) => person.mentions.map(({ start, end }) => ({ start, end, person: number })))
         .sort((a, b) => a.start - b.start);
       const cast = castOf(annotated, countries, titles, tokensOf(annotated, spans));
-      indexTitles(titles);
+      indexTitles(annotated.tokens.count, titles);
       return linkRanks(cast, titles, people, spans);
     },
   };

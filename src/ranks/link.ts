@@ -1,7 +1,7 @@
 import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
 import type { Cast } from './cast.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
-import { phraseAt } from './grammar.ts';
+import { hitAt, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Use } from './lexicon.ts';
 import { refer } from './refer.ts';
 import { focus, type State, stateOfMention, stateOfTitle } from './states.ts';
@@ -107,8 +107,9 @@ function service(cast: Cast, title: Title): number {
   const { words } = cast.lexicon;
   if (span === undefined || (word[span.last] !== words.of && word[span.last] !== words.from)) return -1;
   for (let at = span.last + 1; at < span.last + 9 && sentence[at] === sentence[span.first]; at++) {
-    const body = phraseAt(cast.scene, cast.lexicon.bodies, at);
-    if (body !== undefined && cast.lexicon.bodyClass(body.row) <= POLICE) return cast.lexicon.bodyClass(body.row);
+    const body = hitAt(cast.scene, cast.lexicon.bodies, at);
+    if (body >= 0 && cast.lexicon.bodyClass(rowOf(cast.scene, body)) <= POLICE)
+      return cast.lexicon.bodyClass(rowOf(cast.scene, body));
   }
   return -1;
 }

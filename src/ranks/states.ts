@@ -1,9 +1,8 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
-import type { Scene } from './grammar.ts';
-import { phraseAt } from './grammar.ts';
+import { countryOn, hitAt, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mentions, Span } from './mentions.ts';
+import type { Marks, Span } from './marks.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
 import type { Title } from './title.ts';
 
@@ -31,8 +30,6 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 const isPeople = (country: CountryCandidate): boolean => country.form === 'adjective' || country.form === 'demonym';
-const countryOn = (scene: Scene, token: number): CountryCandidate | undefined =>
-  scene.countries[(scene.countryAt[token] ?? 0) - 1];
 
 /** The state that a title speaks for. */
 export function stateOfTitle(title: Title): State | undefined {
@@ -42,11 +39,11 @@ export function stateOfTitle(title: Title): State | undefined {
 }
 
 /** What stands round a mention: `Russian singer X`, `Norway's X`, `X of Uruguay`, `X (Kenya)`, `X, a 30-year-old Zimbabwean national`. */
-export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
+export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State | undefined {
   return before(scene, people, span) ?? after(scene, lexicon, people, span);
 }
 
-function before(scene: Scene, people: Mentions, span: Span): State | undefined {
+function before(scene: Scene, people: Marks, span: Span): State | undefined {
   const { tokens } = scene.annotated;
   const owner = span.first - 2;
   if (((tokens.shape[span.first - 1] ?? 0) & Shape.Possessive) !== 0) {
@@ -67,19 +64,20 @@ function before(scene: Scene, people: Mentions, span: Span): State | undefined {
   return undefined;
 }
 
-function after(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
-  const { tokens, text } = scene.annotated;
+function after(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State | undefined {
+  const { tokens } = scene.annotated;
   const next = span.last;
-  const word = text.slice(tokens.start[next], tokens.end[next]);
-  if (word === 'of' || word === 'from') return ofName(scene, lexicon, next + 1);
+  const word = tokens.word[next];
+  if ((word === lexicon.words.of || word === lexicon.words.from) && next < tokens.count && isSmall(scene, next))
+    return ofName(scene, lexicon, next + 1);
   if (tokens.code[next] === OPEN) {
     const country = countryOn(scene, next + 1);
     if (country !== undefined && tokens.code[country.last] === CLOSE)
       return { code: country.code, reason: 'bracket after', weight: 2.5 };
   }
   if (tokens.code[next] !== COMMA) return undefined;
-  const service = phraseAt(scene, lexicon.bodies, next + 1);
-  const serves = service === undefined ? '' : lexicon.bodyState(service.row);
+  const service = hitAt(scene, lexicon.bodies, next + 1);
+  const serves = service < 0 ? '' : lexicon.bodyState(rowOf(scene, service));
   if (serves !== '') return { code: serves, reason: 'service after', weight: 2.5 };
   for (
     let at = next + 1;
@@ -95,6 +93,12 @@ function after(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): St
   return undefined;
 }
 
+/** Written as it is in a dictionary of English: `of`, not `Of`. */
+function isSmall({ annotated: { text, tokens } }: Scene, token: number): boolean {
+  const word = text.slice(tokens.start[token], tokens.end[token]);
+  return word === 'of' || word === 'from';
+}
+
 /** `of Greece`, `of the U.S. Army`, `of the Royal Air Force`. */
 function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined {
   const at = scene.annotated.tokens.word[from] === lexicon.words.the ? from + 1 : from;
@@ -102,8 +106,8 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
   for (let token = at; token < edge; token++) {
     const country = countryOn(scene, token);
     if (country !== undefined) return { code: country.code, reason: 'of after', weight: 3 };
-    const body = phraseAt(scene, lexicon.bodies, token);
-    const state = body === undefined ? '' : lexicon.bodyState(body.row);
+    const body = hitAt(scene, lexicon.bodies, token);
+    const state = body < 0 ? '' : lexicon.bodyState(rowOf(scene, body));
     if (state !== '') return { code: state, reason: 'of after', weight: 3 };
   }
   return undefined;
@@ -113,7 +117,7 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
  * The state that the article is most about, where one stands out: names count more than adjectives, a dateline more than both,
  * and bodies that only one state has (`the Kremlin`) count as well.
  */
-export function focus(scene: Scene, lexicon: Lexicon, people: Mentions): State | undefined {
+export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | undefined {
   const { hits, tokens } = scene.annotated;
   const sums = new Map<string, number>();
   let all = 0;
