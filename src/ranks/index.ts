@@ -8,6 +8,7 @@ import type { Scene } from './grammar.ts';
 import { createLexicon } from './lexicon.ts';
 import { linkRanks } from './link.ts';
 import { Marks, type Span } from './marks.ts';
+import { mentionsOf } from './mentioned.ts';
 import { proposeTitles } from './propose.ts';
 import { settle, trim } from './settle.ts';
 import type { Title } from './title.ts';
@@ -67,25 +68,12 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
     },
     link(annotated, ranks, people, countries) {
       const titles = ranks.filter(isTitle);
-      const spans = people
-        .flatMap((person, number) => person.mentions.map(({ start, end }) => ({ start, end, person: number })))
-        .sort((a, b) => a.start - b.start);
-      const cast = castOf(annotated, countries, titles, tokensOf(annotated, spans));
+      const spans = mentionsOf(annotated, people);
+      const cast = castOf(annotated, countries, titles, spans);
       indexTitles(annotated.tokens.count, titles);
       return linkRanks(cast, titles, people, spans);
     },
   };
-}
-
-/** Token ranges of sorted offset ranges that begin and end with tokens. */
-function tokensOf({ tokens }: Annotated, spans: readonly { start: number; end: number }[]): Span[] {
-  let at = 0;
-  return spans.map(({ start, end }) => {
-    while (at < tokens.count && (tokens.start[at] ?? 0) < start) at++;
-    let last = at;
-    while (last < tokens.count && (tokens.start[last] ?? 0) < end) last++;
-    return { first: at, last: Math.max(last, at + 1) };
-  });
 }
 
 function reasonsFor(gazetteer: Gazetteer, title: Title): { rule: string; entry?: string }[] {

@@ -153,3 +153,25 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
   }
   return most > 1.5 && most >= all / 3 ? { code: best, reason: 'state of the article', weight: most / all } : undefined;
 }
+
+/** The state with the greatest sum of weights; the reason is that of its heaviest. */
+export function strongest(states: readonly State[]): State | undefined {
+  const [first] = states;
+  if (first === undefined) return undefined;
+  let best = first;
+  let one = true;
+  for (const state of states) {
+    if (state.code !== first.code) one = false;
+    else if (state.weight > best.weight) best = state;
+  }
+  // nearly always: people are of one state
+  if (one) return best;
+  const sums = new Map<string, number>();
+  for (const state of states) sums.set(state.code, (sums.get(state.code) ?? 0) + state.weight);
+  best = first;
+  for (const state of states) {
+    const more = (sums.get(state.code) ?? 0) > (sums.get(best.code) ?? 0);
+    if (more || (state.code === best.code && state.weight > best.weight)) best = state;
+  }
+  return best;
+}
