@@ -3,9 +3,10 @@ import type { Annotated } from '../core/document.ts';
 import type { Person } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
-import { Chains, Group } from './groups.ts';
+import { Chains, Group, GroupList } from './groups.ts';
 import {
   alike,
   equalWords,
@@ -19,11 +20,12 @@ import {
 } from './name-forms.ts';
 import { NameReader, UnitKind } from './name-parts.ts';
 import { toPeople } from './person.ts';
+import { type Spelling, soundOf } from './spelling.ts';
 
 const MALE = ['mr', 'sir', 'lord', 'monsieur', 'señor', 'signor', 'herr'];
 const FEMALE = ['mrs', 'ms', 'miss', 'lady', 'dame', 'madame', 'mme', 'madam', 'señora', 'frau'];
-const ASCII_LETTERS = /^[A-Za-z]+$/;
-const ARTICLE = /^(?:al|el|ul)(?=.{3})/;
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
 
 export function createPersonLinker(
   gazetteer: Gazetteer,
@@ -37,20 +39,28 @@ export function createPersonLinker(
   /** People by each word of their names, and by the sound of each word: the latter when a single word fits nobody as it is written. */
   const byWord = new Chains();
   const bySound = new Chains();
-  const near: Group[] = [];
-  const fitting: Group[] = [];
+  const near = new GroupList();
+  const fitting = new GroupList();
+  let folded = new Uint16Array(64);
 
-  function foldedText(annotated: Annotated, unit: number): string {
+  /** Spells a unit; "al-" before a name does not tell people apart. */
+  function spellUnit({ text, tokens }: Annotated, unit: number): Spelling {
     const first = reader.first[unit] ?? 0;
     const last = reader.last[unit] ?? 0;
-    const text = annotated.text.slice(annotated.tokens.start[first], annotated.tokens.end[last - 1]);
-    if (ASCII_LETTERS.test(text)) return text.toLowerCase();
-    let word = '';
-    for (let i = 0; i < text.length; i++) {
-      const folded = foldOf(characters, text.charCodeAt(i));
-      if (folded !== 0 && folded !== 0x2e && folded !== 0x2d) word += String.fromCharCode(folded);
+    const end = tokens.end[last - 1] ?? 0;
+    let length = 0;
+    for (let at = tokens.start[first] ?? 0; at < end; at++) {
+      const unit = foldOf(characters, text.charCodeAt(at));
+      if (unit === 0 || unit === STOP || unit === HYPHEN) continue;
+      if (length === folded.length) folded = enlarged(folded);
+      folded[length++] = unit;
     }
-    return last - first > 1 ? word.replace(ARTICLE, '') : word;
+    const from = last - first > 1 ? afterArticle(folded, length) : 0;
+    return {
+      letter: from < length ? (folded[from] ?? 0) : 0,
+      length: length - from,
+      sound: soundOf(folded, from, length),
+    };
   }
 
   /** Equal for units that fold alike; "al-" before a name does not tell people apart. */
@@ -89,10 +99,10 @@ export function createPersonLinker(
     return new Name(candidate, words, initials, reader.familyWord(annotated), suffix, gender, fullness, speller);
   }
 
-  function spell(annotated: Annotated, name: Name): readonly string[] {
+  function spell(annotated: Annotated, name: Name): readonly Spelling[] {
     reader.read(annotated, name.candidate.first, name.candidate.last);
-    const spelling: string[] = [];
-    for (let word = 0; word < reader.words; word++) spelling.push(foldedText(annotated, reader.wordUnit[word] ?? 0));
+    const spelling: Spelling[] = [];
+    for (let word = 0; word < reader.words; word++) spelling.push(spellUnit(annotated, reader.wordUnit[word] ?? 0));
     return spelling;
   }
 
@@ -100,11 +110,13 @@ export function createPersonLinker(
     const groups: Group[] = [];
     let heard = false;
     const speller: Speller = (name) => spell(annotated, name);
+    // they are empty but after a failure
     byWord.clear();
+    bySound.clear();
 
     const index = (group: Group, name: Name): void => {
       for (const word of name.words) byWord.put(word, group);
-      if (heard) for (const sound of name.sounds()) bySound.put(soundKey(sound), group);
+      if (heard) for (const { sound } of name.spelling()) bySound.put(soundKey(sound), group);
     };
     const found = (name: Name): void => {
       const group = new Group(name);
@@ -113,11 +125,15 @@ export function createPersonLinker(
     };
     /** The group of a name of several words: one that says the same, else the first of which it is another form. */
     const groupOf = (name: Name): Group | undefined => {
-      near.length = 0;
+      near.count = 0;
       for (const word of name.words) byWord.addTo(near, word);
-      for (const group of near) if (equalWords(group.best, name) && mayBeOne(group.best, name)) return group;
-      for (const group of near) {
-        if (group.seenBy === name) continue;
+      for (let i = 0; i < near.count; i++) {
+        const group = near.groups[i];
+        if (group !== undefined && equalWords(group.best, name) && mayBeOne(group.best, name)) return group;
+      }
+      for (let i = 0; i < near.count; i++) {
+        const group = near.groups[i];
+        if (group === undefined || group.seenBy === name) continue;
         group.seenBy = name;
         if (isSameName(name, group.best)) return group;
       }
@@ -125,28 +141,31 @@ export function createPersonLinker(
     };
     const hear = (): void => {
       heard = true;
-      bySound.clear();
-      for (const group of groups) for (const sound of group.best.sounds()) bySound.put(soundKey(sound), group);
+      for (const group of groups) for (const { sound } of group.best.spelling()) bySound.put(soundKey(sound), group);
     };
     /** Fills `fitting` with the groups that a single word fits best, or that sound like it. */
     const findFitting = (name: Name): void => {
-      near.length = 0;
-      fitting.length = 0;
+      near.count = 0;
+      fitting.count = 0;
       const word = name.words[0] ?? -1;
       if (name.words.length > 0) byWord.addTo(near, word);
       let level = 1;
-      for (const group of near) {
-        if (!gendersFit(group, name)) continue;
+      for (let i = 0; i < near.count; i++) {
+        const group = near.groups[i];
+        if (group === undefined || !gendersFit(group, name)) continue;
         const own = shortLevel(word, group.best);
-        if (own > level) fitting.length = 0;
+        if (own > level) fitting.count = 0;
         level = Math.max(level, own);
-        if (own === level) fitting.push(group);
+        if (own === level) fitting.add(group);
       }
-      if (fitting.length > 0) return;
+      if (fitting.count > 0) return;
       if (!heard) hear();
-      near.length = 0;
-      bySound.addTo(near, soundKey(name.sounds()[0] ?? 0));
-      for (const group of near) if (gendersFit(group, name) && alike(name, group.best)) fitting.push(group);
+      near.count = 0;
+      bySound.addTo(near, soundKey(name.spelling()[0]?.sound ?? 0));
+      for (let i = 0; i < near.count; i++) {
+        const group = near.groups[i];
+        if (group !== undefined && gendersFit(group, name) && alike(name, group.best)) fitting.add(group);
+      }
     };
 
     const names: Name[] = [];
@@ -171,14 +190,16 @@ export function createPersonLinker(
     for (const name of names) {
       if (name.words.length > 1) continue;
       findFitting(name);
-      if (fitting.length === 0) found(name);
+      if (fitting.count === 0) found(name);
       else {
         nearestOf(fitting, name).add(name);
-        if (fitting.length > 1) name.ambiguous = fitting.filter((group) => group.best.words.length > 1);
+        if (fitting.count > 1) name.ambiguous = fitting.named();
       }
     }
-    near.length = 0;
-    fitting.length = 0;
+    byWord.clear();
+    bySound.clear();
+    near.clear();
+    fitting.clear();
     return toPeople(annotated, names, reader);
   };
 }
@@ -190,16 +211,23 @@ const gendersFit = (group: Group, name: Name): boolean =>
 const soundKey = (sound: number): number => (sound ^ (sound / 0x100000000)) & 0x7fffffff;
 
 /** The person mentioned last before the name; where all come later, the first of them. */
-function nearestOf(groups: readonly Group[], name: Name): Group {
+function nearestOf({ groups, count }: GroupList, name: Name): Group {
   let best = groups[0];
   if (best === undefined) throw new Error('nearestOf needs a group');
-  if (groups.length === 1) return best;
+  if (count === 1) return best;
   let bestAt = -1;
-  for (const group of groups) {
-    const at = group.lastBefore(name.candidate.first);
-    if (at <= bestAt) continue;
+  for (let i = 0; i < count; i++) {
+    const group = groups[i];
+    const at = group?.lastBefore(name.candidate.first) ?? -1;
+    if (group === undefined || at <= bestAt) continue;
     best = group;
     bestAt = at;
   }
   return best;
+}
+
+/** How many code units at the beginning of a folded name are an article with a name behind it (`alsayed` of "al-Sayed"). */
+function afterArticle(folded: Uint16Array, length: number): number {
+  const vowel = folded[0];
+  return length >= 5 && folded[1] === 0x6c && (vowel === 0x61 || vowel === 0x65 || vowel === 0x75) ? 2 : 0;
 }

@@ -1,12 +1,12 @@
 import type { PersonCandidate } from '../core/candidate.ts';
 import type { Group } from './groups.ts';
-import { soundOf } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 
 /** Most initials that are told apart from words; no name has nearly as many words. */
 const MOST = 31;
 
-/** Makes the folded words of a name, in the order of {@link Name.words}. */
-export type Speller = (name: Name) => readonly string[];
+/** Spells the words of a name, in the order of {@link Name.words}. */
+export type Speller = (name: Name) => readonly Spelling[];
 
 const NONE: readonly Group[] = [];
 
@@ -15,8 +15,7 @@ export class Name {
   /** The person it is a mention of, and all whom it may mean where several fit. */
   group: Group | undefined = undefined;
   ambiguous: readonly Group[] = NONE;
-  private spelled: readonly string[] | undefined = undefined;
-  private sounded: readonly number[] | undefined = undefined;
+  private spelled: readonly Spelling[] | undefined = undefined;
 
   /**
    * @param words identities of the words of the name, particles, suffix and nickname left out
@@ -36,16 +35,10 @@ export class Name {
     private readonly speller: Speller,
   ) {}
 
-  /** The words folded; made when a spelling has to be compared. */
-  spelling(): readonly string[] {
+  /** The words as they are spelled; made when one has to be compared. */
+  spelling(): readonly Spelling[] {
     this.spelled ??= this.speller(this);
     return this.spelled;
-  }
-
-  /** The sound of each of the words; made when one has to be compared. */
-  sounds(): readonly number[] {
-    this.sounded ??= this.spelling().map(soundOf);
-    return this.sounded;
   }
 
   isInitial(word: number): boolean {
@@ -72,11 +65,12 @@ export function equalWords(a: Name, b: Name): boolean {
 /** 2 for the same word, 1 for an initial of it or another spelling, 0 for another word. */
 function sameWord(a: Name, i: number, b: Name, j: number): number {
   if (a.words[i] === b.words[j]) return 2;
-  const one = a.spelling()[i] ?? '';
-  const two = b.spelling()[j] ?? '';
+  const one = a.spelling()[i];
+  const two = b.spelling()[j];
+  if (one === undefined || two === undefined) return 0;
   if (a.isInitial(i) || b.isInitial(j))
-    return one.charAt(0) === two.charAt(0) && (one.length === 1 || two.length === 1) ? 1 : 0;
-  return one.length > 3 && two.length > 3 && a.sounds()[i] === b.sounds()[j] ? 1 : 0;
+    return one.letter === two.letter && (one.length === 1 || two.length === 1) ? 1 : 0;
+  return one.length > 3 && two.length > 3 && one.sound === two.sound ? 1 : 0;
 }
 
 /** Whether neither suffix (`Jr.`) nor courtesy title tells two names apart. */

@@ -64,21 +64,20 @@ function personOf(annotated: Annotated, { id, best }: Group, first: PersonMentio
     if (given !== undefined) return { id, name, given, ranks: [], country: null, confidence, mentions: [first] };
     return { id, name, ranks: [], country: null, confidence, mentions: [first] };
   }
+  // whole objects are of one type only once they have all their fields; these are in the order of printing
+  const person = { id, name } as Person;
   const { middle, particle, suffix, nickname } = parts;
-  return {
-    id,
-    name,
-    ...(given === undefined ? {} : { given }),
-    ...(middle === undefined ? {} : { middle }),
-    ...(particle === undefined ? {} : { particle }),
-    ...(family === undefined ? {} : { family }),
-    ...(suffix === undefined ? {} : { suffix }),
-    ...(nickname === undefined ? {} : { nickname }),
-    ranks: [],
-    country: null,
-    confidence,
-    mentions: [first],
-  };
+  if (given !== undefined) person.given = given;
+  if (middle !== undefined) person.middle = middle;
+  if (particle !== undefined) person.particle = particle;
+  if (family !== undefined) person.family = family;
+  if (suffix !== undefined) person.suffix = suffix;
+  if (nickname !== undefined) person.nickname = nickname;
+  person.ranks = [];
+  person.country = null;
+  person.confidence = confidence;
+  person.mentions = [first];
+  return person;
 }
 
 const isPlain = ({ middle, particle, suffix, nickname }: NameParts): boolean =>
