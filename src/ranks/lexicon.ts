@@ -8,6 +8,7 @@ import {
   valueAt,
   type WordClass,
 } from '../engine/gazetteer/gazetteer.ts';
+import { Tally } from './tally.ts';
 
 /** Classes by number, the order of {@link Lexicon.classAt}. */
 export const CLASSES: readonly RankClass[] = [
@@ -119,6 +120,10 @@ export interface Lexicon {
   /** State whose body it is (`Kremlin`), or ''. */
   readonly bodyState: (row: number) => string;
   readonly isInternational: (row: number) => number;
+  /** Weights of states, by the numbers that it gives them; the same numbers for the states of bodies and places. */
+  readonly tally: Tally;
+  readonly bodyStateNumber: (row: number) => number;
+  readonly placeStateNumber: (row: number) => number;
   readonly words: Words;
 }
 
@@ -165,6 +170,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const bodies = gazetteer.dictionary('office-bodies');
   const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
+  const tally = new Tally();
   const namesWith = (effect: string): ReadonlySet<string> =>
     new Set(
       Array.from({ length: modifiers.rows }, (_, row) => row)
@@ -198,6 +204,9 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     bodyBranch: cellsOf(bodies, 'branch'),
     bodyState: cellsOf(bodies, 'state'),
     isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
+    tally,
+    bodyStateNumber: numbers(bodies, 'state', (code) => tally.numberOf(code)),
+    placeStateNumber: numbers(places, 'code', (code) => tally.numberOf(code)),
     words: createWords(gazetteer),
   };
 }

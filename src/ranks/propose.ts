@@ -84,10 +84,26 @@ function rowsOf(scene: Scene, lexicon: Lexicon, hit: number, first: number, last
   const { hits } = scene.annotated;
   const rows = [hits.row[hit] ?? 0];
   for (let next = hit + 1; next < hits.count && hits.start[next] === first; next++) {
-    if (hits.dictionary[next] === lexicon.ranks && hits.end[next] === last) rows.push(hits.row[next] ?? 0);
+    if (hits.dictionary[next] !== lexicon.ranks || hits.end[next] !== last) continue;
+    const row = hits.row[next] ?? 0;
+    let at = rows.length;
+    // few forms have more than two rows
+    for (; at > 0; at--) {
+      const other = rows[at - 1] ?? 0;
+      if (!isMoreTitle(lexicon, row, other)) break;
+      rows[at] = other;
+    }
+    rows[at] = row;
   }
-  if (rows.length === 1) return rows;
-  return rows.sort((a, b) => lexicon.useAt(a) - lexicon.useAt(b) || lexicon.isForced(a) - lexicon.isForced(b) || a - b);
+  return rows;
+}
+
+/** By use, then forms of all states before those of some, then in the order of the dictionary. */
+function isMoreTitle(lexicon: Lexicon, row: number, than: number): boolean {
+  const use = lexicon.useAt(row) - lexicon.useAt(than);
+  if (use !== 0) return use < 0;
+  const forced = lexicon.isForced(row) - lexicon.isForced(than);
+  return forced === 0 ? row < than : forced < 0;
 }
 
 /** Names of organisations with their acronym in brackets. */

@@ -44,6 +44,7 @@ export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Marks, sp
 }
 
 function before(scene: Scene, people: Marks, span: Span): State | undefined {
+  if (span.first === 0) return undefined;
   const { tokens } = scene.annotated;
   const owner = span.first - 2;
   if (((tokens.shape[span.first - 1] ?? 0) & Shape.Possessive) !== 0) {
@@ -119,39 +120,29 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
  */
 export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | undefined {
   const { hits, tokens } = scene.annotated;
-  const sums = new Map<string, number>();
-  let all = 0;
-  const add = (code: string, weight: number): void => {
-    if (code === '') return;
-    sums.set(code, (sums.get(code) ?? 0) + weight);
-    all += weight;
-  };
+  const { tally } = lexicon;
+  tally.clear();
   for (const country of scene.countries) {
     const dateline =
+      country.first > 1 &&
       country.first < DATELINE &&
       !isPeople(country) &&
       tokens.code[country.first - 1] === COMMA &&
       ((tokens.shape[country.first - 2] ?? 0) & Shape.Capitals) !== 0;
-    add(country.code, (isPeople(country) ? 1 : 1.25) + (dateline ? 4 : 0));
+    tally.add(tally.numberOf(country.code), (isPeople(country) ? 1 : 1.25) + (dateline ? 4 : 0));
   }
   for (let hit = 0; hit < hits.count; hit++) {
-    if (hits.dictionary[hit] === lexicon.bodies) add(lexicon.bodyState(hits.row[hit] ?? 0), 1);
-    else if (
-      hits.dictionary[hit] === lexicon.places &&
-      people.on(hits.start[hit] ?? 0) < 0 &&
-      namesPlace(scene, lexicon, hits.start[hit] ?? 0, hits.end[hit] ?? 0)
-    )
-      add(lexicon.placeState(hits.row[hit] ?? 0), PLACE);
-  }
-  let best = '';
-  let most = 0;
-  for (const [code, sum] of sums) {
-    if (sum > most) {
-      best = code;
-      most = sum;
+    const dictionary = hits.dictionary[hit];
+    if (dictionary === lexicon.bodies) tally.add(lexicon.bodyStateNumber(hits.row[hit] ?? 0), 1);
+    else if (dictionary === lexicon.places) {
+      const first = hits.start[hit] ?? 0;
+      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, hits.end[hit] ?? 0))
+        tally.add(lexicon.placeStateNumber(hits.row[hit] ?? 0), PLACE);
     }
   }
-  return most > 1.5 && most >= all / 3 ? { code: best, reason: 'state of the article', weight: most / all } : undefined;
+  const code = tally.best();
+  const { most, all } = tally;
+  return most > 1.5 && most >= all / 3 ? { code, reason: 'state of the article', weight: most / all } : undefined;
 }
 
 /** The state with the greatest sum of weights; the reason is that of its heaviest. */
