@@ -1,58 +1,8 @@
-import type { Person } from '../core/result.ts';
 import { NumberTable } from '../engine/number-table.ts';
-import { isFuller, type Name } from './name-forms.ts';
+import type { Group } from './name.ts';
 
 /** At most this many people who share a word with a mention are compared with it: a page of ten thousand Johns stays linear. */
 const NEAREST = 40;
-
-/** The mentions of one person. */
-export class Group {
-  best: Name;
-  gender: number;
-  /** How many mentions it has. */
-  count = 0;
-  /** First tokens of the mentions by several words; in order once `sorted`. And of the last one by a single word. */
-  private readonly full: number[] = [];
-  private sorted = true;
-  private lastSingle = -1;
-  /** The name that the group was last compared with: each looks at it once. */
-  seenBy: Name | undefined = undefined;
-  /** The id of its entity, and that entity once made. */
-  id = '';
-  person: Person | undefined = undefined;
-
-  constructor(name: Name) {
-    this.best = name;
-    this.gender = name.gender;
-    this.add(name);
-  }
-
-  add(name: Name): void {
-    this.count++;
-    name.group = this;
-    const at = name.candidate.first;
-    if (name.words.length > 1) {
-      const end = this.full.push(at) - 1;
-      if (end > 0 && at < (this.full[end - 1] ?? 0)) this.sorted = false;
-    } else this.lastSingle = at;
-    if (name.gender !== 0) this.gender = name.gender;
-    if (isFuller(name, this.best)) this.best = name;
-  }
-
-  /** Where the person was last mentioned before a token, -1 where not; single words are added in the order of the text. */
-  lastBefore(token: number): number {
-    if (!this.sorted) this.full.sort((a, b) => a - b);
-    this.sorted = true;
-    let low = 0;
-    let high = this.full.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.full[middle] ?? 0) < token) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(this.lastSingle, low === 0 ? -1 : (this.full[low - 1] ?? -1));
-  }
-}
 
 /** Groups by numbers that their names have: for each number a chain, the last met at its head. Used again for each document. */
 export class Chains {

@@ -6,18 +6,9 @@ import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
-import { Chains, Group, GroupList } from './groups.ts';
-import {
-  alike,
-  equalWords,
-  fullnessOf,
-  initialBit,
-  isSameName,
-  mayBeOne,
-  Name,
-  type Speller,
-  shortLevel,
-} from './name-forms.ts';
+import { Chains, GroupList } from './groups.ts';
+import { fullnessOf, Group, initialBit, Name, type Speller } from './name.ts';
+import { alike, equalWords, isSameName, mayBeOne, shortLevel } from './name-forms.ts';
 import { NameReader, UnitKind } from './name-parts.ts';
 import { toPeople } from './person.ts';
 import { type Spelling, soundOf } from './spelling.ts';

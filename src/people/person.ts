@@ -2,8 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import type { Person, PersonMention } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import type { Group } from './groups.ts';
-import type { Name } from './name-forms.ts';
+import type { Group, Name } from './name.ts';
 import type { NameParts, NameReader } from './name-parts.ts';
 
 /** Ids of people by number: made once, for every document needs the first of them. */
