@@ -43,8 +43,8 @@ export interface RankCandidate extends Candidate {
   readonly plural: boolean;
   former: boolean;
   /** What the office is of, with its tokens, where the text says so next to the title. */
-  of?: string;
-  country?: string;
+  of?: string | undefined;
+  country?: string | undefined;
 }
 
 export interface PersonCandidate extends Candidate {

@@ -1,159 +1,182 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import { sliceSpaced } from '../engine/spaces.ts';
 
 /** Name of a person split by the customs of its tradition; all values as in the text. */
 export interface NameParts {
-  given?: string;
-  middle?: string;
-  particle?: string;
-  family?: string;
-  suffix?: string;
-  nickname?: string;
+  given: string | undefined;
+  middle: string | undefined;
+  particle: string | undefined;
+  family: string | undefined;
+  suffix: string | undefined;
+  nickname: string | undefined;
 }
 
-/** One word of a name with what is hyphened to it. */
-export interface NameUnit {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: 'word' | 'initial' | 'particle' | 'suffix' | 'nickname';
-}
+export const UnitKind = { Word: 0, Initial: 1, Particle: 2, Suffix: 3, Nickname: 4 } as const;
 
-const ROMAN = /^[IVX]{2,5}$/;
+/**
+ * Reads names, one after the other: a unit is one word of a name with what is hyphened to it. What is told of a name holds until
+ * the next one is read, so that mentions cost no objects.
+ */
+export class NameReader {
+  /** How many units the name has; of each the first token, the token after the last, and its {@link UnitKind}. */
+  count = 0;
+  readonly first: number[] = [];
+  readonly last: number[] = [];
+  readonly kind: number[] = [];
+  /** The units that are words or initials, in their order. */
+  words = 0;
+  readonly wordUnit: number[] = [];
+  /** The first suffix and nickname among the units, or -1. */
+  suffix = -1;
+  nickname = -1;
+  private readonly particles;
+  private readonly familyFirst;
+  private readonly given;
+  private readonly familyNames;
+  private readonly syllables;
+  private readonly suffixes;
 
-export interface NameReader {
-  /** The units of the name in tokens `[first, last)`. */
-  units(annotated: Annotated, first: number, last: number): NameUnit[];
-  /** @param units of one name; @param after an honorific or title stands before it: a single word is then a family name */
-  parts(annotated: Annotated, units: readonly NameUnit[], titled: boolean): NameParts;
-  /** Index in `units` of the unit that short mentions use, family first traditions included; -1 where there is none. */
-  familyUnit(annotated: Annotated, units: readonly NameUnit[]): number;
-}
-
-export function createNameReader(gazetteer: Gazetteer): NameReader {
-  const particles = gazetteer.classOf('name-particle');
-  const familyFirst = gazetteer.classOf('family-first');
-  const given = gazetteer.classOf('given-name');
-  const familyNames = gazetteer.classOf('family-name');
-  const syllables = gazetteer.classOf('name-syllables');
-  const suffixes = gazetteer.classOf('generational-suffixes');
-
-  /** Whether a small particle follows, or the family name at once: "Van der Merwe", "De Boer" at the start of a sentence. */
-  function opensParticles(annotated: Annotated, next: number, last: number): boolean {
-    const { shape, profile } = annotated.tokens;
-    return ((shape[next] ?? 0) & Shape.Capitalised) === 0 && has(particles, profile[next] ?? 0) && next + 1 < last;
+  constructor(gazetteer: Gazetteer) {
+    this.particles = gazetteer.classOf('name-particle');
+    this.familyFirst = gazetteer.classOf('family-first');
+    this.given = gazetteer.classOf('given-name');
+    this.familyNames = gazetteer.classOf('family-name');
+    this.syllables = gazetteer.classOf('name-syllables');
+    this.suffixes = gazetteer.classOf('generational-suffixes');
   }
 
-  function units(annotated: Annotated, first: number, last: number): NameUnit[] {
-    const { shape, profile, start, end } = annotated.tokens;
-    const found: NameUnit[] = [];
+  /** Finds the units of the name in tokens `[first, last)`. */
+  read(annotated: Annotated, first: number, last: number): void {
+    const { shape } = annotated.tokens;
+    this.count = 0;
+    this.words = 0;
+    this.suffix = -1;
+    this.nickname = -1;
     for (let at = first; at < last; ) {
       const bits = shape[at] ?? 0;
       if ((bits & Shape.Quote) !== 0) {
         let close = at + 1;
         while (close < last && ((shape[close] ?? 0) & Shape.Quote) === 0) close++;
-        found.push({ first: at + 1, last: close, kind: 'nickname' });
+        this.add(at + 1, close, UnitKind.Nickname);
         at = close + 1;
-        continue;
+      } else if ((bits & Shape.Word) === 0) at++;
+      else {
+        let next = at + 1;
+        while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
+        this.add(at, next, this.kindOf(annotated, first, at, next, last));
+        at = next;
       }
-      if ((bits & Shape.Word) === 0) {
-        at++;
-        continue;
-      }
-      let next = at + 1;
-      while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
-      const own = profile[at] ?? 0;
-      const small =
-        (bits & Shape.Capitalised) === 0 ||
-        (next === at + 1 && next < last && (at > first || opensParticles(annotated, next, last)));
-      const roman = at > first && ROMAN.test(annotated.text.slice(start[at], end[at]));
-      const kind =
-        has(suffixes, own) || roman
-          ? 'suffix'
-          : next === at + 1 &&
-              small &&
-              next < last &&
-              has(particles, own) &&
-              ((bits & Shape.Capitalised) === 0 || !has(given, own) || opensParticles(annotated, next, last))
-            ? 'particle'
-            : (bits & Shape.Initial) !== 0
-              ? 'initial'
-              : 'word';
-      found.push({ first: at, last: next, kind });
-      at = next;
     }
-    return found;
+  }
+
+  /** Which of the words of the name short mentions use, family first traditions included; -1 where there is none. */
+  familyWord(annotated: Annotated): number {
+    return this.words > 1 && this.isFamilyFirst(annotated) ? 0 : this.words - 1;
+  }
+
+  /** @param titled an honorific or title stands before the name: a single word is then a family name */
+  parts(annotated: Annotated, titled: boolean): NameParts {
+    const { words, wordUnit } = this;
+    const parts: NameParts = {
+      given: undefined,
+      middle: undefined,
+      particle: undefined,
+      family: undefined,
+      suffix: this.suffix < 0 ? undefined : this.surface(annotated, this.suffix, this.suffix),
+      nickname: this.nickname < 0 ? undefined : this.surface(annotated, this.nickname, this.nickname),
+    };
+    if (words === 0) return parts;
+    const familyWord = this.familyWord(annotated);
+    const head = wordUnit[0] ?? 0;
+    const tail = wordUnit[words - 1] ?? 0;
+    if (words === 1) {
+      const profile = annotated.tokens.profile[this.first[head] ?? 0] ?? 0;
+      const known = has(this.familyNames, profile);
+      if (titled || known) parts.family = this.surface(annotated, head, head);
+      else if (has(this.given, profile)) parts.given = this.surface(annotated, head, head);
+    } else if (familyWord === 0) {
+      parts.family = this.surface(annotated, head, head);
+      parts.given = this.surface(annotated, wordUnit[1] ?? 0, tail);
+    } else {
+      parts.given = this.surface(annotated, head, head);
+      if (words > 2) parts.middle = this.surface(annotated, wordUnit[1] ?? 0, wordUnit[words - 2] ?? 0);
+      parts.family = this.surface(annotated, tail, tail);
+    }
+    const family = wordUnit[familyWord] ?? 0;
+    let particle = family;
+    while (particle > 0 && this.kind[particle - 1] === UnitKind.Particle) particle--;
+    if (particle < family) parts.particle = this.surface(annotated, particle, family - 1);
+    return parts;
+  }
+
+  private add(first: number, last: number, kind: number): void {
+    const unit = this.count++;
+    this.first[unit] = first;
+    this.last[unit] = last;
+    this.kind[unit] = kind;
+    if (kind <= UnitKind.Initial) this.wordUnit[this.words++] = unit;
+    else if (kind === UnitKind.Suffix && this.suffix < 0) this.suffix = unit;
+    else if (kind === UnitKind.Nickname && this.nickname < 0) this.nickname = unit;
+  }
+
+  /** Kind of the unit of tokens `[at, next)` in the name `[first, last)`. */
+  private kindOf(annotated: Annotated, first: number, at: number, next: number, last: number): number {
+    const { tokens } = annotated;
+    const bits = tokens.shape[at] ?? 0;
+    const own = tokens.profile[at] ?? 0;
+    if (has(this.suffixes, own) || (at > first && (bits & Shape.Capitals) !== 0 && isRoman(annotated, at)))
+      return UnitKind.Suffix;
+    if (next === at + 1 && next < last && has(this.particles, own)) {
+      const small = (bits & Shape.Capitalised) === 0;
+      if (small) return UnitKind.Particle;
+      const opens = this.opensParticles(annotated, next, last);
+      if (opens || (at > first && !has(this.given, own))) return UnitKind.Particle;
+    }
+    return (bits & Shape.Initial) !== 0 ? UnitKind.Initial : UnitKind.Word;
+  }
+
+  /** Whether a small particle follows, or the family name at once: "Van der Merwe", "De Boer" at the start of a sentence. */
+  private opensParticles(annotated: Annotated, next: number, last: number): boolean {
+    const { shape, profile } = annotated.tokens;
+    return ((shape[next] ?? 0) & Shape.Capitalised) === 0 && has(this.particles, profile[next] ?? 0) && next + 1 < last;
   }
 
   /** Whether the family name stands first: a family name of such a tradition before a given name in syllables or of no Western list. */
-  function isFamilyFirst(annotated: Annotated, words: readonly NameUnit[]): boolean {
-    const [head, ...rest] = words;
-    const tail = rest.at(-1);
-    if (
-      head === undefined ||
-      tail === undefined ||
-      head.kind !== 'word' ||
-      rest.some((unit) => unit.kind === 'initial')
-    )
-      return false;
+  private isFamilyFirst(annotated: Annotated): boolean {
+    const { words, wordUnit } = this;
     const { profile } = annotated.tokens;
-    const first = profile[head.first] ?? 0;
-    if (head.last - head.first > 1 || !has(familyFirst, first)) return false;
-    const last = profile[tail.first] ?? 0;
-    const hyphened = tail.last - tail.first > 1;
-    if (hyphened || (rest.length === 2 && has(syllables, last) && has(syllables, profile[rest[0]?.first ?? 0] ?? 0)))
-      return true;
-    if (has(familyFirst, last) && has(given, first)) return false;
-    return !has(familyNames, last) || has(familyFirst, last) || !has(given, first);
+    const head = wordUnit[0] ?? 0;
+    const first = profile[this.first[head] ?? 0] ?? 0;
+    if (!has(this.familyFirst, first) || this.isHyphened(head)) return false;
+    for (let word = 0; word < words; word++) if (this.kind[wordUnit[word] ?? 0] === UnitKind.Initial) return false;
+    const tail = wordUnit[words - 1] ?? 0;
+    const last = profile[this.first[tail] ?? 0] ?? 0;
+    if (this.isHyphened(tail)) return true;
+    const second = profile[this.first[wordUnit[1] ?? 0] ?? 0] ?? 0;
+    if (words === 3 && has(this.syllables, last) && has(this.syllables, second)) return true;
+    if (has(this.familyFirst, last) && has(this.given, first)) return false;
+    return !has(this.familyNames, last) || has(this.familyFirst, last) || !has(this.given, first);
   }
 
-  const proper = (list: readonly NameUnit[]): NameUnit[] =>
-    list.filter((unit) => unit.kind === 'word' || unit.kind === 'initial');
-
-  function familyUnit(annotated: Annotated, list: readonly NameUnit[]): number {
-    const words = proper(list);
-    const chosen = words.length > 1 && isFamilyFirst(annotated, words) ? words[0] : words.at(-1);
-    return chosen === undefined ? -1 : list.indexOf(chosen);
+  private isHyphened(unit: number): boolean {
+    return (this.last[unit] ?? 0) - (this.first[unit] ?? 0) > 1;
   }
 
-  function parts(annotated: Annotated, list: readonly NameUnit[], titled: boolean): NameParts {
-    const { tokens, text } = annotated;
-    const surface = (from: NameUnit | undefined, to: NameUnit | undefined): string | undefined =>
-      from === undefined || to === undefined
-        ? undefined
-        : text.slice(tokens.start[from.first], tokens.end[to.last - 1]).replace(/\s+/g, ' ');
-    const words = proper(list);
-    const at = familyUnit(annotated, list);
-    const familyName = list[at];
-    let givenName: string | undefined;
-    let middle: string | undefined;
-    let family: string | undefined;
-    if (words.length === 1) {
-      const profile = tokens.profile[words[0]?.first ?? 0] ?? 0;
-      const isGiven = has(given, profile) && !has(familyNames, profile) && !titled;
-      if (isGiven) givenName = surface(words[0], words[0]);
-      else if (titled || has(familyNames, profile)) family = surface(words[0], words[0]);
-    } else if (familyName !== undefined && familyName === words[0]) {
-      family = surface(familyName, familyName);
-      givenName = surface(words[1], words.at(-1));
-    } else if (familyName !== undefined) {
-      givenName = surface(words[0], words[0]);
-      if (words.length > 2) middle = surface(words[1], words[words.length - 2]);
-      family = surface(familyName, familyName);
-    }
-    let particle = at;
-    while (particle > 0 && list[particle - 1]?.kind === 'particle') particle--;
-    const suffix = list.find((unit) => unit.kind === 'suffix');
-    const nickname = list.find((unit) => unit.kind === 'nickname');
-    const result: NameParts = {};
-    if (givenName !== undefined) result.given = givenName;
-    if (middle !== undefined) result.middle = middle;
-    if (particle < at) result.particle = surface(list[particle], list[at - 1]) ?? '';
-    if (family !== undefined) result.family = family;
-    if (suffix !== undefined) result.suffix = surface(suffix, suffix) ?? '';
-    if (nickname !== undefined) result.nickname = surface(nickname, nickname) ?? '';
-    return result;
+  private surface({ text, tokens }: Annotated, from: number, to: number): string {
+    return sliceSpaced(text, tokens.start[this.first[from] ?? 0] ?? 0, tokens.end[(this.last[to] ?? 1) - 1] ?? 0);
   }
+}
 
-  return { units, parts, familyUnit };
+/** `II`, `XVI`: two to five of the numerals of small Roman numbers. */
+function isRoman({ text, tokens }: Annotated, token: number): boolean {
+  const start = tokens.start[token] ?? 0;
+  const end = tokens.end[token] ?? 0;
+  if (end - start < 2 || end - start > 5) return false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
+  }
+  return true;
 }

@@ -53,25 +53,48 @@ for (const [pair, sound] of Object.entries(PAIRS)) {
   taken[at] = LONE.has(pair) ? 1 : 2;
 }
 
-/** A rough sound of a folded name, equal for most spellings of one name (`Hasanov`, `Hassanow`; `Mohammed`, `Muhamad`). */
-export function soundOf(folded: string): string {
-  let sound = '';
+/** A sound of up to this many letters is their number in this base; longer ones are hashed to 52 bits, below 0. */
+const EXACT = 10;
+const BASE = 32;
+const HALF = 1 << 26;
+
+/** What is compared of a folded word: its first letter (0 for none), how many letters it has, and its {@link soundOf}. */
+export interface Spelling {
+  readonly letter: number;
+  readonly length: number;
+  readonly sound: number;
+}
+
+/**
+ * A rough sound of a folded name as a number, equal for most spellings of one name (`Hasanov`, `Hassanow`; `Mohammed`, `Muhamad`);
+ * 0 where nothing is heard.
+ * @param folded code units of the name, `[from, length)` of the array
+ */
+export function soundOf(folded: Uint16Array, from: number, length: number): number {
+  let sound = 0;
+  let one = 0;
+  let two = 0;
+  let heard = 0;
   let last = 0;
-  for (let i = 0; i < folded.length; ) {
-    const letter = indexOf(folded, i);
+  for (let i = from; i < length; ) {
+    const letter = (folded[i] ?? 0) - A;
     if (letter < 0 || letter >= LETTER_COUNT) {
       i++;
       continue;
     }
-    const next = i + 1 < folded.length ? indexOf(folded, i + 1) : -1;
+    const next = i + 1 < length ? (folded[i + 1] ?? 0) - A : -1;
     const pair = next >= 0 && next < LETTER_COUNT ? letter * LETTER_COUNT + next : -1;
     const together = pair < 0 ? 0 : (paired[pair] ?? 0);
     i += together === 0 ? 1 : (taken[pair] ?? 1);
     // hard at the end as well: Marc
     const out = together !== 0 ? together : letter === C && next < 0 ? HARD : (single[letter] ?? 0);
     if (out === 0) continue;
-    if (out !== last) sound += String.fromCharCode(out);
+    if (out !== last) {
+      if (heard++ < EXACT) sound = sound * BASE + (out - A + 1);
+      one = Math.imul(one, 31) + out;
+      two = Math.imul(two ^ out, 0x9e3779b1 | 0);
+    }
     last = out;
   }
-  return sound;
+  return heard <= EXACT ? sound : -((one >>> 6) * HALF + (two >>> 6) + 1);
 }

@@ -1,8 +1,7 @@
 import { Shape } from '../core/shape.ts';
-import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { phraseAt } from './grammar.ts';
-import { Place, Use } from './lexicon.ts';
+import { countryOn, hitAt, lastOf, rowOf } from './grammar.ts';
+import { Place, Use, WordBit } from './lexicon.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 
@@ -12,20 +11,27 @@ const CLOSE = 0x29;
 const QUOTE = 0x22;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
-const NOBODY = [-1, 0, false] as const;
+const NOBODY = -1;
+/** What {@link nameAfter} tells of the way to the name, beside the mention. */
+const Way = { Commas: 3, Titled: 4, Bits: 3 } as const;
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
-  cast.titles.forEach((title, index) => {
+  let index = -1;
+  for (const title of cast.titles) {
+    index++;
     const before = owns(cast, title) ? -1 : apposition(cast, title, index);
-    const [after, commas, titled] = nameAfter(cast, title);
+    const found = nameAfter(cast, title);
+    const after = found < 0 ? -1 : found >> Way.Bits;
+    const commas = found < 0 ? 0 : found & Way.Commas;
+    const titled = found >= 0 && (found & Way.Titled) !== 0;
     if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
       take(title, before, true);
     else if (after >= 0 && mayStand(cast, title, after, commas, titled)) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
-  });
+  }
 }
 
 /** `After hearing from the speaker, Adeyemi left`: a name of one word without a comma behind it is the subject, no apposition. */
@@ -48,8 +54,8 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** The mention that follows the title, over further titles, commas, brackets and courtesies; and the commas on the way. */
-function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas: number, titled: boolean] {
+/** The mention that follows the title, over further titles, commas, brackets and courtesies, with the {@link Way} below it; or -1. */
+function nameAfter(cast: Cast, title: Title): number {
   const { tokens } = cast.scene.annotated;
   const words = cast.lexicon.words;
   let at = title.after;
@@ -59,9 +65,12 @@ function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas:
   for (let step = 0; step < STEPS; step++) {
     if (!sameSentence(cast, at - 1, at)) return NOBODY;
     const mention = cast.people.on(at);
-    if (mention >= 0) return cast.spans[mention]?.first === at ? [mention, commas, titled] : NOBODY;
-    const next = (cast.titleFrom[at] ?? 0) - 1;
-    const other = cast.titles[next];
+    if (mention >= 0) {
+      if (cast.spans[mention]?.first !== at) return NOBODY;
+      return (mention << Way.Bits) | (titled ? Way.Titled : 0) | commas;
+    }
+    const next = cast.titleFrom.on(at);
+    const other = next < 0 ? undefined : cast.titles[next];
     const word = tokens.word[at] ?? 0;
     const code = tokens.code[at] ?? 0;
     if (other !== undefined && other !== title) {
@@ -77,25 +86,25 @@ function nameAfter(cast: Cast, title: Title): readonly [mention: number, commas:
     } else if (words.courtesies.has(word) || code === QUOTE) at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
-    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && (cast.titleFrom[at + 1] ?? 0) > 0) at++;
+    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
-      const modifier = phraseAt(cast.scene, cast.lexicon.modifiers, at);
-      if (modifier === undefined || cast.lexicon.placeAt(modifier.row) !== Place.Bracket) return NOBODY;
-      at = modifier.last;
+      const modifier = hitAt(cast.scene, cast.lexicon.modifiers, at);
+      if (modifier < 0 || cast.lexicon.placeAt(rowOf(cast.scene, modifier)) !== Place.Bracket) return NOBODY;
+      at = lastOf(cast.scene, modifier);
     }
   }
   return NOBODY;
 }
 
 function leadsToTitle(cast: Cast, at: number): boolean {
-  if ((cast.titleFrom[at] ?? 0) > 0) return true;
-  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && (cast.titleFrom[at + 1] ?? 0) > 0;
+  if (cast.titleFrom.on(at) >= 0) return true;
+  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && cast.titleFrom.on(at + 1) >= 0;
 }
 
 /** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
 function listed(cast: Cast, title: Title, index: number, before: number): boolean {
-  const earlier = cast.titles[index - 1];
+  const earlier = index > 0 ? cast.titles[index - 1] : undefined;
   const span = cast.spans[before];
   if (earlier === undefined || span === undefined || earlier.holder !== before || earlier.first > span.first)
     return false;
@@ -105,7 +114,7 @@ function listed(cast: Cast, title: Title, index: number, before: number): boolea
 
 /** `the company's chief executive, the Brazilian X`. */
 function isNationality(cast: Cast, token: number): boolean {
-  const form = cast.scene.countries[(cast.scene.countryAt[token] ?? 0) - 1]?.form;
+  const form = countryOn(cast.scene, token)?.form;
   return form === 'adjective' || form === 'demonym';
 }
 
@@ -114,7 +123,7 @@ function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
   let at = beforeArticle(cast, title);
   if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
-  const earlier = cast.titles[index - 1];
+  const earlier = index > 0 ? cast.titles[index - 1] : undefined;
   if (earlier !== undefined && earlier.holder >= 0 && earlier.after <= at + 1) {
     const and = cast.scene.annotated.tokens.word[at] === cast.lexicon.words.and || code[at] === 0x26;
     const behindName = (cast.spans[earlier.holder]?.first ?? 0) < earlier.first;
@@ -145,7 +154,7 @@ function gapIsPlain(cast: Cast, from: number, to: number): boolean {
   const { shape, code, profile } = cast.scene.annotated.tokens;
   for (let at = from; at < to; at++) {
     if (((shape[at] ?? 0) & Shape.Punctuation) !== 0 && !(code[at] === COMMA && at === to - 1)) return false;
-    if (cast.lexicon.words.verbs.some((of) => has(of, profile[at] ?? 0)) || cast.people.on(at) >= 0) return false;
+    if ((cast.lexicon.words.bitsOf(profile[at] ?? 0) & WordBit.Deed) !== 0 || cast.people.on(at) >= 0) return false;
   }
   return true;
 }
@@ -153,6 +162,8 @@ function gapIsPlain(cast: Cast, from: number, to: number): boolean {
 /** `Generals Smith and Jones`, `Brigadiers A (…), B (…) and C`: all of the list hold it. */
 function shareList(cast: Cast, title: Title, first: number): void {
   const { code, word } = cast.scene.annotated.tokens;
+  const holders = [first];
+  title.holders = holders;
   let at = cast.spans[first]?.last ?? 0;
   for (let names = 0; names < 12; names++) {
     if (code[at] === OPEN) at = afterBracket(cast, at);
@@ -165,7 +176,7 @@ function shareList(cast: Cast, title: Title, first: number): void {
     const mention = cast.people.on(at);
     const span = cast.spans[mention];
     if (links === 0 || span === undefined || span.first !== at) return;
-    title.holders.push(mention);
+    holders.push(mention);
     at = span.last;
   }
 }

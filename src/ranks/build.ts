@@ -1,14 +1,19 @@
 import { Shape } from '../core/shape.ts';
+import { sliceSpaced } from '../engine/spaces.ts';
 import {
   compoundBefore,
+  countryOn,
+  type Extension,
+  hitAt,
+  hitBefore,
   isCapital,
   joined,
+  lastOf,
   modifierAfter,
   modifiersBefore,
-  phraseAt,
-  phraseBefore,
   portfoliosAfter,
   portfoliosBefore,
+  rowOf,
   type Scene,
   titleCase,
 } from './grammar.ts';
@@ -20,6 +25,7 @@ import type { Title } from './title.ts';
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const POLITICAL = CLASSES.indexOf('political');
 const RELIGIOUS = CLASSES.indexOf('religious');
+const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
 const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
 /** The title round a form of tokens `[coreFirst, coreLast)`, no token before `floor`; undefined where the form is none here. */
@@ -34,7 +40,13 @@ export function build(
 ): Title | undefined {
   const { tokens, text } = scene.annotated;
   const row = rows[0] ?? 0;
-  const takes = rows.reduce((bits, each) => bits | lexicon.takesAt(each), 0);
+  let takes = 0;
+  // ranks have their modifiers in the dictionary
+  let graded = true;
+  for (const each of rows) {
+    takes |= lexicon.takesAt(each);
+    if (lexicon.isGraded(each) === 0) graded = false;
+  }
   const plural = lexicon.pluralAt(row) === 1;
   let use = lexicon.useAt(row);
   let first = coreFirst;
@@ -46,20 +58,17 @@ export function build(
   const order = (takes & Takes.Order) !== 0 ? orderAfter(scene, lexicon, last) : -1;
   if (order > 0) {
     last = order;
-    tail = ` ${text.slice(tokens.start[coreLast], tokens.end[order - 1]).replace(/\s+/g, ' ')}`;
+    tail = ` ${sliceSpaced(text, tokens.start[coreLast] ?? 0, tokens.end[order - 1] ?? 0)}`;
     use = Use.Alone;
   } else if (use === Use.Order) return undefined;
   if ((takes & Takes.Portfolio) !== 0 || ((takes & Takes.Subject) !== 0 && !isForce(scene, lexicon, first))) {
     const before = portfoliosBefore(scene, lexicon, first, floor);
-    const after =
-      before.names.length > 0 || (takes & Takes.Portfolio) === 0
-        ? { edge: last, names: [] }
-        : portfoliosAfter(scene, lexicon, last);
-    const names = before.names.length > 0 ? before.names : after.names;
-    if (names.length > 0) {
-      first = before.edge;
-      last = after.edge;
-      portfolio = names.join(' ').replaceAll(' ,', ',');
+    const found =
+      before !== undefined || (takes & Takes.Portfolio) === 0 ? before : portfoliosAfter(scene, lexicon, last);
+    if (found !== undefined) {
+      if (before === undefined) last = found.edge;
+      else first = found.edge;
+      portfolio = found.names.length === 1 ? (found.names[0] ?? '') : found.names.join(' ').replaceAll(' ,', ',');
       use = Use.Alone;
     }
   }
@@ -71,27 +80,28 @@ export function build(
       use = Use.Alone;
     }
   }
-  // ranks have their modifiers in the dictionary
-  const graded = rows.every((each) => lexicon.gradeAt(each) !== '');
-  const modifiers = graded ? { edge: first, names: [] } : modifiersBefore(scene, lexicon, first, floor, office);
-  const inner = compoundBefore(scene, lexicon, modifiers.edge, takes, floor);
-  first = inner?.edge ?? modifiers.edge;
+  const modifiers = graded ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+  if (modifiers !== undefined) first = modifiers.edge;
+  const inner = compoundBefore(scene, lexicon, first, takes, floor);
   if (inner !== undefined) {
+    first = inner.edge;
     compound = inner.names.join(' ');
     use = Use.Alone;
-  } else if (modifiers.names.length > 0 && use === Use.Common) use = Use.Alone;
+  } else if (modifiers !== undefined && use === Use.Common) use = Use.Alone;
   const behind = modifierAfter(scene, lexicon, last);
   let elect = '';
-  if (behind !== undefined) {
-    last = behind.edge;
-    const word = lexicon.modifierName(behind.row);
+  if (behind >= 0) {
+    last = lastOf(scene, behind);
+    const word = lexicon.modifierName(rowOf(scene, behind));
     elect = word.startsWith('-') ? word : ` ${word}`;
   }
   if (use === Use.Attached && !nameMayFollow(scene, lexicon, last)) return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
   const round = surroundings(scene, lexicon, acronyms, first, last, takes);
-  const name =
-    [modifiers.names.join(' '), compound, withPortfolio(office, portfolio)].filter(Boolean).join(' ') + tail + elect;
+  let name = withPortfolio(office, portfolio);
+  if (compound !== '') name = `${compound} ${name}`;
+  if (modifiers !== undefined) name = `${modifiers.names.join(' ')} ${name}`;
+  if (tail !== '' || elect !== '') name += tail + elect;
   const title: Title = {
     first,
     last,
@@ -101,13 +111,13 @@ export function build(
     name,
     class: CLASSES[lexicon.classAt(row)] ?? 'civil',
     plural,
-    former: round.former || (behind !== undefined && lexicon.isFormer(behind.row) === 1),
+    former: round.former || (behind >= 0 && lexicon.isFormer(rowOf(scene, behind)) === 1),
     row,
     rows,
     use,
-    office: office + tail,
+    office: tail === '' ? office : office + tail,
     portfolio,
-    modifiers: modifiers.names.filter((each) => !lexicon.acting.has(each)).join(' ') + compound,
+    modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL
@@ -118,23 +128,26 @@ export function build(
     sent: round.sent,
     after: round.after,
     complement: round.complement,
-    countryAt: scene.countries[round.country]?.first ?? -1,
+    countryAt: round.country < 0 ? -1 : (scene.countries[round.country]?.first ?? -1),
+    of: undefined,
+    country: undefined,
+    countryBy: undefined,
+    same: undefined,
     holder: -1,
-    holders: [],
-    heldAt: [],
+    holders: NOBODY,
+    heldAt: NOBODY,
     beside: false,
   };
   if (round.complement >= 0) {
-    title.of = text
-      .slice(tokens.start[round.complement], tokens.end[endOfComplement(scene, round.after) - 1])
-      .replace(/\s+/g, ' ');
+    const end = endOfComplement(scene, round.after);
+    title.of = sliceSpaced(text, tokens.start[round.complement] ?? 0, tokens.end[end - 1] ?? 0);
   } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
     title.of = nameBefore(scene, lexicon, round.before, first);
-  if (title.of === '') delete title.of;
+  if (title.of === '') title.of = undefined;
   // an envoy for a state serves another
   const envoy =
     lexicon.classAt(row) === DIPLOMATIC && round.countryBy === 'rank of' && tokens.word[last] === lexicon.words.for;
-  const country = envoy ? undefined : scene.countries[round.country];
+  const country = envoy || round.country < 0 ? undefined : scene.countries[round.country];
   if (country !== undefined && round.countryBy !== undefined && !round.international) {
     title.country = country.code;
     title.countryBy = round.countryBy;
@@ -150,6 +163,10 @@ export function build(
   }
   return title;
 }
+
+/** Modifiers but those that only say that the office is held for a time. */
+const lasting = (lexicon: Lexicon, { names }: Extension): string =>
+  names.filter((each) => !lexicon.acting.has(each)).join(' ');
 
 /** `Defense Minister`, `Secretary of State for Defense`. */
 function withPortfolio(office: string, portfolio: string): string {
@@ -173,23 +190,23 @@ function nameBefore(scene: Scene, lexicon: Lexicon, before: number, first: numbe
     (!isCapital(scene, from) || ((scene.countryAt[from] ?? 0) === 0 && isOutside(scene, lexicon, from)))
   )
     from++;
-  while (to > from && !isCapital(scene, to - 1) && phraseBefore(scene, lexicon.bodies, to) === undefined) to--;
+  while (to > from && !isCapital(scene, to - 1) && hitBefore(scene, lexicon.bodies, to) < 0) to--;
   if (from >= to) return '';
-  const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
+  const country = countryOn(scene, from);
   if (country !== undefined && country.last >= to && (country.form === 'adjective' || country.form === 'demonym'))
     return '';
-  return text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+  return sliceSpaced(text, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
 }
 
 /** An army or police ends before the token: an organisation, not the subject that somebody speaks on. */
 function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
-  const body = phraseBefore(scene, lexicon.bodies, end);
-  return body !== undefined && lexicon.bodyClass(body.row) <= 1;
+  const body = hitBefore(scene, lexicon.bodies, end);
+  return body >= 0 && lexicon.bodyClass(rowOf(scene, body)) <= 1;
 }
 
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
-  const modifier = phraseAt(scene, lexicon.modifiers, token);
-  return modifier !== undefined && lexicon.placeAt(modifier.row) === Place.Outside;
+  const modifier = hitAt(scene, lexicon.modifiers, token);
+  return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
 }
 
 /** The class of the organisation for offices that every kind of organisation has, else the office's own. */
@@ -226,15 +243,13 @@ function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): 
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */
 function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
-  const { tokens, hits } = scene.annotated;
+  const { tokens } = scene.annotated;
   if (last >= tokens.count || ((tokens.shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const bits = tokens.shape[last] ?? 0;
   if ((bits & Shape.Capitalised) !== 0) return true;
   if (!joined(scene, last)) return false;
   if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22) return true;
-  for (let hit = hits.first[last] ?? -1; hit >= 0 && hits.start[hit] === last; hit++) {
-    if (hits.dictionary[hit] === lexicon.ranks) return true;
-  }
+  if (hitAt(scene, lexicon.ranks, last) >= 0) return true;
   // particles of names: de, van, al-
   return (
     (bits & Shape.Lower) !== 0 && isCapital(scene, last + 1) && (tokens.end[last] ?? 0) - (tokens.start[last] ?? 0) <= 3

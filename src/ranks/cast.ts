@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import type { Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mentions, Span } from './mentions.ts';
+import type { Marks, Span } from './marks.ts';
 import type { Title } from './title.ts';
 
 const CLOSE = 0x29;
@@ -12,11 +12,11 @@ export interface Cast {
   readonly lexicon: Lexicon;
   readonly titles: readonly Title[];
   readonly spans: readonly Span[];
-  readonly people: Mentions;
-  /** 1 + the title whose noun phrase (`before`) begins at the token, or 0; the same for the title itself. */
-  readonly titleFrom: Int32Array;
-  /** 1 + the title whose noun phrase (`after`) ends before the token, or 0. */
-  readonly titleTo: Int32Array;
+  readonly people: Marks;
+  /** The title whose noun phrase (`before`) begins at the token; the same for the title itself. */
+  readonly titleFrom: Marks;
+  /** The title whose noun phrase (`after`) ends before the token. */
+  readonly titleTo: Marks;
 }
 
 /** Makes a mention the holder of a title; `beside` where it stands next to it. */

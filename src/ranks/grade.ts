@@ -36,7 +36,7 @@ export function settingOf(cast: Cast): Setting {
 export function chooseRow(cast: Cast, setting: Setting, title: Title, country: string): void {
   const { lexicon } = cast;
   if (title.rows.length < 2) return;
-  const behind = (cast.spans[title.holder]?.first ?? title.last) < title.first;
+  const behind = title.holder >= 0 && (cast.spans[title.holder]?.first ?? title.last) < title.first;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -50,9 +50,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     if (of === POLICE) score += Math.min(2, setting.classes[POLICE] ?? 0);
     // a deputy commander, or the commander of something, has a post and not the rank
     if (
-      lexicon.gradeAt(row) !== '' &&
+      lexicon.isGraded(row) === 1 &&
       (title.modifiers !== '' || title.complement >= 0 || title.body >= 0 || behind) &&
-      title.rows.some((other) => lexicon.gradeAt(other) === '')
+      title.rows.some((other) => lexicon.isGraded(other) === 0)
     )
       score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
@@ -75,9 +75,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
 export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolean {
   let police = false;
   for (const title of titles) {
-    if (title.classNumber === MILITARY && lexicon.gradeAt(title.row) === '') return false;
+    if (title.classNumber === MILITARY && lexicon.isGraded(title.row) === 0) return false;
     if (title.body === MILITARY) return false;
-    if (title.body === POLICE || (title.classNumber === POLICE && lexicon.gradeAt(title.row) === '')) police = true;
+    if (title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)) police = true;
   }
   return police;
 }

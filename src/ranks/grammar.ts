@@ -1,8 +1,7 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { has } from '../engine/gazetteer/gazetteer.ts';
-import { type Lexicon, Place, Takes } from './lexicon.ts';
+import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
 
 const BREAK = Shape.ParagraphStart | Shape.Address;
 const AMPERSAND = 0x26;
@@ -14,6 +13,12 @@ export interface Scene {
   readonly countries: readonly CountryCandidate[];
   /** For each token, 1 + the country candidate that covers it, or 0. */
   readonly countryAt: Int32Array;
+}
+
+/** The country candidate that covers a token. */
+export function countryOn(scene: Scene, token: number): CountryCandidate | undefined {
+  const number = token < 0 ? 0 : (scene.countryAt[token] ?? 0);
+  return number === 0 ? undefined : scene.countries[number - 1];
 }
 
 export const isCapital = (scene: Scene, token: number): boolean =>
@@ -39,53 +44,54 @@ export const isHyphen = (scene: Scene, token: number): boolean =>
   ((scene.annotated.tokens.shape[token] ?? 0) & Shape.SpaceBefore) === 0 &&
   ((scene.annotated.tokens.shape[token + 1] ?? 0) & Shape.SpaceBefore) === 0;
 
-/** Row of the longest phrase of a dictionary that ends before `end`, packed with its first token; -1 where there is none. */
-export function phraseBefore(
-  scene: Scene,
-  dictionary: number,
-  end: number,
-): { first: number; row: number } | undefined {
+/** The hit of the longest phrase of a dictionary that ends before `end`; -1 where there is none. */
+export function hitBefore(scene: Scene, dictionary: number, end: number): number {
   const { hits } = scene.annotated;
   const bit = dictionaryBit(dictionary);
-  if (((hits.ending[end] ?? 0) & bit) === 0) return undefined;
+  if (((hits.ending[end] ?? 0) & bit) === 0) return -1;
   for (let first = Math.max(0, end - 7); first < end; first++) {
     if (((hits.starting[first] ?? 0) & bit) === 0) continue;
     for (let hit = hits.first[first] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === first; hit++) {
-      if (hits.dictionary[hit] === dictionary && hits.end[hit] === end) return { first, row: hits.row[hit] ?? 0 };
+      if (hits.dictionary[hit] === dictionary && hits.end[hit] === end) return hit;
     }
   }
-  return undefined;
+  return -1;
 }
 
-/** The longest phrase of a dictionary that starts at `first`. */
-export function phraseAt(scene: Scene, dictionary: number, first: number): { last: number; row: number } | undefined {
+/** The hit of the longest phrase of a dictionary that starts at `first`; -1 where there is none. */
+export function hitAt(scene: Scene, dictionary: number, first: number): number {
   const { hits } = scene.annotated;
-  if (((hits.starting[first] ?? 0) & dictionaryBit(dictionary)) === 0) return undefined;
+  if (((hits.starting[first] ?? 0) & dictionaryBit(dictionary)) === 0) return -1;
   for (let hit = hits.first[first] ?? -1; hit >= 0 && hit < hits.count && hits.start[hit] === first; hit++) {
-    if (hits.dictionary[hit] === dictionary) return { last: hits.end[hit] ?? first, row: hits.row[hit] ?? 0 };
+    if (hits.dictionary[hit] === dictionary) return hit;
   }
-  return undefined;
+  return -1;
 }
+
+/** First token of a hit, the token after its last, and its row in the dictionary. */
+export const firstOf = (scene: Scene, hit: number): number => scene.annotated.hits.start[hit] ?? 0;
+export const lastOf = (scene: Scene, hit: number): number => scene.annotated.hits.end[hit] ?? 0;
+export const rowOf = (scene: Scene, hit: number): number => scene.annotated.hits.row[hit] ?? 0;
 
 /** What a title takes in on one side: the new boundary, and canonical names, the outermost first. */
-interface Extension {
-  edge: number;
-  names: string[];
+export interface Extension {
+  readonly edge: number;
+  readonly names: readonly string[];
 }
 
 export const isAnd = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
   scene.annotated.tokens.word[token] === lexicon.words.and || scene.annotated.tokens.code[token] === AMPERSAND;
 
 /** Portfolios before the office: `trade and industry minister`, `Women, Family and Community Development Minister`. */
-export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number, floor: number): Extension {
-  const names: string[] = [];
+export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number, floor: number): Extension | undefined {
+  let names: string[] | undefined;
   const capital = isCapital(scene, first);
   let edge = first;
   let chained = false;
   while (joined(scene, edge)) {
     let end = isHyphen(scene, edge - 1) ? edge - 1 : edge;
     let link = false;
-    if (names.length > 0 && isAnd(scene, lexicon, end - 1)) {
+    if (names !== undefined && isAnd(scene, lexicon, end - 1)) {
       end--;
       link = true;
       chained = true;
@@ -93,18 +99,17 @@ export function portfoliosBefore(scene: Scene, lexicon: Lexicon, first: number, 
       end--;
       link = true;
     }
-    const found = phraseBefore(scene, lexicon.portfolios, end);
-    if (found === undefined || found.first < floor || !joined(scene, end)) break;
-    if (
-      isCapital(scene, found.first) !== capital &&
-      !(isCapital(scene, found.first) && isSentenceStart(scene, found.first))
-    )
-      break;
+    const hit = hitBefore(scene, lexicon.portfolios, end);
+    if (hit < 0 || !joined(scene, end)) break;
+    const from = firstOf(scene, hit);
+    if (from < floor) break;
+    if (isCapital(scene, from) !== capital && !(isCapital(scene, from) && isSentenceStart(scene, from))) break;
+    names ??= [];
     if (link) names.unshift(scene.annotated.tokens.code[end] === COMMA ? ',' : 'and');
-    names.unshift(lexicon.portfolioName(found.row));
-    edge = found.first;
+    names.unshift(lexicon.portfolioName(rowOf(scene, hit)));
+    edge = from;
   }
-  return { edge, names };
+  return names === undefined ? undefined : { edge, names };
 }
 
 const isSentenceStart = (scene: Scene, token: number): boolean =>
@@ -112,20 +117,19 @@ const isSentenceStart = (scene: Scene, token: number): boolean =>
   (token > 0 && scene.annotated.tokens.sentence[token - 1] !== scene.annotated.tokens.sentence[token]);
 
 /** Portfolios after the office: `of Finance and Planning`, `for Women, Family and Community Development`, `in charge of trade`. */
-export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): Extension {
+export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): Extension | undefined {
   const { word, code } = scene.annotated.tokens;
   const words = lexicon.words;
-  const none: Extension = { edge: last, names: [] };
-  if (!joined(scene, last) || (word[last] !== words.of && word[last] !== words.for)) return none;
+  if (!joined(scene, last) || (word[last] !== words.of && word[last] !== words.for)) return undefined;
   const names: string[] = [];
   let edge = last;
   let at = last + 1;
   for (;;) {
     if (word[at] === words.the) at++;
-    const found = joined(scene, at) ? phraseAt(scene, lexicon.portfolios, at) : undefined;
-    if (found === undefined) break;
-    names.push(lexicon.portfolioName(found.row));
-    edge = found.last;
+    const hit = joined(scene, at) ? hitAt(scene, lexicon.portfolios, at) : -1;
+    if (hit < 0) break;
+    names.push(lexicon.portfolioName(rowOf(scene, hit)));
+    edge = lastOf(scene, hit);
     at = edge;
     if (isAnd(scene, lexicon, at)) {
       names.push('and');
@@ -133,25 +137,25 @@ export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): E
     } else if (code[at] === COMMA && listGoesOn(scene, lexicon, at + 1)) {
       names.push(',');
       at++;
-    } else if (phraseAt(scene, lexicon.portfolios, at) === undefined) break;
+    } else if (hitAt(scene, lexicon.portfolios, at) < 0) break;
   }
   while (names.at(-1) === 'and' || names.at(-1) === ',') names.pop();
   // the secretary of the National Security Council
-  if (isCapital(scene, edge) && joined(scene, edge) && phraseAt(scene, lexicon.bodies, edge) !== undefined) return none;
-  return { edge, names };
+  if (isCapital(scene, edge) && joined(scene, edge) && hitAt(scene, lexicon.bodies, edge) >= 0) return undefined;
+  return names.length === 0 ? undefined : { edge, names };
 }
 
 /** After a comma: further portfolios and then `and` with one more. */
 function listGoesOn(scene: Scene, lexicon: Lexicon, from: number): boolean {
   let at = from;
   for (let step = 0; step < 8; step++) {
-    const found = phraseAt(scene, lexicon.portfolios, at);
-    if (found === undefined) return false;
-    at = found.last;
-    if (isAnd(scene, lexicon, at)) return phraseAt(scene, lexicon.portfolios, at + 1) !== undefined;
+    const hit = hitAt(scene, lexicon.portfolios, at);
+    if (hit < 0) return false;
+    at = lastOf(scene, hit);
+    if (isAnd(scene, lexicon, at)) return hitAt(scene, lexicon.portfolios, at + 1) >= 0;
     if (scene.annotated.tokens.code[at] === COMMA) {
       at++;
-      if (isAnd(scene, lexicon, at)) return phraseAt(scene, lexicon.portfolios, at + 1) !== undefined;
+      if (isAnd(scene, lexicon, at)) return hitAt(scene, lexicon.portfolios, at + 1) >= 0;
     }
   }
   return false;
@@ -164,24 +168,28 @@ export function modifiersBefore(
   first: number,
   floor: number,
   office: string,
-): Extension {
-  const names: string[] = [];
+): Extension | undefined {
+  let names: string[] | undefined;
   const capital = isCapital(scene, first);
   let edge = first;
   while (joined(scene, edge)) {
     const end = isHyphen(scene, edge - 1) ? edge - 1 : edge;
-    const found = phraseBefore(scene, lexicon.modifiers, end);
-    if (found === undefined || found.first < floor) break;
-    const place = lexicon.placeAt(found.row);
+    const hit = hitBefore(scene, lexicon.modifiers, end);
+    if (hit < 0) break;
+    const from = firstOf(scene, hit);
+    if (from < floor) break;
+    const row = rowOf(scene, hit);
+    const place = lexicon.placeAt(row);
     if (place > Place.Unit) break;
-    if (place === Place.Ordinal && !lexicon.deputy.has((names[0] ?? office).split(' ')[0] ?? '')) break;
-    const own = isCapital(scene, found.first);
-    if (own !== capital && !(own && isSentenceStart(scene, found.first)) && place === Place.Unit) break;
-    if (place === Place.Unit && isProper(scene, found.first - 1) && joined(scene, found.first)) break;
-    names.unshift(lexicon.modifierName(found.row));
-    edge = found.first;
+    if (place === Place.Ordinal && !lexicon.deputy.has((names?.[0] ?? office).split(' ')[0] ?? '')) break;
+    const own = isCapital(scene, from);
+    if (own !== capital && !(own && isSentenceStart(scene, from)) && place === Place.Unit) break;
+    if (place === Place.Unit && isProper(scene, from - 1) && joined(scene, from)) break;
+    names ??= [];
+    names.unshift(lexicon.modifierName(row));
+    edge = from;
   }
-  return { edge, names };
+  return names === undefined ? undefined : { edge, names };
 }
 
 /** A capitalised word, a country or a possessive that may name an organisation or place. */
@@ -201,14 +209,14 @@ export function compoundBefore(
   floor: number,
 ): Extension | undefined {
   if ((takes & Takes.Compound) === 0 || !joined(scene, first)) return undefined;
-  const found = phraseBefore(scene, lexicon.bodies, first);
-  if (found === undefined || found.first < floor || lexicon.bodyClass(found.row) > 1) return undefined;
-  if (isProper(scene, found.first - 1) || scene.annotated.tokens.code[found.first - 1] === 0x27) return undefined;
-  if (isCapital(scene, found.first) && !isCapital(scene, first) && !isSentenceStart(scene, found.first))
-    return undefined;
+  const hit = hitBefore(scene, lexicon.bodies, first);
+  if (hit < 0) return undefined;
+  const from = firstOf(scene, hit);
+  if (from < floor || lexicon.bodyClass(rowOf(scene, hit)) > 1) return undefined;
+  if (isProper(scene, from - 1) || scene.annotated.tokens.code[from - 1] === 0x27) return undefined;
+  if (isCapital(scene, from) && !isCapital(scene, first) && !isSentenceStart(scene, from)) return undefined;
   const { text, tokens } = scene.annotated;
-  const name = text.slice(tokens.start[found.first], tokens.end[first - 1]);
-  return { edge: found.first, names: [titleCase(name)] };
+  return { edge: from, names: [titleCase(text.slice(tokens.start[from], tokens.end[first - 1]))] };
 }
 
 /** Each word with a capital, small words left small. */
@@ -221,16 +229,14 @@ export function titleCase(text: string): string {
     .join(' ');
 }
 
-/** A modifier behind the title: `-elect`, `emeritus`. */
-export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): { edge: number; row: number } | undefined {
+/** The hit of a modifier behind the title, `-elect`, `emeritus`; -1 where there is none. */
+export function modifierAfter(scene: Scene, lexicon: Lexicon, last: number): number {
   const at = isHyphen(scene, last) ? last + 1 : last;
-  if (!joined(scene, at)) return undefined;
-  const found = phraseAt(scene, lexicon.modifiers, at);
-  if (found === undefined || lexicon.placeAt(found.row) !== Place.After) return undefined;
-  return { edge: found.last, row: found.row };
+  if (!joined(scene, at)) return -1;
+  const hit = hitAt(scene, lexicon.modifiers, at);
+  return hit >= 0 && lexicon.placeAt(rowOf(scene, hit)) === Place.After ? hit : -1;
 }
 
 /** Whether a word is one that stands between names and verbs, not a noun that a title would describe. */
-export function isFunctionWord(lexicon: Lexicon, profile: number): boolean {
-  return lexicon.words.function.some((of) => has(of, profile)) || lexicon.words.verbs.some((of) => has(of, profile));
-}
+export const isFunctionWord = (lexicon: Lexicon, profile: number): boolean =>
+  (lexicon.words.bitsOf(profile) & WordBit.Function) !== 0;

@@ -7,8 +7,9 @@ import type { Cast } from './cast.ts';
 import type { Scene } from './grammar.ts';
 import { createLexicon } from './lexicon.ts';
 import { linkRanks } from './link.ts';
-import { Mentions, type Span } from './mentions.ts';
-import { CountryMap, proposeTitles } from './propose.ts';
+import { Marks, type Span } from './marks.ts';
+import { mentionsOf } from './mentioned.ts';
+import { proposeTitles } from './propose.ts';
 import { settle, trim } from './settle.ts';
 import type { Title } from './title.ts';
 
@@ -17,16 +18,15 @@ const isTitle = (candidate: RankCandidate): candidate is Title => 'rows' in cand
 /** The extractor's recogniser of ranks, offices and titles. */
 export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly explain?: boolean }): RankRecogniser {
   const lexicon = createLexicon(gazetteer);
-  const countryMap = new CountryMap();
-  const mentions = new Mentions();
-  let titleFrom = new Int32Array(4096);
-  let titleTo = new Int32Array(4096);
+  const countryMarks = new Marks();
+  const people = new Marks();
+  const titleFrom = new Marks();
+  const titleTo = new Marks();
 
-  const sceneOf = (annotated: Annotated, countries: readonly CountryCandidate[]): Scene => ({
-    annotated,
-    countries,
-    countryAt: countryMap.fill(annotated.tokens.count, countries),
-  });
+  function sceneOf(annotated: Annotated, countries: readonly CountryCandidate[]): Scene {
+    countryMarks.fill(annotated.tokens.count, countries);
+    return { annotated, countries, countryAt: countryMarks.cells };
+  }
 
   function castOf(
     annotated: Annotated,
@@ -34,25 +34,20 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
     titles: readonly Title[],
     spans: readonly Span[],
   ): Cast {
-    const count = annotated.tokens.count;
-    mentions.fill(count, spans);
-    if (titleFrom.length < count + 16) {
-      titleFrom = new Int32Array(2 * count + 16);
-      titleTo = new Int32Array(2 * count + 16);
-    }
-    titleFrom.fill(0, 0, count + 16);
-    titleTo.fill(0, 0, count + 16);
-    const scene = sceneOf(annotated, countries);
-    return { scene, lexicon, titles, spans, people: mentions, titleFrom, titleTo };
+    people.fill(annotated.tokens.count, spans);
+    return { scene: sceneOf(annotated, countries), lexicon, titles, spans, people, titleFrom, titleTo };
   }
 
-  function indexTitles(titles: readonly Title[]): void {
+  /** Marks where titles begin and end; of two noun phrases that begin at one token the later, unless a title begins there. */
+  function indexTitles(tokens: number, titles: readonly Title[]): void {
+    titleFrom.clear(tokens);
+    titleTo.clear(tokens);
     titles.forEach((title, index) => {
-      titleFrom[title.before] = index + 1;
-      titleTo[title.after] = index + 1;
+      titleFrom.mark(title.before, index);
+      titleTo.mark(title.after, index);
     });
     titles.forEach((title, index) => {
-      titleFrom[title.first] = index + 1;
+      titleFrom.mark(title.first, index);
     });
   }
 
@@ -62,7 +57,7 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
       const titles = proposals.filter(isTitle);
       const cast = castOf(annotated, countries, titles, people);
       trim(cast);
-      indexTitles(titles);
+      indexTitles(annotated.tokens.count, titles);
       attach(cast);
       const kept = settle(cast);
       for (const title of kept) {
@@ -73,25 +68,12 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
     },
     link(annotated, ranks, people, countries) {
       const titles = ranks.filter(isTitle);
-      const spans = people
-        .flatMap((person, number) => person.mentions.map(({ start, end }) => ({ start, end, person: number })))
-        .sort((a, b) => a.start - b.start);
-      const cast = castOf(annotated, countries, titles, tokensOf(annotated, spans));
-      indexTitles(titles);
+      const spans = mentionsOf(annotated, people);
+      const cast = castOf(annotated, countries, titles, spans);
+      indexTitles(annotated.tokens.count, titles);
       return linkRanks(cast, titles, people, spans);
     },
   };
-}
-
-/** Token ranges of sorted offset ranges that begin and end with tokens. */
-function tokensOf({ tokens }: Annotated, spans: readonly { start: number; end: number }[]): Span[] {
-  let at = 0;
-  return spans.map(({ start, end }) => {
-    while (at < tokens.count && (tokens.start[at] ?? 0) < start) at++;
-    let last = at;
-    while (last < tokens.count && (tokens.start[last] ?? 0) < end) last++;
-    return { first: at, last: Math.max(last, at + 1) };
-  });
 }
 
 function reasonsFor(gazetteer: Gazetteer, title: Title): { rule: string; entry?: string }[] {

@@ -1,5 +1,14 @@
 import type { RankClass } from '../core/result.ts';
-import { cellsOf, type Dictionary, type Gazetteer, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+import {
+  bySet,
+  cellsOf,
+  type Dictionary,
+  type Gazetteer,
+  has,
+  valueAt,
+  type WordClass,
+} from '../engine/gazetteer/gazetteer.ts';
+import { Tally } from './tally.ts';
 
 /** Classes by number, the order of {@link Lexicon.classAt}. */
 export const CLASSES: readonly RankClass[] = [
@@ -36,6 +45,33 @@ const TAKES: readonly (readonly [string, number])[] = [
 export const Place = { Inside: 0, Ordinal: 1, Unit: 2, Outside: 3, After: 4, Bracket: 5 } as const;
 const PLACES: readonly string[] = ['inside', 'ordinal', 'unit', 'outside', 'after', 'bracket'];
 
+/** Bits of {@link Words.bitsOf}: what several classes say of a word together. */
+export const WordBit = {
+  /** Stands between names and verbs, or is said of people: no noun that a title would describe. */
+  Function: 1,
+  /** Ends the name of an organisation, place or street. */
+  Head: 2,
+  /** What people do. */
+  Deed: 4,
+  Common: 8,
+  /** The more usual of the common words. */
+  Usual: 16,
+  Known: 32,
+} as const;
+
+/** A few words by number; asking is one look. */
+export class WordSet {
+  /** @param bits of each word, shared by several sets; the words of this one have `bit` */
+  constructor(
+    private readonly bits: Uint8Array,
+    private readonly bit: number,
+  ) {}
+
+  has(word: number): boolean {
+    return word >= 0 && word < this.bits.length && ((this.bits[word] ?? 0) & this.bit) !== 0;
+  }
+}
+
 /** A column as numbers: each distinct value is read once. */
 function numbers(dictionary: Dictionary, column: string, read: (value: string) => number): (row: number) => number {
   const found = dictionary.columns.get(column);
@@ -64,9 +100,13 @@ export interface Lexicon {
   readonly pluralAt: (row: number) => number;
   readonly nameAt: (row: number) => string;
   readonly gradeAt: (row: number) => string;
+  /** 1 for a military rank, which has a grade. */
+  readonly isGraded: (row: number) => number;
   readonly branchAt: (row: number) => string;
   /** Codes of the states that use it, as `AM|AZ`, or ''. */
   readonly forceAt: (row: number) => string;
+  /** 1 where only some states use it. */
+  readonly isForced: (row: number) => number;
   readonly portfolioName: (row: number) => string;
   readonly modifierName: (row: number) => string;
   readonly placeAt: (row: number) => number;
@@ -80,6 +120,10 @@ export interface Lexicon {
   /** State whose body it is (`Kremlin`), or ''. */
   readonly bodyState: (row: number) => string;
   readonly isInternational: (row: number) => number;
+  /** Weights of states, by the numbers that it gives them; the same numbers for the states of bodies and places. */
+  readonly tally: Tally;
+  readonly bodyStateNumber: (row: number) => number;
+  readonly placeStateNumber: (row: number) => number;
   readonly words: Words;
 }
 
@@ -96,20 +140,18 @@ export interface Words {
   readonly and: number;
   readonly the: number;
   readonly order: number;
-  readonly courtesies: ReadonlySet<number>;
-  readonly articles: ReadonlySet<number>;
-  readonly indefinite: ReadonlySet<number>;
-  readonly relatives: ReadonlySet<number>;
-  readonly times: ReadonlySet<number>;
-  readonly heads: readonly WordClass[];
-  readonly function: readonly WordClass[];
-  readonly verbs: readonly WordClass[];
+  readonly courtesies: WordSet;
+  readonly articles: WordSet;
+  readonly indefinite: WordSet;
+  readonly relatives: WordSet;
+  readonly times: WordSet;
+  /** {@link WordBit}s of a word by its profile. */
+  readonly bitsOf: (profile: number) => number;
+  readonly auxiliary: WordClass;
   readonly adjective: WordClass;
   readonly noun: WordClass;
   readonly verb: WordClass;
   readonly adverb: WordClass;
-  readonly common: readonly WordClass[];
-  readonly usual: readonly WordClass[];
   readonly subjectOnly: WordClass;
   readonly not: number;
   readonly generic: WordClass;
@@ -128,6 +170,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const bodies = gazetteer.dictionary('office-bodies');
   const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
+  const tally = new Tally();
   const namesWith = (effect: string): ReadonlySet<string> =>
     new Set(
       Array.from({ length: modifiers.rows }, (_, row) => row)
@@ -147,8 +190,10 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     pluralAt: numbers(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
     nameAt: cellsOf(ranks, 'name'),
     gradeAt: cellsOf(ranks, 'grade'),
+    isGraded: numbers(ranks, 'grade', (value) => (value === '' ? 0 : 1)),
     branchAt: cellsOf(ranks, 'branch'),
     forceAt: cellsOf(ranks, 'force'),
+    isForced: numbers(ranks, 'force', (value) => (value === '' ? 0 : 1)),
     portfolioName: cellsOf(portfolios, 'name'),
     modifierName: cellsOf(modifiers, 'name'),
     placeAt: numbers(modifiers, 'place', position(PLACES)),
@@ -159,14 +204,29 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     bodyBranch: cellsOf(bodies, 'branch'),
     bodyState: cellsOf(bodies, 'state'),
     isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
+    tally,
+    bodyStateNumber: numbers(bodies, 'state', (code) => tally.numberOf(code)),
+    placeStateNumber: numbers(places, 'code', (code) => tally.numberOf(code)),
     words: createWords(gazetteer),
   };
 }
 
+/** Courtesies, articles, words for anybody, times, relatives: the sets of {@link Words} in this order. */
+const WORD_SETS: readonly string[] = [
+  'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
+  'the a an his her its their our this that',
+  'a an another',
+  'last next today yesterday tomorrow tonight now then here there again too once twice early late home',
+  'who whose whom which',
+];
+
 function createWords(gazetteer: Gazetteer): Words {
   const id = (word: string): number => gazetteer.wordId(word);
-  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(id));
-  const classes = (names: string): readonly WordClass[] => names.split(' ').map((name) => gazetteer.classOf(name));
+  const bits = new Uint8Array(1 + Math.max(...WORD_SETS.join(' ').split(' ').map(id)));
+  const set = (number: number): WordSet => {
+    for (const word of WORD_SETS[number]?.split(' ') ?? []) bits[id(word)] = (bits[id(word)] ?? 0) | (1 << number);
+    return new WordSet(bits, 1 << number);
+  };
   return {
     of: id('of'),
     for: id('for'),
@@ -179,22 +239,17 @@ function createWords(gazetteer: Gazetteer): Words {
     and: id('and'),
     the: id('the'),
     order: id('order'),
-    courtesies: ids(
-      'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
-    ),
-    articles: ids('the a an his her its their our this that'),
-    indefinite: ids('a an another'),
-    times: ids('last next today yesterday tomorrow tonight now then here there again too once twice early late home'),
-    relatives: ids('who whose whom which'),
-    heads: classes('organisation-tails place-tails street-words'),
-    function: classes('determiner preposition conjunction auxiliary pronoun'),
-    verbs: classes('reporting-verbs person-verbs-subject'),
+    courtesies: set(0),
+    articles: set(1),
+    indefinite: set(2),
+    times: set(3),
+    relatives: set(4),
+    bitsOf: createWordBits(gazetteer),
+    auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),
     noun: gazetteer.classOf('noun'),
     verb: gazetteer.classOf('verb'),
     adverb: gazetteer.classOf('adverb'),
-    common: classes('common-10 common-20 common-35 common-50'),
-    usual: classes('common-10 common-20 common-35'),
     subjectOnly: gazetteer.classOf('subject-only'),
     not: id('not'),
     generic: gazetteer.classOf('generic-determiner'),
@@ -205,4 +260,21 @@ function createWords(gazetteer: Gazetteer): Words {
     past: gazetteer.classOf('past-verb'),
     streets: gazetteer.classOf('street-name'),
   };
+}
+
+const WORD_BITS: readonly (readonly [names: string, bit: number])[] = [
+  ['determiner preposition conjunction auxiliary pronoun', WordBit.Function],
+  ['reporting-verbs person-verbs-subject', WordBit.Function | WordBit.Deed],
+  ['organisation-tails place-tails street-words', WordBit.Head],
+  ['common-10 common-20 common-35', WordBit.Common | WordBit.Usual],
+  ['common-50', WordBit.Common],
+];
+
+function createWordBits(gazetteer: Gazetteer): (profile: number) => number {
+  const classes = WORD_BITS.flatMap(([names, bit]) =>
+    names.split(' ').map((name) => ({ of: gazetteer.classOf(name), bit })),
+  );
+  return bySet(gazetteer, (profile) =>
+    classes.reduce((bits: number, { of, bit }) => (has(of, profile) ? bits | bit : bits), WordBit.Known),
+  );
 }

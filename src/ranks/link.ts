@@ -1,10 +1,12 @@
-import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
+import type { Person, Rank } from '../core/result.ts';
 import type { Cast } from './cast.ts';
+import { gather } from './gather.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
-import { phraseAt } from './grammar.ts';
-import { CLASSES, type Lexicon, Use } from './lexicon.ts';
+import { hitAt, rowOf } from './grammar.ts';
+import { type Lexicon, Use } from './lexicon.ts';
+import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
-import { focus, type State, stateOfMention, stateOfTitle } from './states.ts';
+import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
 
 const MILITARY = 0;
@@ -13,14 +15,9 @@ const POLICE = 1;
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
 const FEW_STATES = 8;
-/** Offices of these classes serve the state of their holder where the text names no other. */
-const OF_STATE: ReadonlySet<string> = new Set(['political', 'royal', 'military', 'judicial', 'police', 'diplomatic']);
-
-/** A mention with its offset and the number of its person. */
-interface Mentioned {
-  readonly start: number;
-  readonly person: number;
-}
+const NOBODY: readonly number[] = [];
+const NO_STATES: readonly State[] = [];
+const NO_TITLES: readonly Title[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
 export function linkRanks(
@@ -29,50 +26,131 @@ export function linkRanks(
   people: Person[],
   mentions: readonly Mentioned[],
 ): Rank[] {
-  const personOf = (mention: number): number => mentions[mention]?.person ?? -1;
-  const mentionAt = new Map(mentions.map((mention, number) => [mention.start, number]));
+  let counts: ReadonlyMap<string, number> | undefined;
   for (const title of titles) {
-    title.holders = title.heldAt.map((start) => mentionAt.get(start) ?? -1).filter((mention) => mention >= 0);
-    title.holder = title.holders[0] ?? -1;
+    findHolders(title, mentions);
+    if (!maySayState(cast.lexicon, title)) continue;
+    counts ??= countsOf(cast);
+    ownState(cast.lexicon, counts, title);
   }
-  const counts = new Map<string, number>();
-  for (const { code } of cast.scene.countries) counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (const title of titles) ownState(cast.lexicon, counts, title);
-  const states = people.map((): State[] => []);
-  for (const title of titles) addState(states, title, personOf);
-  mentions.forEach((_, mention) => {
-    const span = cast.spans[mention];
-    const state = span === undefined ? undefined : stateOfMention(cast.scene, cast.lexicon, cast.people, span);
-    if (state !== undefined) states[personOf(mention)]?.push(state);
-  });
-  const known = states.map((own) => strongest(own)?.code ?? '');
-  refer(cast, titles, personOf, (person) => known[person] ?? '');
-  const held = people.map((): Title[] => []);
-  for (const title of titles) for (const holder of title.holders) held[personOf(holder)]?.push(title);
-  const others = new Set(known);
-  others.delete('');
+  const known = statesOf(cast, titles, people.length, mentions);
+  refer(cast, titles, mentions, known);
+  const held = new Lists<Title>(people.length, NO_TITLES);
+  for (const title of titles) for (const holder of title.holders) held.add(personAt(mentions, holder), title);
   // among people of many states, those of whom nothing is said may be of any
-  const main = others.size > MANY_STATES ? undefined : focus(cast.scene, cast.lexicon, cast.people);
-  people.forEach((person, number) => {
-    const own = held[number] ?? [];
-    const state = strongest(states[number] ?? []) ?? (own.some((title) => title.international) ? undefined : main);
+  let main: State | undefined;
+  let sought = isMany(known);
+  for (let number = 0; number < people.length; number++) {
+    const person = people[number];
+    if (person === undefined) continue;
+    let state = known[number];
+    if (state === undefined && !held.of(number).some((title) => title.international)) {
+      if (!sought) main = focus(cast.scene, cast.lexicon, cast.people);
+      sought = true;
+      state = main;
+    }
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
-  });
+  }
   const sure = titles.filter(
     (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
   );
-  const setting = settingOf(cast);
-  settleClasses(cast, setting, titles, held, (title) => title.country ?? people[personOf(title.holder)]?.country ?? '');
-  return gather(cast, sure, people, personOf);
+  settleClasses(
+    cast,
+    titles,
+    held,
+    (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? '',
+  );
+  return gather(cast, sure, people, mentions);
 }
+
+/** Lists of things by number; a list is made when it gets its first. */
+class Lists<T> {
+  private readonly lists: (T[] | undefined)[] = [];
+
+  constructor(
+    readonly count: number,
+    private readonly none: readonly T[],
+  ) {
+    for (let number = 0; number < count; number++) this.lists.push(undefined);
+  }
+
+  add(number: number, thing: T): void {
+    if (number < 0 || number >= this.count) return;
+    const list = this.lists[number];
+    if (list === undefined) this.lists[number] = [thing];
+    else list.push(thing);
+  }
+
+  of(number: number): readonly T[] {
+    return this.lists[number] ?? this.none;
+  }
+}
+
+const personAt = (mentions: readonly Mentioned[], mention: number): number =>
+  mention < 0 ? -1 : (mentions[mention]?.person ?? -1);
+
+/** Finds the mentions of the holders again by their offsets; most have the index that they had. */
+function findHolders(title: Title, mentions: readonly Mentioned[]): void {
+  const { heldAt, holders } = title;
+  let same = heldAt.length === holders.length;
+  for (let i = 0; i < heldAt.length && same; i++) same = mentions[holders[i] ?? 0]?.start === heldAt[i];
+  if (!same)
+    title.holders =
+      heldAt.length === 0
+        ? NOBODY
+        : heldAt.map((start) => mentionAt(mentions, start)).filter((mention) => mention >= 0);
+  title.holder = title.holders.length === 0 ? -1 : (title.holders[0] ?? -1);
+}
+
+/** The strongest state of each person by titles and by what stands round the mentions. */
+function statesOf(
+  cast: Cast,
+  titles: readonly Title[],
+  people: number,
+  mentions: readonly Mentioned[],
+): (State | undefined)[] {
+  const states = new Lists<State>(people, NO_STATES);
+  for (const title of titles) {
+    if (title.holders.length === 0) continue;
+    const state = stateOfTitle(title);
+    if (state !== undefined) for (const holder of title.holders) states.add(personAt(mentions, holder), state);
+  }
+  for (const mention of mentions) {
+    const state = stateOfMention(cast.scene, cast.lexicon, cast.people, mention);
+    if (state !== undefined) states.add(mention.person, state);
+  }
+  const known: (State | undefined)[] = [];
+  for (let person = 0; person < people; person++) known.push(strongest(states.of(person)));
+  return known;
+}
+
+function isMany(states: readonly (State | undefined)[]): boolean {
+  const codes: string[] = [];
+  for (const state of states) {
+    if (state === undefined || codes.includes(state.code)) continue;
+    if (codes.push(state.code) > MANY_STATES) return true;
+  }
+  return false;
+}
+
+function countsOf(cast: Cast): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of cast.scene.countries) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether nothing but the office itself may tell the state of a title. */
+const maySayState = (lexicon: Lexicon, title: Title): boolean =>
+  title.country === undefined &&
+  !title.international &&
+  title.classNumber > POLICE &&
+  lexicon.isForced(title.row) === 1 &&
+  lexicon.isGraded(title.row) === 0;
 
 /** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
 function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: Title): void {
-  const force = lexicon.forceAt(title.row);
-  if (title.country !== undefined || title.international || force === '' || lexicon.gradeAt(title.row) !== '') return;
-  if (title.classNumber <= POLICE) return;
-  const states = force.split('|');
+  const states = lexicon.forceAt(title.row).split('|');
   if (states.length > FEW_STATES) return;
   let best = states.length === 1 && counts.size === 0 ? (states[0] ?? '') : '';
   for (const code of states) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
@@ -81,117 +159,40 @@ function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: 
   title.countryBy = 'office of one state';
 }
 
-function addState(states: State[][], title: Title, personOf: (mention: number) => number): void {
-  const state = stateOfTitle(title);
-  if (state === undefined) return;
-  for (const holder of title.holders) states[personOf(holder)]?.push(state);
-}
-
-/** The state with the greatest sum of weights; the reason is that of its heaviest. */
-function strongest(states: readonly State[]): State | undefined {
-  const sums = new Map<string, number>();
-  for (const state of states) sums.set(state.code, (sums.get(state.code) ?? 0) + state.weight);
-  let best: State | undefined;
-  for (const state of states) {
-    const sum = sums.get(state.code) ?? 0;
-    const most = best === undefined ? 0 : (sums.get(best.code) ?? 0);
-    if (best === undefined || sum > most || (state.code === best.code && state.weight > best.weight)) best = state;
-  }
-  return best;
-}
-
 /** An army or police named behind the holder: `Lt. Col. X of the Manila Police District`. */
 function service(cast: Cast, title: Title): number {
-  const span = cast.spans[title.holder];
+  const span = title.holder < 0 ? undefined : cast.spans[title.holder];
   const { word, sentence } = cast.scene.annotated.tokens;
   const { words } = cast.lexicon;
   if (span === undefined || (word[span.last] !== words.of && word[span.last] !== words.from)) return -1;
   for (let at = span.last + 1; at < span.last + 9 && sentence[at] === sentence[span.first]; at++) {
-    const body = phraseAt(cast.scene, cast.lexicon.bodies, at);
-    if (body !== undefined && cast.lexicon.bodyClass(body.row) <= POLICE) return cast.lexicon.bodyClass(body.row);
+    const body = hitAt(cast.scene, cast.lexicon.bodies, at);
+    if (body >= 0 && cast.lexicon.bodyClass(rowOf(cast.scene, body)) <= POLICE)
+      return cast.lexicon.bodyClass(rowOf(cast.scene, body));
   }
   return -1;
 }
 
 function settleClasses(
   cast: Cast,
-  setting: Setting,
   titles: readonly Title[],
-  held: readonly (readonly Title[])[],
+  held: Lists<Title>,
   countryOf: (title: Title) => string,
 ): void {
   const { lexicon } = cast;
-  for (const title of titles) chooseRow(cast, setting, title, countryOf(title));
-  const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.gradeAt(title.row) !== '';
-  for (const own of held) {
-    if (!servesPolice(lexicon, own)) continue;
+  let setting: Setting | undefined;
+  for (const title of titles) {
+    if (title.rows.length < 2) continue;
+    setting ??= settingOf(cast);
+    chooseRow(cast, setting, title, countryOf(title));
+  }
+  const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;
+  for (let person = 0; person < held.count; person++) {
+    const own = held.of(person);
+    if (own.length === 0 || !servesPolice(lexicon, own)) continue;
     for (const title of own) if (isRank(title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
     if (isRank(title) && (title.body === POLICE || service(cast, title) === POLICE)) title.classNumber = POLICE;
   }
-}
-
-/** One rank for each name and class, with its mentions and holders, in order of first mention. */
-function gather(cast: Cast, titles: readonly Title[], people: Person[], personOf: (mention: number) => number): Rank[] {
-  const { text } = cast.scene.annotated;
-  const { lexicon } = cast;
-  const ranks = new Map<string, Rank>();
-  const holders = new Set<string>();
-  for (const mentioned of titles) {
-    const title = mentioned.same ?? mentioned;
-    const className = CLASSES[title.classNumber] ?? title.class;
-    const grade = className === 'military' ? lexicon.gradeAt(title.row) : '';
-    const key = `${className}\t${title.name}\t${grade}`;
-    let rank = ranks.get(key);
-    if (rank === undefined) {
-      const branch = className === 'military' ? lexicon.branchAt(title.row) : '';
-      rank = {
-        id: `r${ranks.size + 1}`,
-        name: title.name,
-        class: className,
-        ...(grade === '' ? {} : { grade }),
-        ...(branch === '' ? {} : { branch }),
-        holders: [],
-        mentions: [],
-      };
-      ranks.set(key, rank);
-    }
-    const mention: RankMention = {
-      start: mentioned.start,
-      end: mentioned.end,
-      text: text.slice(mentioned.start, mentioned.end),
-      confidence: mentioned.confidence,
-      ...(mentioned.because === undefined ? {} : { because: mentioned.because }),
-    };
-    for (const [order, holder] of mentioned.holders.entries()) {
-      const person = people[personOf(holder)];
-      if (person === undefined) continue;
-      if (order === 0) mention.holder = person.id;
-      const pair = `${rank.id} ${person.id}`;
-      if (!holders.has(pair)) rank.holders.push(person.id);
-      holders.add(pair);
-      addToPerson(person, rank, mentioned);
-    }
-    rank.mentions.push(mention);
-  }
-  return [...ranks.values()];
-}
-
-/** One entry for each rank of a person; what a later mention says of it is added. */
-function addToPerson(person: Person, rank: Rank, title: Title): void {
-  let own = person.ranks.find((each) => each.rank === rank.id);
-  if (own === undefined) {
-    own = { rank: rank.id, name: rank.name, class: rank.class } as PersonRank;
-    if (rank.grade !== undefined) own.grade = rank.grade;
-    person.ranks.push(own);
-  }
-  if (own.of === undefined && title.of !== undefined) own.of = title.of;
-  const country =
-    title.country ??
-    (!title.international && rank.grade === undefined && OF_STATE.has(rank.class) && person.country !== null
-      ? person.country
-      : undefined);
-  if (own.country === undefined && country !== undefined) own.country = country;
-  if (title.former) own.former = true;
 }

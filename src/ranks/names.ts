@@ -1,7 +1,6 @@
 import { Shape } from '../core/shape.ts';
-import { has } from '../engine/gazetteer/gazetteer.ts';
-import { isAnd, isCapital, isHyphen, joined, phraseAt, type Scene } from './grammar.ts';
-import type { Lexicon } from './lexicon.ts';
+import { hitAt, isAnd, isCapital, isHyphen, joined, type Scene } from './grammar.ts';
+import { type Lexicon, WordBit } from './lexicon.ts';
 
 /** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
 const LONGEST_NAME = 24;
@@ -43,7 +42,7 @@ export function functionAfter(scene: Scene, lexicon: Lexicon, first: number, las
   const edge = capitalsFrom(scene, lexicon, last + 1, false);
   if (edge > last + 4) return last;
   for (let at = last + 1; at < edge; at++) {
-    if ((scene.countryAt[at] ?? 0) > 0 || phraseAt(scene, lexicon.bodies, at) !== undefined) return last;
+    if ((scene.countryAt[at] ?? 0) > 0 || hitAt(scene, lexicon.bodies, at) >= 0) return last;
   }
   return edge;
 }
@@ -66,5 +65,5 @@ export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number
 /** A place whose name is no common word (`Central`, a district somewhere), of tokens `[first, last)`. */
 export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (!isCapital(scene, first)) return false;
-  return last - first > 1 || !lexicon.words.usual.some((of) => has(of, scene.annotated.tokens.profile[first] ?? 0));
+  return last - first > 1 || (lexicon.words.bitsOf(scene.annotated.tokens.profile[first] ?? 0) & WordBit.Usual) === 0;
 }

@@ -1,22 +1,11 @@
-import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
-import { isCapital, isProper, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
+import { firstOf, hitAt, hitBefore, isCapital, isProper, joined, lastOf, rowOf, type Scene } from './grammar.ts';
 import { type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
-/** Tokens of each country candidate, in an array that is used again. */
-export class CountryMap {
-  private cells = new Int32Array(4096);
-
-  fill(count: number, countries: readonly CountryCandidate[]): Int32Array {
-    if (this.cells.length < count + 16) this.cells = new Int32Array(2 * count + 16);
-    this.cells.fill(0, 0, count + 16);
-    for (const [index, country] of countries.entries()) this.cells.fill(index + 1, country.first, country.last);
-    return this.cells;
-  }
-}
+const NO_ACRONYMS: Acronyms = new Map();
 
 /**
  * Titles of a document before its people are known: every form of the dictionary with its portfolio and modifiers. Forms that
@@ -24,8 +13,8 @@ export class CountryMap {
  */
 export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
   const { hits } = scene.annotated;
-  const acronyms = findAcronyms(scene, lexicon);
   const titles: Title[] = [];
+  const acronyms = findAcronyms(scene, lexicon);
   let free = 0;
   for (let hit = 0; hit < hits.count; hit++) {
     if (hits.dictionary[hit] !== lexicon.ranks) continue;
@@ -55,23 +44,26 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
     if (hits.dictionary[other] !== lexicon.ranks || hits.start[other] === first) continue;
     const from = hits.start[other] ?? 0;
     const to = hits.end[other] ?? 0;
-    if (to > last && to - from >= last - first && phraseBefore(scene, lexicon.modifiers, from) !== undefined)
-      return true;
+    if (to > last && to - from >= last - first && hitBefore(scene, lexicon.modifiers, from) >= 0) return true;
   }
-  const next = joined(scene, last) ? phraseAt(scene, lexicon.ranks, last) : undefined;
+  const next = joined(scene, last) ? hitAt(scene, lexicon.ranks, last) : -1;
+  if (next < 0) return false;
+  const row = rowOf(scene, next);
   // no chief of a general: "police chief Gen. X"
-  if (next === undefined || lexicon.useAt(next.row) >= Use.Attached || lexicon.gradeAt(next.row) !== '') return false;
-  if ((lexicon.takesAt(next.row) & Takes.Portfolio) !== 0 && phraseAt(scene, lexicon.portfolios, first)?.last === last)
-    return true;
-  const modifier = last - first > 1 ? undefined : phraseAt(scene, lexicon.modifiers, first);
-  return modifier !== undefined && modifier.last === last && lexicon.placeAt(modifier.row) <= Place.Unit;
+  if (lexicon.useAt(row) >= Use.Attached || lexicon.isGraded(row) === 1) return false;
+  if ((lexicon.takesAt(row) & Takes.Portfolio) !== 0) {
+    const portfolio = hitAt(scene, lexicon.portfolios, first);
+    if (portfolio >= 0 && lastOf(scene, portfolio) === last) return true;
+  }
+  const modifier = last - first > 1 ? -1 : hitAt(scene, lexicon.modifiers, first);
+  return modifier >= 0 && lastOf(scene, modifier) === last && lexicon.placeAt(rowOf(scene, modifier)) <= Place.Unit;
 }
 
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`. */
 function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   for (let end = first + 1; end < last; end++) {
-    const body = phraseBefore(scene, lexicon.bodies, end);
-    if (body !== undefined && body.first < first) return true;
+    const body = hitBefore(scene, lexicon.bodies, end);
+    if (body >= 0 && firstOf(scene, body) < first) return true;
   }
   return false;
 }
@@ -81,8 +73,8 @@ function mixesCase(scene: Scene, lexicon: Lexicon, first: number, last: number):
   if (!isProper(scene, first) || isCapital(scene, last - 1)) return false;
   for (let at = first + 1; at < last; at++) {
     if (isCapital(scene, at)) continue;
-    const rest = phraseAt(scene, lexicon.ranks, at);
-    return rest !== undefined && rest.last >= last && lexicon.gradeAt(rest.row) === '';
+    const rest = hitAt(scene, lexicon.ranks, at);
+    return rest >= 0 && lastOf(scene, rest) >= last && lexicon.isGraded(rowOf(scene, rest)) === 0;
   }
   return false;
 }
@@ -90,28 +82,41 @@ function mixesCase(scene: Scene, lexicon: Lexicon, first: number, last: number):
 /** Rows of the dictionary that have the form, the one that is most a title first. */
 function rowsOf(scene: Scene, lexicon: Lexicon, hit: number, first: number, last: number): number[] {
   const { hits } = scene.annotated;
-  const rows: number[] = [];
-  for (let next = hit; next < hits.count && hits.start[next] === first; next++) {
-    if (hits.dictionary[next] === lexicon.ranks && hits.end[next] === last) rows.push(hits.row[next] ?? 0);
+  const rows = [hits.row[hit] ?? 0];
+  for (let next = hit + 1; next < hits.count && hits.start[next] === first; next++) {
+    if (hits.dictionary[next] !== lexicon.ranks || hits.end[next] !== last) continue;
+    const row = hits.row[next] ?? 0;
+    let at = rows.length;
+    // few forms have more than two rows
+    for (; at > 0; at--) {
+      const other = rows[at - 1] ?? 0;
+      if (!isMoreTitle(lexicon, row, other)) break;
+      rows[at] = other;
+    }
+    rows[at] = row;
   }
-  return rows.sort(
-    (a, b) =>
-      lexicon.useAt(a) - lexicon.useAt(b) ||
-      Number(lexicon.forceAt(a) !== '') - Number(lexicon.forceAt(b) !== '') ||
-      a - b,
-  );
+  return rows;
+}
+
+/** By use, then forms of all states before those of some, then in the order of the dictionary. */
+function isMoreTitle(lexicon: Lexicon, row: number, than: number): boolean {
+  const use = lexicon.useAt(row) - lexicon.useAt(than);
+  if (use !== 0) return use < 0;
+  const forced = lexicon.isForced(row) - lexicon.isForced(than);
+  return forced === 0 ? row < than : forced < 0;
 }
 
 /** Names of organisations with their acronym in brackets. */
 function findAcronyms(scene: Scene, lexicon: Lexicon): Acronyms {
   const { hits, tokens } = scene.annotated;
-  const found = new Map<number, number>();
+  let found: Map<number, number> | undefined;
   for (let hit = 0; hit < hits.count; hit++) {
     if (hits.dictionary[hit] !== lexicon.bodies) continue;
     const end = hits.end[hit] ?? 0;
     if (tokens.code[end] !== 0x28 || tokens.code[end + 2] !== 0x29) continue;
-    if (((tokens.shape[end + 1] ?? 0) & Shape.Capitals) !== 0)
-      found.set(tokens.word[end + 1] ?? -1, hits.row[hit] ?? 0);
+    if (((tokens.shape[end + 1] ?? 0) & Shape.Capitals) === 0) continue;
+    found ??= new Map();
+    found.set(tokens.word[end + 1] ?? -1, hits.row[hit] ?? 0);
   }
-  return found;
+  return found ?? NO_ACRONYMS;
 }

@@ -1,5 +1,7 @@
 import type { Cast } from './cast.ts';
 import { isCapital, joined } from './grammar.ts';
+import type { Mentioned } from './mentioned.ts';
+import type { State } from './states.ts';
 import { fits, type Title } from './title.ts';
 
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
@@ -14,41 +16,56 @@ interface Held {
 /**
  * Holders of titles that stand alone: "The minister informed" is the last minister named whose office and state fit. Only definite
  * ones refer; "a minister" is anybody.
- * @param personOf number of the person of a mention
- * @param countryOf state of a person so far, or ''
+ * @param states state of each person so far
  */
 export function refer(
   cast: Cast,
   titles: readonly Title[],
-  personOf: (mention: number) => number,
-  countryOf: (person: number) => string,
+  mentions: readonly Mentioned[],
+  states: readonly (State | undefined)[],
 ): void {
-  const held: Held[] = [];
-  const seen = new Set<string>();
-  for (const title of titles) {
-    for (const holder of title.holders) {
-      const person = personOf(holder);
-      const key = `${person} ${title.name} ${title.of ?? ''}`;
-      if (held.length < MOST && !seen.has(key)) held.push({ title, person });
-      seen.add(key);
-    }
-  }
-  if (held.length === 0) return;
-  /** Latest mention of each person before the title at hand. */
-  const latest = new Map<number, number>();
+  let held: readonly Held[] | undefined;
+  /** Latest mention of each person before the title at hand, or -1. */
+  const latest: number[] = [];
   let mention = 0;
   for (const title of titles) {
-    while (mention < cast.spans.length && (cast.spans[mention]?.first ?? 0) < title.first)
-      latest.set(personOf(mention), mention++);
     if (title.holder >= 0 || title.plural || !definite(cast, title)) continue;
-    const person = choose(title, held, latest, countryOf);
-    if (person === undefined) continue;
-    title.holder = latest.get(person.person) ?? person.title.holder;
+    held ??= heldTitles(titles, mentions);
+    if (held.length === 0) return;
+    while (latest.length < states.length) latest.push(-1);
+    for (; mention < mentions.length; mention++) {
+      const each = mentions[mention];
+      if (each === undefined || each.first >= title.first) break;
+      latest[each.person] = mention;
+    }
+    const found = choose(title, held, latest, states);
+    if (found === undefined) continue;
+    const seen = latest[found.person] ?? -1;
+    title.holder = seen < 0 ? found.title.holder : seen;
     title.holders = [title.holder];
-    if (person.title.class === title.class) title.same = person.title.same ?? person.title;
-    if (title.of === undefined && title.country === undefined && person.title.country !== undefined)
-      title.country = person.title.country;
+    if (found.title.class === title.class) title.same = found.title.same ?? found.title;
+    if (title.of === undefined && title.country === undefined && found.title.country !== undefined)
+      title.country = found.title.country;
   }
+}
+
+/** Titles that the text itself gives to somebody, each once for a person. */
+function heldTitles(titles: readonly Title[], mentions: readonly Mentioned[]): readonly Held[] {
+  const held: Held[] = [];
+  for (const title of titles) {
+    for (const holder of title.holders) {
+      const person = mentions[holder]?.person ?? -1;
+      if (held.length < MOST && !isHeld(held, title, person)) held.push({ title, person });
+    }
+  }
+  return held;
+}
+
+function isHeld(held: readonly Held[], title: Title, person: number): boolean {
+  for (const each of held)
+    if (each.person === person && each.title.name === title.name && (each.title.of ?? '') === (title.of ?? ''))
+      return true;
+  return false;
 }
 
 function definite(cast: Cast, title: Title): boolean {
@@ -68,8 +85,8 @@ const notIndefinite = (cast: Cast, title: Title): boolean =>
 function choose(
   title: Title,
   held: readonly Held[],
-  latest: ReadonlyMap<number, number>,
-  countryOf: (person: number) => string,
+  latest: readonly number[],
+  states: readonly (State | undefined)[],
 ): Held | undefined {
   let best: Held | undefined;
   let bestScore = 0;
@@ -78,16 +95,16 @@ function choose(
     const majesty = title.class === 'honorific' && other.class === 'royal';
     if (!majesty && !fits(title, other)) continue;
     if (title.former !== other.former && title.former) continue;
-    const country = other.country ?? countryOf(each.person);
+    const country = other.country ?? states[each.person]?.code ?? '';
     if (title.country !== undefined && country !== '' && country !== title.country) continue;
     if (title.of !== undefined && other.of !== undefined && title.country === undefined && !shares(title.of, other.of))
       continue;
-    const seen = latest.get(each.person);
-    let score = seen === undefined ? 1 : 10 + seen;
+    const seen = latest[each.person] ?? -1;
+    let score = seen < 0 ? 1 : 10 + seen;
     if (title.name === other.name) score += 2;
     if (title.country !== undefined && country === title.country) score += 1e6;
     if (title.of !== undefined && title.of === other.of) score += 1e6;
-    if (other.first > title.first && seen === undefined && title.name !== other.name) continue;
+    if (other.first > title.first && seen < 0 && title.name !== other.name) continue;
     if (score > bestScore) {
       best = each;
       bestScore = score;

@@ -2,7 +2,7 @@ import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { isCapital } from './grammar.ts';
-import type { Span } from './mentions.ts';
+import type { Span } from './marks.ts';
 import type { Title } from './title.ts';
 
 const APOSTROPHE = 0x27;
@@ -22,7 +22,7 @@ export function said(cast: Cast, title: Title): void {
     }
   }
   // a name that nobody knows may stand behind it
-  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && (cast.titleFrom[next] ?? 0) === 0) return;
+  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0) return;
   let at = beforeArticle(cast, title);
   for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
@@ -51,7 +51,8 @@ function nameFrom(cast: Cast, from: number, not: Title): number {
   for (let step = 0; step < 4; step++) {
     const mention = cast.people.on(at);
     if (mention >= 0) return cast.spans[mention]?.first === at ? mention : -1;
-    const other = cast.titles[(cast.titleFrom[at] ?? 0) - 1];
+    const next = cast.titleFrom.on(at);
+    const other = next < 0 ? undefined : cast.titles[next];
     if (other === undefined || other === not) return -1;
     at = other.after;
   }
@@ -66,14 +67,15 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
   while (at >= Math.max(0, verb - LONGEST_SUBJECT) && sentence[at] === sentence[title.first]) {
     if (has(words.subjects, profile[at] ?? 0)) return subjectNamed(cast, at);
     const mention = cast.people.on(at);
-    const span = cast.spans[mention];
+    const span = mention < 0 ? undefined : cast.spans[mention];
     if (span === undefined) {
       at--;
       continue;
     }
     const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
     let front = span.first - 1;
-    const own = cast.titles[(cast.titleTo[span.first] ?? 0) - 1];
+    const ending = cast.titleTo.on(span.first);
+    const own = ending < 0 ? undefined : cast.titles[ending];
     if (own !== undefined) front = Math.min(front, own.before - 1);
     if (word[front] === words.by || possessive) {
       at = front - 1;

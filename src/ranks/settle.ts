@@ -1,22 +1,27 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { sliceSpaced } from '../engine/spaces.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
-import { Use } from './lexicon.ts';
+import { Use, WordBit } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 /** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
 export function settle(cast: Cast): Title[] {
-  const full = new Set(cast.titles.filter((title) => title.use < Use.Echo).map((title) => title.name));
+  const full = cast.titles.some((title) => title.use === Use.Echo) ? namesInFull(cast.titles) : NO_NAMES;
   return cast.titles.filter((title, index) => holds(cast, title, index, full));
 }
 
-/** @param full names of titles that the article has in full */
+const NO_NAMES: ReadonlySet<string> = new Set();
+const namesInFull = (titles: readonly Title[]): ReadonlySet<string> =>
+  new Set(titles.filter((title) => title.use < Use.Echo).map((title) => title.name));
+
+/** @param full names of titles that the article has in full; only short forms (`Sgt.`) ask for them */
 function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string>): boolean {
   const { tokens } = cast.scene.annotated;
   for (let at = title.first; at < title.last; at++) if (cast.people.on(at) >= 0) return false;
   // the chiefs of staff of whom somebody is chairman
-  const outer = cast.titles[index - 1];
+  const outer = index > 0 ? cast.titles[index - 1] : undefined;
   if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
   if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
   if (title.use === Use.Attached || title.plural) return false;
@@ -41,14 +46,14 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
 
 /** `Presidents Day`, `Kings Cross`: a plural with one name of one word is the name of something. */
 function isHoliday(cast: Cast, title: Title): boolean {
-  const span = cast.spans[title.holder];
+  const span = title.holder < 0 ? undefined : cast.spans[title.holder];
   return title.holders.length < 2 && span !== undefined && span.last - span.first < 2;
 }
 
 /** `King Abdullah II Airbase`: the name goes on behind its holder and is that of a place or organisation. */
 function placeBehind(cast: Cast, title: Title): boolean {
   const { tokens } = cast.scene.annotated;
-  const span = cast.spans[title.holder];
+  const span = title.holder < 0 ? undefined : cast.spans[title.holder];
   if (span === undefined || span.first < title.first) return false;
   if (span.last - span.first < 2 && has(cast.lexicon.words.streets, tokens.profile[span.first] ?? 0)) return true;
   const owner = ((tokens.shape[span.last] ?? 0) & Shape.Possessive) !== 0 ? 1 : 0;
@@ -58,7 +63,8 @@ function placeBehind(cast: Cast, title: Title): boolean {
     at++
   ) {
     const profile = tokens.profile[at] ?? 0;
-    if (has(cast.lexicon.words.seats, profile) || cast.lexicon.words.heads.some((of) => has(of, profile))) return true;
+    if (has(cast.lexicon.words.seats, profile) || (cast.lexicon.words.bitsOf(profile) & WordBit.Head) !== 0)
+      return true;
   }
   return false;
 }
@@ -67,8 +73,8 @@ function placeBehind(cast: Cast, title: Title): boolean {
 function headFollows(cast: Cast, from: number): boolean {
   const { tokens } = cast.scene.annotated;
   for (let at = from; at < from + 4 && (at === from || joined(cast.scene, at)); at++) {
-    if (!isCapital(cast.scene, at) || cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0) return false;
-    if (cast.lexicon.words.heads.some((of) => has(of, tokens.profile[at] ?? 0))) return true;
+    if (!isCapital(cast.scene, at) || cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0) return false;
+    if ((cast.lexicon.words.bitsOf(tokens.profile[at] ?? 0) & WordBit.Head) !== 0) return true;
   }
   return false;
 }
@@ -105,7 +111,7 @@ function isModifier(cast: Cast, title: Title): boolean {
     return false;
   if (has(words.adjective, profile) || words.times.has(word)) return false;
   const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
-  return ending !== 'ed' && ending !== 'ly' && words.common.some((of) => has(of, profile));
+  return ending !== 'ed' && ending !== 'ly' && (words.bitsOf(profile) & WordBit.Common) !== 0;
 }
 
 /** `a captain of industry`, `the king of the jungle`: a rank or crown with a complement that names nothing. */
@@ -118,9 +124,9 @@ function isFigure(cast: Cast, title: Title): boolean {
 }
 
 function isModal(cast: Cast, token: number): boolean {
-  const auxiliary = cast.lexicon.words.function[3];
+  const { words } = cast.lexicon;
   const profile = cast.scene.annotated.tokens.profile[token] ?? 0;
-  return auxiliary !== undefined && has(auxiliary, profile) && !has(cast.lexicon.words.becoming, profile);
+  return has(words.auxiliary, profile) && !has(words.becoming, profile);
 }
 
 /** `Governor's Office`, `Prime Minister Street`, `Office of the President`, `King Abdullah Airbase`. */
@@ -135,7 +141,7 @@ function inLargerName(cast: Cast, title: Title): boolean {
   if (possessive) at++;
   if (joined(scene, at) && ((tokens.shape[at] ?? 0) & Shape.Word) !== 0) {
     const profile = tokens.profile[at] ?? 0;
-    const named = isCapital(scene, at) && cast.people.on(at) < 0 && (cast.titleFrom[at] ?? 0) === 0;
+    const named = isCapital(scene, at) && cast.people.on(at) < 0 && cast.titleFrom.on(at) < 0;
     if (has(words.seats, profile) && (possessive || named)) return true;
     if (possessive && named && isCapital(scene, title.first) && (scene.countryAt[at] ?? 0) === 0) return true;
     if (named && isCapital(scene, title.first) && headFollows(cast, at)) return true;
@@ -169,7 +175,7 @@ function nounEnds(cast: Cast, title: Title): boolean {
   if (!joined(cast.scene, at)) return true;
   const shape = tokens.shape[at] ?? 0;
   if ((shape & Shape.Word) === 0) return true;
-  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || (cast.titleFrom[at] ?? 0) > 0;
+  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0;
   const profile = tokens.profile[at] ?? 0;
   const { words } = cast.lexicon;
   if (isFunctionWord(cast.lexicon, profile)) return true;
@@ -199,14 +205,17 @@ function titleInside(cast: Cast, title: Title, index: number): number {
 /** Cuts complements and preceding names where a person's name begins or ends inside them. */
 export function trim(cast: Cast): void {
   const { tokens, text } = cast.scene.annotated;
-  for (const [index, title] of cast.titles.entries()) {
+  let index = -1;
+  for (const title of cast.titles) {
+    index++;
     const inside = title.complement < 0 ? -1 : titleInside(cast, title, index);
     if (inside > 0) {
       title.after = inside;
-      title.of = text.slice(tokens.start[title.complement], tokens.end[inside - 1]).replace(/\s+/g, ' ');
+      title.of = sliceSpaced(text, tokens.start[title.complement] ?? 0, tokens.end[inside - 1] ?? 0);
     }
     for (let at = title.last + 1; at < title.after; at++) {
-      const span = cast.spans[cast.people.on(at)];
+      const mention = cast.people.on(at);
+      const span = mention < 0 ? undefined : cast.spans[mention];
       if (span === undefined) continue;
       if (((tokens.shape[span.last] ?? 0) & Shape.Possessive) !== 0) {
         title.after = Math.max(title.after, span.last + 1);
@@ -215,21 +224,22 @@ export function trim(cast: Cast): void {
         (span.first > title.complement && !isArticle(cast, title.complement))
       ) {
         title.after = span.first;
-        title.of = text.slice(tokens.start[title.complement], tokens.end[title.after - 1]).replace(/\s+/g, ' ');
+        title.of = sliceSpaced(text, tokens.start[title.complement] ?? 0, tokens.end[title.after - 1] ?? 0);
       } else title.after = Math.max(title.after, span.last);
       break;
     }
     for (let at = title.first - 1; at >= title.before; at--) {
-      const span = cast.spans[cast.people.on(at)];
+      const mention = cast.people.on(at);
+      const span = mention < 0 ? undefined : cast.spans[mention];
       if (span === undefined) continue;
-      if (title.complement < 0) delete title.of;
+      if (title.complement < 0) title.of = undefined;
       title.before = span.last;
       // what stands before a person's name is not the title's
       if (
         title.countryAt >= 0 ? title.countryAt < span.first : title.countryBy === 'place of' && title.complement < 0
       ) {
-        delete title.country;
-        delete title.countryBy;
+        title.country = undefined;
+        title.countryBy = undefined;
       }
       break;
     }

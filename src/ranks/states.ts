@@ -1,9 +1,8 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
-import type { Scene } from './grammar.ts';
-import { phraseAt } from './grammar.ts';
+import { countryOn, hitAt, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mentions, Span } from './mentions.ts';
+import type { Marks, Span } from './marks.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
 import type { Title } from './title.ts';
 
@@ -31,8 +30,6 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 const isPeople = (country: CountryCandidate): boolean => country.form === 'adjective' || country.form === 'demonym';
-const countryOn = (scene: Scene, token: number): CountryCandidate | undefined =>
-  scene.countries[(scene.countryAt[token] ?? 0) - 1];
 
 /** The state that a title speaks for. */
 export function stateOfTitle(title: Title): State | undefined {
@@ -42,11 +39,12 @@ export function stateOfTitle(title: Title): State | undefined {
 }
 
 /** What stands round a mention: `Russian singer X`, `Norway's X`, `X of Uruguay`, `X (Kenya)`, `X, a 30-year-old Zimbabwean national`. */
-export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
+export function stateOfMention(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State | undefined {
   return before(scene, people, span) ?? after(scene, lexicon, people, span);
 }
 
-function before(scene: Scene, people: Mentions, span: Span): State | undefined {
+function before(scene: Scene, people: Marks, span: Span): State | undefined {
+  if (span.first === 0) return undefined;
   const { tokens } = scene.annotated;
   const owner = span.first - 2;
   if (((tokens.shape[span.first - 1] ?? 0) & Shape.Possessive) !== 0) {
@@ -67,19 +65,20 @@ function before(scene: Scene, people: Mentions, span: Span): State | undefined {
   return undefined;
 }
 
-function after(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): State | undefined {
-  const { tokens, text } = scene.annotated;
+function after(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State | undefined {
+  const { tokens } = scene.annotated;
   const next = span.last;
-  const word = text.slice(tokens.start[next], tokens.end[next]);
-  if (word === 'of' || word === 'from') return ofName(scene, lexicon, next + 1);
+  const word = tokens.word[next];
+  if ((word === lexicon.words.of || word === lexicon.words.from) && next < tokens.count && isSmall(scene, next))
+    return ofName(scene, lexicon, next + 1);
   if (tokens.code[next] === OPEN) {
     const country = countryOn(scene, next + 1);
     if (country !== undefined && tokens.code[country.last] === CLOSE)
       return { code: country.code, reason: 'bracket after', weight: 2.5 };
   }
   if (tokens.code[next] !== COMMA) return undefined;
-  const service = phraseAt(scene, lexicon.bodies, next + 1);
-  const serves = service === undefined ? '' : lexicon.bodyState(service.row);
+  const service = hitAt(scene, lexicon.bodies, next + 1);
+  const serves = service < 0 ? '' : lexicon.bodyState(rowOf(scene, service));
   if (serves !== '') return { code: serves, reason: 'service after', weight: 2.5 };
   for (
     let at = next + 1;
@@ -95,6 +94,12 @@ function after(scene: Scene, lexicon: Lexicon, people: Mentions, span: Span): St
   return undefined;
 }
 
+/** Written as it is in a dictionary of English: `of`, not `Of`. */
+function isSmall({ annotated: { text, tokens } }: Scene, token: number): boolean {
+  const word = text.slice(tokens.start[token], tokens.end[token]);
+  return word === 'of' || word === 'from';
+}
+
 /** `of Greece`, `of the U.S. Army`, `of the Royal Air Force`. */
 function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined {
   const at = scene.annotated.tokens.word[from] === lexicon.words.the ? from + 1 : from;
@@ -102,8 +107,8 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
   for (let token = at; token < edge; token++) {
     const country = countryOn(scene, token);
     if (country !== undefined) return { code: country.code, reason: 'of after', weight: 3 };
-    const body = phraseAt(scene, lexicon.bodies, token);
-    const state = body === undefined ? '' : lexicon.bodyState(body.row);
+    const body = hitAt(scene, lexicon.bodies, token);
+    const state = body < 0 ? '' : lexicon.bodyState(rowOf(scene, body));
     if (state !== '') return { code: state, reason: 'of after', weight: 3 };
   }
   return undefined;
@@ -113,39 +118,51 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
  * The state that the article is most about, where one stands out: names count more than adjectives, a dateline more than both,
  * and bodies that only one state has (`the Kremlin`) count as well.
  */
-export function focus(scene: Scene, lexicon: Lexicon, people: Mentions): State | undefined {
+export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | undefined {
   const { hits, tokens } = scene.annotated;
-  const sums = new Map<string, number>();
-  let all = 0;
-  const add = (code: string, weight: number): void => {
-    if (code === '') return;
-    sums.set(code, (sums.get(code) ?? 0) + weight);
-    all += weight;
-  };
+  const { tally } = lexicon;
+  tally.clear();
   for (const country of scene.countries) {
     const dateline =
+      country.first > 1 &&
       country.first < DATELINE &&
       !isPeople(country) &&
       tokens.code[country.first - 1] === COMMA &&
       ((tokens.shape[country.first - 2] ?? 0) & Shape.Capitals) !== 0;
-    add(country.code, (isPeople(country) ? 1 : 1.25) + (dateline ? 4 : 0));
+    tally.add(tally.numberOf(country.code), (isPeople(country) ? 1 : 1.25) + (dateline ? 4 : 0));
   }
   for (let hit = 0; hit < hits.count; hit++) {
-    if (hits.dictionary[hit] === lexicon.bodies) add(lexicon.bodyState(hits.row[hit] ?? 0), 1);
-    else if (
-      hits.dictionary[hit] === lexicon.places &&
-      people.on(hits.start[hit] ?? 0) < 0 &&
-      namesPlace(scene, lexicon, hits.start[hit] ?? 0, hits.end[hit] ?? 0)
-    )
-      add(lexicon.placeState(hits.row[hit] ?? 0), PLACE);
-  }
-  let best = '';
-  let most = 0;
-  for (const [code, sum] of sums) {
-    if (sum > most) {
-      best = code;
-      most = sum;
+    const dictionary = hits.dictionary[hit];
+    if (dictionary === lexicon.bodies) tally.add(lexicon.bodyStateNumber(hits.row[hit] ?? 0), 1);
+    else if (dictionary === lexicon.places) {
+      const first = hits.start[hit] ?? 0;
+      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, hits.end[hit] ?? 0))
+        tally.add(lexicon.placeStateNumber(hits.row[hit] ?? 0), PLACE);
     }
   }
-  return most > 1.5 && most >= all / 3 ? { code: best, reason: 'state of the article', weight: most / all } : undefined;
+  const code = tally.best();
+  const { most, all } = tally;
+  return most > 1.5 && most >= all / 3 ? { code, reason: 'state of the article', weight: most / all } : undefined;
+}
+
+/** The state with the greatest sum of weights; the reason is that of its heaviest. */
+export function strongest(states: readonly State[]): State | undefined {
+  const [first] = states;
+  if (first === undefined) return undefined;
+  let best = first;
+  let one = true;
+  for (const state of states) {
+    if (state.code !== first.code) one = false;
+    else if (state.weight > best.weight) best = state;
+  }
+  // nearly always: people are of one state
+  if (one) return best;
+  const sums = new Map<string, number>();
+  for (const state of states) sums.set(state.code, (sums.get(state.code) ?? 0) + state.weight);
+  best = first;
+  for (const state of states) {
+    const more = (sums.get(state.code) ?? 0) > (sums.get(best.code) ?? 0);
+    if (more || (state.code === best.code && state.weight > best.weight)) best = state;
+  }
+  return best;
 }

@@ -1,7 +1,19 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { isCapital, isFunctionWord, isHyphen, joined, phraseAt, phraseBefore, type Scene } from './grammar.ts';
-import { type Lexicon, Place, Takes } from './lexicon.ts';
+import {
+  countryOn,
+  firstOf,
+  hitAt,
+  hitBefore,
+  isCapital,
+  isFunctionWord,
+  isHyphen,
+  joined,
+  lastOf,
+  rowOf,
+  type Scene,
+} from './grammar.ts';
+import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
@@ -23,7 +35,7 @@ export interface Surroundings {
   place: number;
   /** Country candidate, or -1. */
   country: number;
-  countryBy?: 'rank of' | 'adjective before' | 'name before';
+  countryBy: 'rank of' | 'adjective before' | 'name before' | undefined;
 }
 
 /** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
@@ -48,6 +60,7 @@ export function surroundings(
     international: false,
     place: -1,
     country: -1,
+    countryBy: undefined,
   };
   readBefore(scene, lexicon, acronyms, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
@@ -65,10 +78,10 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       at = token - 2;
       continue;
     }
-    const modifier = phraseBefore(scene, lexicon.modifiers, token + 1);
-    if (modifier !== undefined && lexicon.placeAt(modifier.row) === Place.Outside) {
-      if (lexicon.isFormer(modifier.row) === 1) found.former = true;
-      at = modifier.first;
+    const modifier = hitBefore(scene, lexicon.modifiers, token + 1);
+    if (modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside) {
+      if (lexicon.isFormer(rowOf(scene, modifier)) === 1) found.former = true;
+      at = firstOf(scene, modifier);
       found.before = at;
       continue;
     }
@@ -85,23 +98,22 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       found.before = at;
       continue;
     }
-    const body = phraseBefore(scene, lexicon.bodies, token + 1);
-    if (body !== undefined) {
-      takeBody(lexicon, found, body.row, false);
-      at = body.first;
+    const body = hitBefore(scene, lexicon.bodies, token + 1);
+    if (body >= 0) {
+      takeBody(lexicon, found, rowOf(scene, body), false);
+      at = firstOf(scene, body);
       found.before = at;
       continue;
     }
-    const place = phraseBefore(scene, lexicon.places, token + 1);
-    if (place !== undefined && found.place < 0 && namesPlace(scene, lexicon, place.first, token + 1))
-      found.place = place.row;
+    const place = found.place >= 0 ? -1 : hitBefore(scene, lexicon.places, token + 1);
+    if (place >= 0 && namesPlace(scene, lexicon, firstOf(scene, place), token + 1)) found.place = rowOf(scene, place);
     // "People's Bank of China governor"
     if (
       at < first &&
       word[token] === lexicon.words.of &&
       skipped === 0 &&
       isCapital(scene, token - 1) &&
-      phraseBefore(scene, lexicon.ranks, token) === undefined
+      hitBefore(scene, lexicon.ranks, token) < 0
     ) {
       at = token;
       continue;
@@ -187,7 +199,7 @@ function readComplement(
   found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
   // "ambassador of Japan to Mongolia"
-  const to = scene.countries[(scene.countryAt[edge + 1] ?? 0) - 1];
+  const to = countryOn(scene, edge + 1);
   if (word[edge] === words.to && to !== undefined) found.after = to.last;
   if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
   // the acronym in brackets belongs to the name
@@ -200,8 +212,8 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
   if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
   const edge = capitalsFrom(scene, lexicon, last, false);
-  const body = phraseBefore(scene, lexicon.bodies, edge);
-  if (body === undefined || body.first <= last) return;
+  const body = hitBefore(scene, lexicon.bodies, edge);
+  if (body < 0 || firstOf(scene, body) <= last) return;
   found.complement = last;
   found.after = edge;
   readNames(scene, lexicon, acronyms, last, edge, found);
@@ -209,7 +221,7 @@ function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: nu
 
 /** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
 function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
-  const country = scene.countries[(scene.countryAt[from] ?? 0) - 1];
+  const country = countryOn(scene, from);
   if (country === undefined) return -1;
   const name = country.form === 'name' || country.form === 'official' || country.form === 'abbreviation';
   if (!name || country.last > edge) return -1;
@@ -217,7 +229,7 @@ function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number)
   if (((tokens.shape[country.last] ?? 0) & Shape.Possessive) !== 0) return -1;
   // Panama City, Kuwait University
   const next = tokens.profile[country.last] ?? 0;
-  if (country.last < edge && lexicon.words.heads.some((of) => has(of, next))) return -1;
+  if (country.last < edge && (lexicon.words.bitsOf(next) & WordBit.Head) !== 0) return -1;
   return country.last;
 }
 
@@ -228,10 +240,10 @@ function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boole
   let at = from;
   let body = -1;
   while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0 && !isCapital(scene, at)) {
-    const found = phraseAt(scene, lexicon.bodies, at);
-    if (found !== undefined) {
-      body = found.last;
-      at = found.last;
+    const hit = hitAt(scene, lexicon.bodies, at);
+    if (hit >= 0) {
+      body = lastOf(scene, hit);
+      at = body;
       continue;
     }
     const each = profile[at] ?? 0;
@@ -268,16 +280,14 @@ function readNames(
       found.country = country;
       found.countryBy = 'rank of';
     }
-    const place = phraseAt(scene, lexicon.places, at);
-    if (place !== undefined && found.place < 0 && !found.sent && namesPlace(scene, lexicon, at, place.last)) {
-      found.place = place.row;
-    }
-    const body = phraseAt(scene, lexicon.bodies, at);
-    const row = body?.row ?? acronyms.get(word[at] ?? -1);
+    const place = found.place >= 0 || found.sent ? -1 : hitAt(scene, lexicon.places, at);
+    if (place >= 0 && namesPlace(scene, lexicon, at, lastOf(scene, place))) found.place = rowOf(scene, place);
+    const body = hitAt(scene, lexicon.bodies, at);
+    const row = body >= 0 ? rowOf(scene, body) : acronyms.get(word[at] ?? -1);
     if (row === undefined) continue;
     // an army or police anywhere in the name decides; else the first organisation named
     if (first || lexicon.bodyClass(row) <= 1) takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
     first = false;
-    if (body !== undefined) at = body.last - 1;
+    if (body >= 0) at = lastOf(scene, body) - 1;
   }
 }

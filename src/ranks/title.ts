@@ -29,14 +29,14 @@ export interface Title extends RankCandidate {
   /** First token of the country's name, or -1. */
   readonly countryAt: number;
   /** How the country is said: it is part of the reason given for a person's country. */
-  countryBy?: 'rank of' | 'adjective before' | 'name before' | 'office of one state' | 'place of';
+  countryBy: 'rank of' | 'adjective before' | 'name before' | 'office of one state' | 'place of' | undefined;
   /** Index of the mention of the person who holds it here, and of all mentions of a list; -1 and none until linked. */
   holder: number;
-  holders: number[];
+  holders: readonly number[];
   /** Offsets of the same mentions: they outlive the list of mentions. */
-  heldAt: number[];
+  heldAt: readonly number[];
   /** The earlier title of which this is a shorter mention. */
-  same?: Title;
+  same: Title | undefined;
   /** Stands directly beside its holder's name, before or after it. */
   beside: boolean;
 }
@@ -47,9 +47,13 @@ export function fits(later: Title, earlier: Title): boolean {
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
   if (later.office === earlier.office) return later.modifiers !== '' || earlier.modifiers === '';
-  if (earlier.office.startsWith(`${later.office} of `)) return later.modifiers === earlier.modifiers;
+  if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
   if (later.use === Use.Weak) return later.of !== undefined && later.of === earlier.of;
   if (later.class !== earlier.class || later.class === 'political' || later.modifiers !== '') return false;
-  return earlier.office.endsWith(` ${later.office}`);
+  return earlier.office.length > later.office.length && earlier.office.endsWith(` ${later.office}`);
 }
+
+/** `Minister of State` is a longer form of `Minister`. */
+const begins = (longer: string, office: string): boolean =>
+  longer.length > office.length && longer.startsWith(office) && longer.startsWith(' of ', office.length);

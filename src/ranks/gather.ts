@@ -1,0 +1,140 @@
+import type { Person, PersonRank, Rank, RankMention } from '../core/result.ts';
+import type { Cast } from './cast.ts';
+import { CLASSES } from './lexicon.ts';
+import type { Mentioned } from './mentioned.ts';
+import type { Title } from './title.ts';
+
+/** Offices of these classes serve the state of their holder where the text names no other. */
+const OF_STATE: ReadonlySet<string> = new Set(['political', 'royal', 'military', 'judicial', 'police', 'diplomatic']);
+/** Up to so many ranks are looked through one by one; a map is worth its making for more. */
+const FEW = 16;
+/** Ids of ranks by number: made once, for every document needs the first of them. */
+const ids: string[] = [];
+
+function idOf(number: number): string {
+  for (let next = ids.length; next <= number; next++) ids.push(`r${next + 1}`);
+  return ids[number] ?? '';
+}
+
+/** One rank for each name and class, with its mentions and holders, in order of first mention; fills `ranks` of the people. */
+export function gather(
+  cast: Cast,
+  titles: readonly Title[],
+  people: readonly Person[],
+  mentions: readonly Mentioned[],
+): Rank[] {
+  const { text } = cast.scene.annotated;
+  const { lexicon } = cast;
+  const found = new RankList();
+  for (const mentioned of titles) {
+    const title = mentioned.same ?? mentioned;
+    const className = CLASSES[title.classNumber] ?? title.class;
+    const military = className === 'military';
+    const grade = military ? lexicon.gradeAt(title.row) : '';
+    const { start, end, confidence, because } = mentioned;
+    const mention: RankMention = { start, end, text: text.slice(start, end), confidence };
+    if (because !== undefined) mention.because = because;
+    let rank = found.get(title.name, className, grade);
+    if (rank === undefined) {
+      const branch = military ? lexicon.branchAt(title.row) : '';
+      rank = found.add(title.name, className, grade, branch, mention);
+    } else rank.mentions.push(mention);
+    for (const holder of mentioned.holders) {
+      const person = personOf(people, mentions, holder);
+      if (person === undefined) continue;
+      mention.holder ??= person.id;
+      if (addToPerson(person, rank, mentioned)) rank.holders.push(person.id);
+    }
+  }
+  return found.ranks;
+}
+
+const personOf = (people: readonly Person[], mentions: readonly Mentioned[], mention: number): Person | undefined => {
+  const number = mention < 0 ? -1 : (mentions[mention]?.person ?? -1);
+  return number < 0 ? undefined : people[number];
+};
+
+/** The ranks of an article, found by name, class and grade. */
+class RankList {
+  readonly ranks: Rank[] = [];
+  private byKey: Map<string, Rank> | undefined = undefined;
+
+  get(name: string, className: Rank['class'], grade: string): Rank | undefined {
+    if (this.ranks.length > FEW) {
+      this.byKey ??= new Map(this.ranks.map((rank) => [keyOf(rank.name, rank.class, rank.grade ?? ''), rank]));
+      return this.byKey.get(keyOf(name, className, grade));
+    }
+    for (const rank of this.ranks)
+      if (rank.class === className && rank.name === name && (rank.grade ?? '') === grade) return rank;
+    return undefined;
+  }
+
+  add(name: string, className: Rank['class'], grade: string, branch: string, first: RankMention): Rank {
+    const rank = rankOf(idOf(this.ranks.length), name, className, grade, branch, [first]);
+    this.ranks.push(rank);
+    this.byKey?.set(keyOf(name, className, grade), rank);
+    return rank;
+  }
+}
+
+const keyOf = (name: string, className: string, grade: string): string => `${className}\t${name}\t${grade}`;
+
+/** Without the fields that are empty; whole literals, for a field added to an object costs more. */
+function rankOf(
+  id: string,
+  name: string,
+  className: Rank['class'],
+  grade: string,
+  branch: string,
+  mentions: RankMention[],
+): Rank {
+  if (grade === '' && branch === '') return { id, name, class: className, holders: [], mentions };
+  if (branch === '') return { id, name, class: className, grade, holders: [], mentions };
+  if (grade === '') return { id, name, class: className, branch, holders: [], mentions };
+  return { id, name, class: className, grade, branch, holders: [], mentions };
+}
+
+/**
+ * One entry for each rank of a person; what a later mention says of it is added.
+ * @returns whether the entry is new
+ */
+function addToPerson(person: Person, rank: Rank, title: Title): boolean {
+  const ofState = !title.international && rank.grade === undefined && OF_STATE.has(rank.class);
+  const country = title.country ?? (ofState && person.country !== null ? person.country : undefined);
+  let own = entryOf(person, rank);
+  const added = own === undefined;
+  if (own === undefined) {
+    own = personRank(rank, title.of, country);
+    person.ranks.push(own);
+  } else {
+    if (own.of === undefined && title.of !== undefined) own.of = title.of;
+    if (own.country === undefined && country !== undefined) own.country = country;
+  }
+  if (title.former) own.former = true;
+  return added;
+}
+
+function entryOf(person: Person, rank: Rank): PersonRank | undefined {
+  for (const each of person.ranks) if (each.rank === rank.id) return each;
+  return undefined;
+}
+
+function personRank(
+  { id, name, class: className, grade }: Rank,
+  of: string | undefined,
+  country: string | undefined,
+): PersonRank {
+  if (grade === undefined) {
+    if (of === undefined)
+      return country === undefined
+        ? { rank: id, name, class: className }
+        : { rank: id, name, class: className, country };
+    return country === undefined
+      ? { rank: id, name, class: className, of }
+      : { rank: id, name, class: className, of, country };
+  }
+  const own: PersonRank = { rank: id, name, class: className, grade };
+  if (of !== undefined) own.of = of;
+  if (country !== undefined) own.country = country;
+  return own;
+}
