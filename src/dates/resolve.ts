@@ -26,7 +26,7 @@ import {
 } from './meaning.ts';
 import { feastValue } from './resolve-feast.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
-import type { Direction } from './tense.ts';
+import { type Direction, reasonOf } from './tense.ts';
 
 interface Point {
   /** Day number of its first day. */
@@ -296,9 +296,4 @@ export class Resolver {
       alternatives: alternatives.length === 0 ? undefined : alternatives,
     });
   }
-}
-
-function reasonOf({ sign, cue }: Direction): Reason {
-  const way = sign < 0 ? 'back' : 'forward';
-  return { rule: 'direction', entry: cue === '' ? `${way}: as news has it` : `${way}: "${cue}"` };
 }

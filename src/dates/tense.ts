@@ -1,3 +1,4 @@
+import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import type { Reader } from './reader.ts';
 
@@ -88,4 +89,10 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (cue) return cue;
   }
   return NEWS;
+}
+
+/** Why a date was looked for that way, for explanations. */
+export function reasonOf({ sign, cue }: Direction): Reason {
+  const way = sign < 0 ? 'back' : 'forward';
+  return { rule: 'direction', entry: cue === '' ? `${way}: as news has it` : `${way}: "${cue}"` };
 }
