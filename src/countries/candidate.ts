@@ -2,14 +2,12 @@ import type { CountryCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import { formOf } from './form-of.ts';
 import type { CountryModel } from './model.ts';
-import type { Sense } from './senses.ts';
+import { ReadingKind } from './readings.ts';
+import type { Sense } from './sense.ts';
 import type { Spot } from './spots.ts';
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
-/** A state that is ahead by less than this leaves the form ambiguous, and so does another reading that is ahead by less than that. */
-const UNDECIDED = 0.8;
-const UNDECIDED_OTHER = 0.4;
 
 /**
  * The mention of a state that a form is, or undefined where it was read as something else. What is undecided stays, with the
@@ -20,18 +18,20 @@ export function candidateOf(
   spot: Spot,
   sense: Sense | undefined,
   larger: string | undefined,
-  mentions: Float32Array,
-  model: Pick<CountryModel, 'states' | 'forms' | 'lexicon'>,
+  model: Pick<CountryModel, 'states' | 'forms' | 'readings' | 'lexicon' | 'evidence'>,
   explain: boolean,
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
   const together = spot.row >= 0 && model.forms.together(spot.row) === 1;
-  const open = sense === undefined ? spot.states.length > 1 && !together : isOpen(sense);
-  const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
+  const open = sense === undefined ? spot.states.length > 1 && !together : sense.open;
+  const nowhere = sense !== undefined && !open && sense.reading.kind !== ReadingKind.Country;
   // a state of the US in the name of a university is told to be one, for whoever counts such names
-  if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
+  if (
+    nowhere &&
+    !(larger === 'organisation' && sense.reading.kind === ReadingKind.Division && sense.reading.state >= 0)
+  )
     return undefined;
-  const states = sense === undefined ? byMentions(spot.states, mentions) : sense.states;
+  const states = sense === undefined ? byMentions(spot.states, model.evidence.mentions) : sense.states;
   const codes = codesOf(states, model.states);
   const own = sense === undefined || nowhere ? undefined : model.states.all[sense.country]?.code;
   const code = own ?? codes[0];
@@ -52,7 +52,7 @@ export function candidateOf(
     candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];
     if (sense !== undefined) {
       const weight = Math.round(sense.lead * 100) / 100;
-      const entry = `country-readings: ${form}, ${sense.reading.name}`;
+      const entry = `country-readings: ${form}, ${model.readings.nameOf(sense.reading)}`;
       candidate.because.push({ rule: 'reading', entry, weight });
     }
   }
@@ -69,11 +69,9 @@ function codesOf(states: readonly number[], { all }: CountryModel['states']): st
   return codes;
 }
 
-const isOpen = ({ reading, lead }: Sense): boolean => lead < (reading.kind === 'country' ? UNDECIDED : UNDECIDED_OTHER);
-
 function confidenceOf(sense: Sense | undefined, open: boolean): number {
   if (sense === undefined) return open ? 0.8 : CERTAIN;
-  if (sense.reading.kind !== 'country') return 0.5;
+  if (sense.reading.kind !== ReadingKind.Country) return 0.5;
   return Math.max(0.5, Math.min(CERTAIN, 1 / (1 + Math.exp(-sense.lead))));
 }
 

@@ -3,7 +3,6 @@ import { Shape } from '../core/shape.ts';
 import { cellsOf, type Dictionary, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { numberAt } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-
 import type { Spot } from './spots.ts';
 import type { States } from './states.ts';
 import { isCapitalWord } from './view.ts';
