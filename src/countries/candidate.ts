@@ -5,9 +5,12 @@ import type { CountryModel } from './model.ts';
 import { ReadingKind } from './readings.ts';
 import type { Sense } from './sense.ts';
 import type { Spot } from './spots.ts';
+import type { State } from './states.ts';
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
+
+const NONE: readonly string[] = [];
 
 /**
  * The mention of a state that a form is, or undefined where it was read as something else. What is undecided stays, with the
@@ -22,7 +25,8 @@ export function candidateOf(
   explain: boolean,
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
-  const together = spot.row >= 0 && model.forms.together(spot.row) === 1;
+  const { all } = model.states;
+  const { together } = spot;
   const open = sense === undefined ? spot.states.length > 1 && !together : sense.open;
   const nowhere = sense !== undefined && !open && sense.reading.kind !== ReadingKind.Country;
   // a state of the US in the name of a university is told to be one, for whoever counts such names
@@ -31,10 +35,13 @@ export function candidateOf(
     !(larger === 'organisation' && sense.reading.kind === ReadingKind.Division && sense.reading.state >= 0)
   )
     return undefined;
-  const states = sense === undefined ? byMentions(spot.states, model.evidence.mentions) : sense.states;
-  const codes = codesOf(states, model.states);
-  const own = sense === undefined || nowhere ? undefined : model.states.all[sense.country]?.code;
-  const code = own ?? codes[0];
+  const several = open || nowhere || together;
+  const states = sense === undefined ? spot.states : sense.states;
+  const codes = several
+    ? codesOf(sense === undefined ? byMentions(states, model.evidence.mentions) : states, all)
+    : NONE;
+  const own = sense === undefined ? (several ? -1 : (states[0] ?? -1)) : nowhere ? -1 : sense.country;
+  const code = own < 0 ? codes[0] : all[own]?.code;
   if (code === undefined) return undefined;
   const candidate: CountryCandidate = {
     first: spot.first,
@@ -46,7 +53,7 @@ export function candidateOf(
     form: formOf(annotated, spot, model.lexicon),
   };
   if (open || nowhere) candidate.ambiguous = true;
-  if (open || nowhere || together) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
+  if (several) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
   if (explain) {
     const form = spot.row < 0 ? 'combining form' : model.forms.form(spot.row);
     candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];
@@ -60,7 +67,7 @@ export function candidateOf(
 }
 
 /** The codes of states, each once. */
-function codesOf(states: readonly number[], { all }: CountryModel['states']): string[] {
+function codesOf(states: readonly number[], all: readonly State[]): string[] {
   const codes: string[] = [];
   for (const state of states) {
     const code = all[state]?.code;

@@ -27,9 +27,12 @@ const IN_SMALL_LETTERS = 2;
 /** Tokens of a sentence before and after a form that are heard: a sentence of a table or a list may be endless. */
 const NEAR = 60;
 
-/** A word that is a cue: of which readings, and in which document it was last met at all and in small letters. */
+/** A word that is a cue: of which readings, and the numbers of documents. */
 class CueWord {
   readonly cues: Cue[] = [];
+  /** The last document that has a group of which it is a cue. */
+  wanted = 0;
+  /** The last document in which it was met at all, and in small letters. */
   seen = 0;
   seenSmall = 0;
 }
@@ -42,8 +45,9 @@ export class Cues {
   private readonly cueClass;
   /** Position in `words` of a word, by its number; 0 for none. */
   private readonly positions: Int32Array;
-  private readonly words: CueWord[] = [new CueWord()];
-  private readonly isRead: Uint8Array;
+  private readonly words: (CueWord | undefined)[] = [undefined];
+  /** The cues of each group that was read. */
+  private readonly cuesOf: (readonly CueWord[] | undefined)[];
   private document = 0;
   /** Groups of the document at hand, and for every group its place among them from 1 on, 0 for those that it has not. */
   private wanted: readonly number[] = [];
@@ -64,7 +68,7 @@ export class Cues {
   ) {
     this.cueClass = gazetteer.classOf('words-of-country-readings');
     this.positions = new Int32Array(gazetteer.vocabulary.size);
-    this.isRead = new Uint8Array(readings.count);
+    this.cuesOf = new Array(readings.count).fill(undefined);
     this.slotOf = new Int32Array(readings.count);
     this.inSentence = new Float64Array(readings.most);
   }
@@ -72,14 +76,15 @@ export class Cues {
   /** Finds the cues of a document for its groups. */
   collect(annotated: Annotated, wanted: readonly number[]): void {
     this.open(wanted);
-    const { cueClass, positions } = this;
+    const { cueClass, positions, words, document } = this;
     const { word, profile, shape, count } = annotated.tokens;
     for (let at = 0; at < count; at++) {
       if (!has(cueClass, profile[at] ?? 0)) continue;
       const position = positions[word[at] ?? 0] ?? 0;
-      if (position === 0) continue;
+      const cue = words[position];
+      if (cue === undefined || cue.wanted !== document) continue;
       const small = ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word;
-      if (this.hear(position, small)) this.keep(at, position);
+      if (this.hear(cue, small)) this.keep(at, position);
     }
   }
 
@@ -125,7 +130,7 @@ export class Cues {
     let slots = 0;
     for (const group of wanted) {
       this.slotOf[group] = ++slots;
-      if (this.isRead[group] === 0) this.read(group);
+      for (const word of this.cuesOf[group] ?? this.read(group)) word.wanted = this.document;
     }
     const cells = slots * this.readings.most;
     if (this.scores.length < cells) this.scores = new Float64Array(2 * cells);
@@ -133,10 +138,8 @@ export class Cues {
   }
 
   /** Counts a word for the groups that it is a cue of; whether there are any beside whose own form it is. */
-  private hear(position: number, small: boolean): boolean {
+  private hear(word: CueWord, small: boolean): boolean {
     const { slotOf, scores, document } = this;
-    const word = this.words[position];
-    if (word === undefined) return false;
     let heard = false;
     for (const { group, reading, place } of word.cues) {
       const slot = slotOf[group] ?? 0;
@@ -164,27 +167,37 @@ export class Cues {
     this.found[this.count++] = position;
   }
 
-  private read(group: number): void {
+  /** Reads the cues of a group from the dictionary. */
+  private read(group: number): readonly CueWord[] {
     const { gazetteer, readings } = this;
     const table = gazetteer.dictionary('country-readings');
-    this.isRead[group] = 1;
+    const read: CueWord[] = [];
     const form = readings.wordOf(group);
     readings.groupAt(group)?.readings.forEach(({ kind, row }, reading) => {
-      // heard before the other cues of its word, which together count for less
-      if (form >= 0 && kind === ReadingKind.Thing)
-        this.cueWord(form)?.cues.unshift({ group, reading, place: CuePlace.Itself });
+      if (form >= 0 && kind === ReadingKind.Thing) {
+        const word = this.cueWord(form);
+        // heard before the other cues of its word, which together count for less
+        word.cues.unshift({ group, reading, place: CuePlace.Itself });
+        read.push(word);
+      }
       for (const cue of valueAt(table, 'cues', row).split('|')) {
         const place = cue.startsWith('<') ? CuePlace.Before : cue.startsWith('>') ? CuePlace.After : CuePlace.Anywhere;
-        const word = gazetteer.knownWord(place === CuePlace.Anywhere ? cue : cue.slice(1));
-        if (word >= 0) this.cueWord(word)?.cues.push({ group, reading, place });
+        const number = gazetteer.knownWord(place === CuePlace.Anywhere ? cue : cue.slice(1));
+        if (number < 0) continue;
+        const word = this.cueWord(number);
+        word.cues.push({ group, reading, place });
+        read.push(word);
       }
     });
+    this.cuesOf[group] = read;
+    return read;
   }
 
-  private cueWord(word: number): CueWord | undefined {
-    const known = this.positions[word] ?? 0;
-    if (known > 0) return this.words[known];
-    this.positions[word] = this.words.push(new CueWord()) - 1;
-    return this.words.at(-1);
+  private cueWord(number: number): CueWord {
+    const known = this.words[this.positions[number] ?? 0];
+    if (known !== undefined) return known;
+    const word = new CueWord();
+    this.positions[number] = this.words.push(word) - 1;
+    return word;
   }
 }

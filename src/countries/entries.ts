@@ -12,6 +12,8 @@ export interface Entry {
   readonly group: number;
   /** Means its state beyond reasonable doubt, whatever stands round it. */
   readonly sure: boolean;
+  /** Means all its states at once (`the two Koreas`). */
+  readonly together: boolean;
 }
 
 /** The lines of `country-forms`, each put together when its form is first met: an article has few of them, and often. */
@@ -26,7 +28,13 @@ export function loadEntries(rows: number, forms: CountryForms, readings: Reading
     const state = forms.state(row);
     const group = readings.groupOf(row, tokens, first, last);
     const sure = group < 0 || readings.groupAt(group)?.sure === true;
-    return { kind: forms.kind(row), states: state < 0 ? [] : [state], group, sure };
+    return {
+      kind: forms.kind(row),
+      states: state < 0 ? [] : [state],
+      group,
+      sure,
+      together: forms.together(row) === 1,
+    };
   };
   return {
     entryOf: (row, tokens, first, last) => {

@@ -66,8 +66,8 @@ export interface Readings {
 /** Log-odds from which a form means its state unless much speaks against it. */
 const SURELY = 3;
 
-/** Words with what is in them, and other signs one by one; hyphens are passed over. */
-const PARTS = /[\p{L}\p{M}\p{N}'’.]+|[^\s-]/gu;
+/** The parts of a form that are tokens; hyphens are passed over. */
+const PARTS = /[^\s&-]+|&/g;
 
 export function loadReadings(gazetteer: Gazetteer, states: States, forms: CountryForms): Readings {
   const table = gazetteer.dictionary('country-readings');

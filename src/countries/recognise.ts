@@ -65,8 +65,9 @@ function settleLargerNames(found: Spots, { larger }: CountryModel): Spot[] {
     }
     const state = larger.state(name.row);
     if (state < 0) continue;
-    const { first, last, kind, row } = spot;
-    countries.push({ first, last, kind, states: [state], group: -1, sure: true, row, within: larger.kind(name.row) });
+    const { first, last, kind, together, row } = spot;
+    const within = larger.kind(name.row);
+    countries.push({ first, last, kind, states: [state], group: -1, sure: true, together, row, within });
   }
   return countries;
 }

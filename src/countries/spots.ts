@@ -17,6 +17,8 @@ export interface Spot {
   readonly group: number;
   /** Means its state beyond reasonable doubt, whatever stands round it. */
   readonly sure: boolean;
+  /** Means all its states at once (`the two Koreas`). */
+  readonly together: boolean;
   /** Row in `country-forms`, or -1 for a combining form. */
   readonly row: number;
   /** Kind of the longer name of `country-names-within` that it stands in. */
@@ -79,8 +81,8 @@ function spotOf({ hits, tokens }: Annotated, hit: number, { forms, entries }: Sp
   const first = start[hit] ?? 0;
   const last = end[hit] ?? 0;
   const row = hits.row[hit] ?? 0;
-  const { group, sure, ...rest } = entries.entryOf(row, tokens, first, last);
-  let { kind, states } = rest;
+  const entry = entries.entryOf(row, tokens, first, last);
+  let { kind, states } = entry;
   for (let at = hit + 1; at < count && start[at] === first && end[at] === last; at++) {
     if (dictionary[at] !== forms.dictionary) continue;
     const other = hits.row[at] ?? 0;
@@ -88,7 +90,8 @@ function spotOf({ hits, tokens }: Annotated, hit: number, { forms, entries }: Sp
     if (state >= 0 && !states.includes(state)) states = [...states, state];
     kind |= forms.kind(other);
   }
-  return { first, last, kind, states, group, sure, row, within: undefined };
+  const { group, sure, together } = entry;
+  return { first, last, kind, states, group, sure, together, row, within: undefined };
 }
 
 /** Adds `Sino` of `Sino-Indian`: before a hyphen and another country, or another combining form that is. */
@@ -111,6 +114,15 @@ function withCombiningForms(annotated: Annotated, model: SpotModel, countries: S
 
 /** `Sino` at a token. */
 function combiningForm(first: number, state: number): Spot {
-  const kind = FormKind.Adjective;
-  return { first, last: first + 1, kind, states: [state], group: -1, sure: true, row: -1, within: undefined };
+  return {
+    first,
+    last: first + 1,
+    kind: FormKind.Adjective,
+    states: [state],
+    group: -1,
+    sure: true,
+    together: false,
+    row: -1,
+    within: undefined,
+  };
 }
