@@ -2,15 +2,17 @@ import type { CountryCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import { formOf } from './form-of.ts';
 import type { CountryModel } from './model.ts';
-import { ReadingKind } from './readings.ts';
+import { type Reading, ReadingKind } from './readings.ts';
 import type { Sense } from './sense.ts';
 import type { Spot } from './spots.ts';
 import type { State } from './states.ts';
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
+/** Log-odds above which a reading is as certain. */
+const SURE_LEAD = 4;
 
-const NONE: readonly string[] = [];
+const NO_CODES: readonly string[] = [];
 
 /**
  * The mention of a state that a form is, or undefined where it was read as something else. What is undecided stays, with the
@@ -26,22 +28,14 @@ export function candidateOf(
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
   const { all } = model.states;
-  const { together } = spot;
-  const open = sense === undefined ? spot.states.length > 1 && !together : sense.open;
+  const open = sense === undefined ? spot.states.length > 1 && !spot.together : sense.open;
   const nowhere = sense !== undefined && !open && sense.reading.kind !== ReadingKind.Country;
   // a state of the US in the name of a university is told to be one, for whoever counts such names
-  if (
-    nowhere &&
-    !(larger === 'organisation' && sense.reading.kind === ReadingKind.Division && sense.reading.state >= 0)
-  )
-    return undefined;
-  const several = open || nowhere || together;
-  const states = sense === undefined ? spot.states : sense.states;
-  const codes = several
-    ? codesOf(sense === undefined ? byMentions(states, model.evidence.mentions) : states, all)
-    : NONE;
-  const own = sense === undefined ? (several ? -1 : (states[0] ?? -1)) : nowhere ? -1 : sense.country;
-  const code = own < 0 ? codes[0] : all[own]?.code;
+  if (nowhere && !(larger === 'organisation' && isDivision(sense.reading))) return undefined;
+  const several = open || nowhere || spot.together;
+  const codes = several ? codesOf(sense?.states ?? byMentions(spot.states, model.evidence.mentions), all) : NO_CODES;
+  const own = nowhere ? undefined : all[sense === undefined ? stateOf(spot) : sense.country]?.code;
+  const code = own ?? codes[0];
   if (code === undefined) return undefined;
   const candidate: CountryCandidate = {
     first: spot.first,
@@ -66,6 +60,12 @@ export function candidateOf(
   return candidate;
 }
 
+/** A division of a state that is known. */
+const isDivision = ({ kind, state }: Reading): boolean => kind === ReadingKind.Division && state >= 0;
+
+/** The one state that a form stands for, or -1. */
+const stateOf = ({ states }: Spot): number => (states.length === 1 ? (states[0] ?? -1) : -1);
+
 /** The codes of states, each once. */
 function codesOf(states: readonly number[], all: readonly State[]): string[] {
   const codes: string[] = [];
@@ -79,6 +79,7 @@ function codesOf(states: readonly number[], all: readonly State[]): string[] {
 function confidenceOf(sense: Sense | undefined, open: boolean): number {
   if (sense === undefined) return open ? 0.8 : CERTAIN;
   if (sense.reading.kind !== ReadingKind.Country) return 0.5;
+  if (sense.lead > SURE_LEAD) return CERTAIN;
   return Math.max(0.5, Math.min(CERTAIN, 1 / (1 + Math.exp(-sense.lead))));
 }
 

@@ -61,7 +61,7 @@ function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string
     else if (has(lexicon.workTail, own)) kind = 'work';
   }
   // a `Kenyan Olympics champion` is a champion, not an event
-  const next = profile[at] ?? 0;
+  const next = at < count ? (profile[at] ?? 0) : 0;
   return kind === 'event' && (has(lexicon.role, next) || has(lexicon.noun, next)) ? undefined : kind;
 }
 

@@ -72,9 +72,10 @@ function personAfter(view: TokenView, spot: Spot, lexicon: Lexicon): number {
 
 /** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
 function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon): number {
-  const { word, profile, shape, code, evidence } = view;
+  const { word, profile, shape, code, count, evidence } = view;
   const joins = (at: number): boolean => code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or;
   const isGiven = (at: number): boolean => {
+    if (at >= count) return false;
     const own = profile[at] ?? 0;
     if (!isCapitalWord(shape[at] ?? 0) || !has(lexicon.given, own) || lexicon.isCommon(own)) return false;
     return evidence.spotOn(at) === undefined;
@@ -117,7 +118,8 @@ export function weighPerson(view: TokenView, spot: Spot, lexicon: Lexicon): Pers
 }
 
 /** Whether a word follows that may be the noun of an adjective. */
-function goesOn({ shape, profile }: TokenView, at: number, lexicon: Lexicon): boolean {
+function goesOn({ shape, profile, count }: TokenView, at: number, lexicon: Lexicon): boolean {
+  if (at >= count) return false;
   const own = profile[at] ?? 0;
   return (
     ((shape[at] ?? 0) & Shape.Word) !== 0 &&

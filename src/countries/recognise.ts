@@ -31,7 +31,7 @@ export function recogniseCountries(annotated: Annotated, model: CountryModel, ex
       candidate.within = larger;
       candidate.because?.push({ rule: `within ${larger}` });
     }
-    if (languages.has(index)) {
+    if (languages?.has(index) === true) {
       candidate.language = true;
       candidate.because?.push({ rule: 'language' });
     }
