@@ -5,7 +5,7 @@ import type { CountryModel } from './model.ts';
 import { type Reading, ReadingKind } from './readings.ts';
 import type { Sense } from './sense.ts';
 import type { Spot } from './spots.ts';
-import type { State } from './states.ts';
+import type { States } from './states.ts';
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
@@ -27,14 +27,14 @@ export function candidateOf(
   explain: boolean,
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
-  const { all } = model.states;
+  const { states } = model;
   const open = sense === undefined ? spot.states.length > 1 && !spot.together : sense.open;
   const nowhere = sense !== undefined && !open && sense.reading.kind !== ReadingKind.Country;
   // a state of the US in the name of a university is told to be one, for whoever counts such names
   if (nowhere && !(larger === 'organisation' && isDivision(sense.reading))) return undefined;
   const several = open || nowhere || spot.together;
-  const codes = several ? codesOf(sense?.states ?? byMentions(spot.states, model.evidence.mentions), all) : NO_CODES;
-  const own = nowhere ? undefined : all[sense === undefined ? stateOf(spot) : sense.country]?.code;
+  const codes = several ? codesOf(sense?.states ?? byMentions(spot.states, model.evidence.mentions), states) : NO_CODES;
+  const own = nowhere ? undefined : states.at(sense === undefined ? stateOf(spot) : sense.country)?.code;
   const code = own ?? codes[0];
   if (code === undefined) return undefined;
   const candidate: CountryCandidate = {
@@ -67,10 +67,10 @@ const isDivision = ({ kind, state }: Reading): boolean => kind === ReadingKind.D
 const stateOf = ({ states }: Spot): number => (states.length === 1 ? (states[0] ?? -1) : -1);
 
 /** The codes of states, each once. */
-function codesOf(states: readonly number[], all: readonly State[]): string[] {
+function codesOf(positions: readonly number[], states: States): string[] {
   const codes: string[] = [];
-  for (const state of states) {
-    const code = all[state]?.code;
+  for (const position of positions) {
+    const code = states.at(position)?.code;
     if (code !== undefined && !codes.includes(code)) codes.push(code);
   }
   return codes;

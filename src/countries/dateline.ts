@@ -56,7 +56,7 @@ function datelineAt(annotated: Annotated, at: number, model: CountryModel): Date
     const second = hitAt(annotated, last + 1, model, false);
     if (second !== null) ({ last, state } = second);
   }
-  const printed = model.states.all[state]?.code;
+  const printed = model.states.at(state)?.code;
   if (printed === undefined || !endsDateline(annotated, last)) return null;
   const colon = code[last] === COLON && last + 1 < count;
   const dash = ((shape[last] ?? 0) & Shape.Dash) !== 0;

@@ -6,7 +6,7 @@ import type { Readings } from './readings.ts';
 export interface Entry {
   /** Bits of {@link FormKind}. */
   readonly kind: number;
-  /** Its state, as a position in `States.all`; empty where there is none. */
+  /** Its state, as a position in {@link States}; empty where there is none. */
   readonly states: readonly number[];
   /** The group of readings of the form, or -1 where it is not ambiguous. */
   readonly group: number;

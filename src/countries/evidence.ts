@@ -8,7 +8,7 @@ import type { Spot } from './spots.ts';
 const NO_PLACES: readonly PlaceSpot[] = [];
 
 /**
- * What the whole text says of each state, by position in `States.all`. Made once and filled anew for every document; places are
+ * What the whole text says of each state, by position in {@link States}. Made once and filled anew for every document; places are
  * looked for when they are first asked for, because a document without ambiguous forms hardly ever does.
  */
 export class Evidence {

@@ -53,7 +53,7 @@ class Article {
     while (at < found.length && found[at]?.code !== code) at++;
     let country = found[at];
     if (country === undefined) {
-      const state = this.states.byCode.get(code);
+      const state = this.states.byCode(code);
       if (state === undefined) return;
       const { code3, name } = state;
       country = { id: `c${at + 1}`, code, code3, name, focus: 0, role, mentions: [mentionOf(annotated, candidate)] };

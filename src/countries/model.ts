@@ -32,7 +32,7 @@ export function loadCountryModel(gazetteer: Gazetteer): CountryModel {
   const readings = loadReadings(gazetteer, states, forms);
   const places = loadPlaces(gazetteer, states);
   const lexicon = loadLexicon(gazetteer);
-  const evidence = new Evidence(states.all.length, places);
+  const evidence = new Evidence(states.count, places);
   return {
     states,
     forms,

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, number>> = {
 export interface Reading {
   /** Row in `country-readings`. */
   readonly row: number;
-  /** Position in {@link States.all}, -1 for none. */
+  /** Position in {@link States}, -1 for none. */
   readonly state: number;
   /** One of {@link ReadingKind}. */
   readonly kind: number;

@@ -9,7 +9,7 @@ export interface Sense {
   readonly lead: number;
   /** Whether that is too little to tell. */
   readonly open: boolean;
-  /** The readings that name a state, the likeliest first, as positions in `States.all`; empty where one country is told. */
+  /** The readings that name a state, the likeliest first, as positions in {@link States}; empty where one country is told. */
   readonly states: readonly number[];
 }
 

@@ -11,7 +11,7 @@ export interface Spot {
   readonly last: number;
   /** Bits of {@link FormKind}. */
   readonly kind: number;
-  /** States it can stand for, positions in `States.all`. */
+  /** States it can stand for, positions in {@link States}. */
   readonly states: readonly number[];
   /** Its group of readings, or -1 where the form is not ambiguous. */
   readonly group: number;
