@@ -27,15 +27,24 @@ const IN_SMALL_LETTERS = 2;
 /** Tokens of a sentence before and after a form that are heard: a sentence of a table or a list may be endless. */
 const NEAR = 60;
 
-/** A word that is a cue: of which readings, and the numbers of documents. */
+/** A word that is a cue, and of which readings. */
 class CueWord {
   readonly cues: Cue[] = [];
-  /** The last document that has a group of which it is a cue. */
-  wanted = 0;
-  /** The last document in which it was met at all, and in small letters. */
+  /** Number of the last document in which it was met at all, and in small letters. */
   seen = 0;
   seenSmall = 0;
+
+  /**
+   * @param word number of the word
+   * @param position its place in the list of cues
+   */
+  constructor(
+    readonly word: number,
+    readonly position: number,
+  ) {}
 }
+
+const NO_CUES: readonly CueWord[] = [];
 
 /**
  * The words that tell what ambiguous forms mean. The cues of a group are read from the dictionary when a document first has it, and
@@ -43,9 +52,10 @@ class CueWord {
  */
 export class Cues {
   private readonly cueClass;
-  /** Position in `words` of a word, by its number; 0 for none. */
+  /** Position in `words` of each word that is a cue for the document at hand, by its number; 0 for all others. */
   private readonly positions: Int32Array;
   private readonly words: (CueWord | undefined)[] = [undefined];
+  private readonly byWord = new Map<number, CueWord>();
   /** The cues of each group that was read. */
   private readonly cuesOf: (readonly CueWord[] | undefined)[];
   private document = 0;
@@ -76,15 +86,14 @@ export class Cues {
   /** Finds the cues of a document for its groups. */
   collect(annotated: Annotated, wanted: readonly number[]): void {
     this.open(wanted);
-    const { cueClass, positions, words, document } = this;
+    const { cueClass, positions, words } = this;
     const { word, profile, shape, count } = annotated.tokens;
     for (let at = 0; at < count; at++) {
       if (!has(cueClass, profile[at] ?? 0)) continue;
       const position = positions[word[at] ?? 0] ?? 0;
-      const cue = words[position];
-      if (cue === undefined || cue.wanted !== document) continue;
+      if (position === 0) continue;
       const small = ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word;
-      if (this.hear(cue, small)) this.keep(at, position);
+      if (this.hear(words[position], small)) this.keep(at, position);
     }
   }
 
@@ -122,7 +131,10 @@ export class Cues {
   }
 
   private open(wanted: readonly number[]): void {
-    for (const group of this.wanted) this.slotOf[group] = 0;
+    for (const group of this.wanted) {
+      this.slotOf[group] = 0;
+      for (const { word } of this.cuesOf[group] ?? NO_CUES) this.positions[word] = 0;
+    }
     this.wanted = wanted;
     this.document++;
     this.count = 0;
@@ -130,7 +142,7 @@ export class Cues {
     let slots = 0;
     for (const group of wanted) {
       this.slotOf[group] = ++slots;
-      for (const word of this.cuesOf[group] ?? this.read(group)) word.wanted = this.document;
+      for (const { word, position } of this.cuesOf[group] ?? this.read(group)) this.positions[word] = position;
     }
     const cells = slots * this.readings.most;
     if (this.scores.length < cells) this.scores = new Float64Array(2 * cells);
@@ -138,7 +150,8 @@ export class Cues {
   }
 
   /** Counts a word for the groups that it is a cue of; whether there are any beside whose own form it is. */
-  private hear(word: CueWord, small: boolean): boolean {
+  private hear(word: CueWord | undefined, small: boolean): boolean {
+    if (word === undefined) return false;
     const { slotOf, scores, document } = this;
     let heard = false;
     for (const { group, reading, place } of word.cues) {
@@ -194,10 +207,11 @@ export class Cues {
   }
 
   private cueWord(number: number): CueWord {
-    const known = this.words[this.positions[number] ?? 0];
+    const known = this.byWord.get(number);
     if (known !== undefined) return known;
-    const word = new CueWord();
-    this.positions[number] = this.words.push(word) - 1;
+    const word = new CueWord(number, this.words.length);
+    this.words.push(word);
+    this.byWord.set(number, word);
     return word;
   }
 }
