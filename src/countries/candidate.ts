@@ -2,14 +2,17 @@ import type { CountryCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import { formOf } from './form-of.ts';
 import type { CountryModel } from './model.ts';
-import type { Sense } from './senses.ts';
+import { type Reading, ReadingKind } from './readings.ts';
+import type { Sense } from './sense.ts';
 import type { Spot } from './spots.ts';
+import type { States } from './states.ts';
 
 /** Confidence of a form that means one state and nothing else. */
 const CERTAIN = 0.98;
-/** A state that is ahead by less than this leaves the form ambiguous, and so does another reading that is ahead by less than that. */
-const UNDECIDED = 0.8;
-const UNDECIDED_OTHER = 0.4;
+/** Log-odds above which a reading is as certain. */
+const SURE_LEAD = 4;
+
+const NO_CODES: readonly string[] = [];
 
 /**
  * The mention of a state that a form is, or undefined where it was read as something else. What is undecided stays, with the
@@ -20,20 +23,18 @@ export function candidateOf(
   spot: Spot,
   sense: Sense | undefined,
   larger: string | undefined,
-  mentions: Float32Array,
-  model: Pick<CountryModel, 'states' | 'forms' | 'lexicon'>,
+  model: Pick<CountryModel, 'states' | 'forms' | 'readings' | 'lexicon' | 'evidence'>,
   explain: boolean,
 ): CountryCandidate | undefined {
   const { tokens } = annotated;
-  const together = spot.row >= 0 && model.forms.together(spot.row) === 1;
-  const open = sense === undefined ? spot.states.length > 1 && !together : isOpen(sense);
-  const nowhere = sense !== undefined && !open && sense.reading.kind !== 'country';
+  const { states } = model;
+  const open = sense === undefined ? spot.states.length > 1 && !spot.together : sense.open;
+  const nowhere = sense !== undefined && !open && sense.reading.kind !== ReadingKind.Country;
   // a state of the US in the name of a university is told to be one, for whoever counts such names
-  if (nowhere && !(larger === 'organisation' && sense.reading.kind === 'division' && sense.reading.state >= 0))
-    return undefined;
-  const states = sense === undefined ? byMentions(spot.states, mentions) : sense.states;
-  const codes = codesOf(states, model.states);
-  const own = sense === undefined || nowhere ? undefined : model.states.all[sense.country]?.code;
+  if (nowhere && !(larger === 'organisation' && isDivision(sense.reading))) return undefined;
+  const several = open || nowhere || spot.together;
+  const codes = several ? codesOf(sense?.states ?? byMentions(spot.states, model.evidence.mentions), states) : NO_CODES;
+  const own = nowhere ? undefined : states.at(sense === undefined ? stateOf(spot) : sense.country)?.code;
   const code = own ?? codes[0];
   if (code === undefined) return undefined;
   const candidate: CountryCandidate = {
@@ -46,34 +47,39 @@ export function candidateOf(
     form: formOf(annotated, spot, model.lexicon),
   };
   if (open || nowhere) candidate.ambiguous = true;
-  if (open || nowhere || together) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
+  if (several) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
   if (explain) {
     const form = spot.row < 0 ? 'combining form' : model.forms.form(spot.row);
     candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];
     if (sense !== undefined) {
       const weight = Math.round(sense.lead * 100) / 100;
-      const entry = `country-readings: ${form}, ${sense.reading.name}`;
+      const entry = `country-readings: ${form}, ${model.readings.nameOf(sense.reading)}`;
       candidate.because.push({ rule: 'reading', entry, weight });
     }
   }
   return candidate;
 }
 
+/** A division of a state that is known. */
+const isDivision = ({ kind, state }: Reading): boolean => kind === ReadingKind.Division && state >= 0;
+
+/** The one state that a form stands for, or -1. */
+const stateOf = ({ states }: Spot): number => (states.length === 1 ? (states[0] ?? -1) : -1);
+
 /** The codes of states, each once. */
-function codesOf(states: readonly number[], { all }: CountryModel['states']): string[] {
+function codesOf(positions: readonly number[], states: States): string[] {
   const codes: string[] = [];
-  for (const state of states) {
-    const code = all[state]?.code;
+  for (const position of positions) {
+    const code = states.at(position)?.code;
     if (code !== undefined && !codes.includes(code)) codes.push(code);
   }
   return codes;
 }
 
-const isOpen = ({ reading, lead }: Sense): boolean => lead < (reading.kind === 'country' ? UNDECIDED : UNDECIDED_OTHER);
-
 function confidenceOf(sense: Sense | undefined, open: boolean): number {
   if (sense === undefined) return open ? 0.8 : CERTAIN;
-  if (sense.reading.kind !== 'country') return 0.5;
+  if (sense.reading.kind !== ReadingKind.Country) return 0.5;
+  if (sense.lead > SURE_LEAD) return CERTAIN;
   return Math.max(0.5, Math.min(CERTAIN, 1 / (1 + Math.exp(-sense.lead))));
 }
 

@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import type { States } from './states.ts';
 
 /** Combining forms (`Sino-`): the state of a word number, or -1. */
@@ -8,11 +8,13 @@ export type CombiningForms = (word: number) => number;
 
 export function loadCombiningForms(gazetteer: Gazetteer, states: States): CombiningForms {
   const table = gazetteer.dictionary('country-combining-forms');
-  const byWord = new Map<number, number>();
-  for (let row = 0; row < table.rows; row++) {
-    byWord.set(gazetteer.wordId(valueAt(table, 'form', row)), states.indexOf(valueAt(table, 'code', row)));
-  }
-  return (word) => byWord.get(word) ?? -1;
+  const form = cellsOf(table, 'form');
+  const rows = new Map<number, number>();
+  for (let row = 0; row < table.rows; row++) rows.set(gazetteer.wordId(form(row)), row);
+  return (word) => {
+    const row = rows.get(word);
+    return row === undefined ? -1 : states.indexOf(valueAt(table, 'code', row));
+  };
 }
 
 /**

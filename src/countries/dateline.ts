@@ -23,17 +23,24 @@ const LONGEST_CREDIT = 8;
 
 /** The dateline of an article, if its first paragraphs begin with one. */
 export function findDateline(annotated: Annotated, model: CountryModel): Dateline | null {
-  const { shape, count } = annotated.tokens;
+  const { hits, sentences } = annotated;
+  const { shape, sentence, count } = annotated.tokens;
   let paragraphs = 0;
-  for (let at = 0; at < count && paragraphs < PARAGRAPHS; at++) {
-    const starts = at === 0 || ((shape[at] ?? 0) & Shape.ParagraphStart) !== 0;
-    if (starts && (annotated.hits.first[at] ?? -1) < 0 && at > 0) paragraphs++;
+  let at = 0;
+  while (at < count && paragraphs < PARAGRAPHS) {
+    const here = shape[at] ?? 0;
+    const starts = at === 0 || (here & Shape.ParagraphStart) !== 0;
     // a header may share the line with the dateline, which then is told by its capitals
-    if (!starts && !(at < HEADER && ((shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals))
-      continue;
-    const found = datelineAt(annotated, at, model);
-    if (found !== null) return found;
-    if (starts && at > 0) paragraphs++;
+    const header = at < HEADER && (here & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+    const isHit = (hits.first[at] ?? -1) >= 0;
+    if (isHit && (starts || header)) {
+      const found = datelineAt(annotated, at, model);
+      if (found !== null) return found;
+    }
+    // a paragraph that begins with nothing known is hardly above a dateline
+    if (starts && at > 0) paragraphs += isHit ? 1 : 2;
+    // every paragraph begins with a sentence
+    at = at + 1 < HEADER ? at + 1 : (sentences[(sentence[at] ?? 0) + 1] ?? count);
   }
   return null;
 }
@@ -45,11 +52,11 @@ function datelineAt(annotated: Annotated, at: number, model: CountryModel): Date
   let { last, state } = city;
   const inCapitals = ((shape[at] ?? 0) & Shape.Capitals) !== 0;
   if (!city.isPlace && !inCapitals) return null;
-  if (code[last] === COMMA) {
+  if (last < count && code[last] === COMMA) {
     const second = hitAt(annotated, last + 1, model, false);
     if (second !== null) ({ last, state } = second);
   }
-  const printed = model.states.all[state]?.code;
+  const printed = model.states.at(state)?.code;
   if (printed === undefined || !endsDateline(annotated, last)) return null;
   const colon = code[last] === COLON && last + 1 < count;
   const dash = ((shape[last] ?? 0) & Shape.Dash) !== 0;

@@ -18,7 +18,7 @@ const BITS: Readonly<Record<CountryForm, number>> = {
 export interface CountryForms {
   /** Number of the dictionary in `hits.dictionary`. */
   readonly dictionary: number;
-  /** Position of the state in {@link States.all}. */
+  /** Position of the state in {@link States}. */
   readonly state: (row: number) => number;
   readonly kind: (row: number) => number;
   /** 1 for a form that means all its states at once (`the two Koreas`). */

@@ -9,36 +9,46 @@ const COMMA = 0x2c;
 
 /**
  * Which of the adjectives name a language: `speaks Turkish`, `in French`, `Polish language`, `English-speaking`, and the
- * other members of such a list. Positions in `spots`.
+ * other members of such a list. Positions in `spots`, or undefined where there are none, as in most texts.
  */
-export function findLanguages(annotated: Annotated, spots: readonly Spot[], lexicon: Lexicon): Set<number> {
-  const { word, profile, shape, code } = annotated.tokens;
-  const found = new Set<number>();
-  const couldBe = (spot: Spot): boolean =>
-    spot.last === spot.first + 1 &&
-    (spot.kind & FormKind.Adjective) !== 0 &&
-    has(lexicon.language, profile[spot.first] ?? 0);
-  for (const [index, spot] of spots.entries()) {
-    if (!couldBe(spot)) continue;
-    const before = spots[index - 1];
-    const joined =
-      before !== undefined &&
-      found.has(index - 1) &&
-      spot.first - before.last <= 2 &&
-      (code[spot.first - 1] === COMMA || word[spot.first - 1] === lexicon.and || word[spot.first - 1] === lexicon.or);
-    if ((joined && endsPhrase(annotated, spot.last, lexicon)) || isLanguage(annotated, spot, lexicon)) found.add(index);
+export function findLanguages(
+  annotated: Annotated,
+  spots: readonly Spot[],
+  lexicon: Lexicon,
+): ReadonlySet<number> | undefined {
+  const { profile, shape } = annotated.tokens;
+  let found: Set<number> | undefined;
+  for (let index = 0; index < spots.length; index++) {
+    const spot = spots[index];
+    if (spot === undefined || !couldBe(spot, profile, lexicon)) continue;
+    const before = found?.has(index - 1) === true ? spots[index - 1] : undefined;
+    const joined = before !== undefined && spot.first - before.last <= 2 && joins(annotated, spot.first - 1, lexicon);
+    if (!(joined && endsPhrase(annotated, spot.last, lexicon)) && !isLanguage(annotated, spot, lexicon)) continue;
+    found ??= new Set();
+    found.add(index);
   }
+  if (found === undefined) return undefined;
   // a list is one of languages when its last member is told to be: `English and French speakers`
   for (let index = spots.length - 2; index >= 0; index--) {
     const spot = spots[index];
     const after = spots[index + 1];
-    if (spot === undefined || after === undefined || !found.has(index + 1) || !couldBe(spot)) continue;
-    const link = spot.last;
-    const joins = code[link] === COMMA || word[link] === lexicon.and || word[link] === lexicon.or;
-    if (joins && after.first === link + 1 && ((shape[after.first] ?? 0) & Shape.ParagraphStart) === 0) found.add(index);
+    if (spot === undefined || after === undefined || !found.has(index + 1) || !couldBe(spot, profile, lexicon))
+      continue;
+    const together = after.first === spot.last + 1 && joins(annotated, spot.last, lexicon);
+    if (together && ((shape[after.first] ?? 0) & Shape.ParagraphStart) === 0) found.add(index);
   }
   return found;
 }
+
+/** Whether a form is one that languages have as well. */
+const couldBe = (spot: Spot, profile: Int32Array, lexicon: Lexicon): boolean =>
+  (spot.kind & FormKind.Adjective) !== 0 &&
+  spot.last === spot.first + 1 &&
+  has(lexicon.language, profile[spot.first] ?? 0);
+
+/** Whether a token joins the members of a list. */
+const joins = ({ tokens: { code, word } }: Annotated, at: number, lexicon: Lexicon): boolean =>
+  code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or;
 
 function isLanguage(annotated: Annotated, { first, last }: Spot, lexicon: Lexicon): boolean {
   const { word, profile, shape, count } = annotated.tokens;

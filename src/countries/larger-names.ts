@@ -3,7 +3,6 @@ import { Shape } from '../core/shape.ts';
 import { cellsOf, type Dictionary, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { numberAt } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-
 import type { Spot } from './spots.ts';
 import type { States } from './states.ts';
 import { isCapitalWord } from './view.ts';
@@ -62,7 +61,7 @@ function tailOf({ tokens }: Annotated, { last }: Spot, lexicon: Lexicon): string
     else if (has(lexicon.workTail, own)) kind = 'work';
   }
   // a `Kenyan Olympics champion` is a champion, not an event
-  const next = profile[at] ?? 0;
+  const next = at < count ? (profile[at] ?? 0) : 0;
   return kind === 'event' && (has(lexicon.role, next) || has(lexicon.noun, next)) ? undefined : kind;
 }
 

@@ -4,7 +4,7 @@ import { type Gazetteer, has, type WordClass } from '../engine/gazetteer/gazette
 export function loadLexicon(gazetteer: Gazetteer) {
   const of = (name: string): WordClass => gazetteer.classOf(name);
   const word = (text: string): number => gazetteer.wordId(text);
-  const common = ['common-10', 'common-20', 'common-35'].map(of);
+  const [common10, common20, common35] = [of('common-10'), of('common-20'), of('common-35')];
   return {
     given: of('given-name'),
     family: of('family-name'),
@@ -35,7 +35,7 @@ export function loadLexicon(gazetteer: Gazetteer) {
     countryBefore: of('country-cues-before'),
     countryAfter: of('country-cues-after'),
     /** Among the commonest English words: says nothing as a part of a name. */
-    isCommon: (profile: number): boolean => common.some((each) => has(each, profile)),
+    isCommon: (profile: number): boolean => has(common10, profile) || has(common20, profile) || has(common35, profile),
     of: word('of'),
     and: word('and'),
     for: word('for'),

@@ -22,42 +22,66 @@ export function linkCountries(
   states: States,
   dateline: Dateline | null,
 ): Country[] {
+  const article = new Article(states);
   const leadEnd = endOfLead(annotated);
-  let named = false;
-  const found = new Map<string, { country: Country; attention: number }>();
-  const add = (code: string, candidate: CountryCandidate): void => {
-    let entry = found.get(code);
-    if (entry === undefined) {
-      const state = states.byCode.get(code);
+  for (const candidate of candidates) {
+    const { first, last, code, ambiguous, candidates: codes } = candidate;
+    const inDateline = dateline !== null && first >= dateline.first && last <= dateline.last;
+    const role = inDateline ? 'dateline' : first < leadEnd ? 'lead' : 'body';
+    article.add(annotated, candidate, code, role);
+    if (codes === undefined || ambiguous === true) continue;
+    for (const other of codes) if (other !== code) article.add(annotated, candidate, other, role);
+  }
+  return article.finish(dateline);
+}
+
+/** The states of one article as far as it was read. */
+class Article {
+  private readonly found: Country[] = [];
+  /** Attention paid to each. */
+  private readonly attention: number[] = [];
+  /** Whether the dateline names a state. */
+  private named = false;
+
+  constructor(private readonly states: States) {}
+
+  /** Adds a mention of a state. */
+  add(annotated: Annotated, candidate: CountryCandidate, code: string, role: 'dateline' | 'lead' | 'body'): void {
+    const { found, attention } = this;
+    let at = 0;
+    // an article has few states, and there are not three hundred in all
+    while (at < found.length && found[at]?.code !== code) at++;
+    let country = found[at];
+    if (country === undefined) {
+      const state = this.states.byCode(code);
       if (state === undefined) return;
       const { code3, name } = state;
-      entry = { country: { id: `c${found.size + 1}`, code, code3, name, role: 'body', mentions: [] }, attention: 0 };
-      found.set(code, entry);
+      country = { id: `c${at + 1}`, code, code3, name, focus: 0, role, mentions: [mentionOf(annotated, candidate)] };
+      found.push(country);
+      attention.push(0);
+    } else {
+      country.mentions.push(mentionOf(annotated, candidate));
+      if (role === 'dateline' || country.role === 'body') country.role = role;
     }
-    const { country } = entry;
-    country.mentions.push(mentionOf(annotated, candidate));
-    const inDateline = dateline !== null && candidate.first >= dateline.first && candidate.last <= dateline.last;
-    named ||= inDateline;
-    const early = inDateline || candidate.first < leadEnd;
-    entry.attention += weightOf(candidate) * (early ? EARLY : 1);
-    if (inDateline) country.role = 'dateline';
-    else if (early && country.role === 'body') country.role = 'lead';
-  };
-  for (const candidate of candidates) {
-    add(candidate.code, candidate);
-    if (candidate.ambiguous !== true)
-      for (const code of candidate.candidates ?? []) if (code !== candidate.code) add(code, candidate);
+    attention[at] = (attention[at] ?? 0) + weightOf(candidate) * (role === 'body' ? 1 : EARLY);
+    if (role === 'dateline') this.named = true;
   }
-  // a city alone stands for its state
-  const filed = dateline === null || named ? undefined : found.get(dateline.code);
-  if (filed !== undefined) filed.country.role = 'dateline';
-  let most = 0;
-  for (const { attention } of found.values()) if (attention > most) most = attention;
-  return Array.from(found.values(), ({ country, attention }) => {
-    const { id, code, code3, name, role = 'body', mentions } = country;
-    const focus = most === 0 ? 0 : Math.round((attention / most) * 100) / 100;
-    return { id, code, code3, name, focus, role, mentions };
-  });
+
+  /** The states with their shares of the attention. */
+  finish(dateline: Dateline | null): Country[] {
+    const { found, attention } = this;
+    // a city alone stands for its state
+    const filed = dateline === null || this.named ? undefined : found.find(({ code }) => code === dateline.code);
+    if (filed !== undefined) filed.role = 'dateline';
+    let most = 0;
+    for (const each of attention) if (each > most) most = each;
+    let at = 0;
+    for (const country of found) {
+      const own = attention[at++] ?? 0;
+      if (most > 0) country.focus = Math.round((own / most) * 100) / 100;
+    }
+    return found;
+  }
 }
 
 function weightOf({ form, within, language, ambiguous }: CountryCandidate): number {
@@ -67,21 +91,29 @@ function weightOf({ form, within, language, ambiguous }: CountryCandidate): numb
   return form === 'adjective' ? WEIGHT.adjective : WEIGHT.name;
 }
 
+/** A mention with its keys in the order of printing. The commonest kinds are written out: copying fields costs ten times as much. */
 function mentionOf({ text }: Annotated, candidate: CountryCandidate): CountryMention {
-  const { start, end, form, within, language, ambiguous, candidates, because } = candidate;
+  const { start, end, form, within, language, ambiguous, because } = candidate;
+  const surface = text.slice(start, end);
   const confidence = Math.round(candidate.confidence * 1000) / 1000;
-  // what most mentions are; copying the rest of the fields costs ten times as much
-  if (within === undefined && language === undefined && ambiguous === undefined && because === undefined)
-    return { start, end, text: text.slice(start, end), form, confidence };
+  const candidates = ambiguous === undefined ? undefined : candidate.candidates;
+  if (language === undefined && because === undefined) {
+    if (ambiguous === undefined)
+      return within === undefined
+        ? { start, end, text: surface, form, confidence }
+        : { start, end, text: surface, form, within, confidence };
+    if (within === undefined && candidates !== undefined)
+      return { start, end, text: surface, form, ambiguous, candidates, confidence };
+  }
   return {
     start,
     end,
-    text: text.slice(start, end),
+    text: surface,
     form,
     ...(within === undefined ? {} : { within }),
     ...(language === undefined ? {} : { language }),
     ...(ambiguous === undefined ? {} : { ambiguous }),
-    ...(ambiguous === undefined || candidates === undefined ? {} : { candidates }),
+    ...(candidates === undefined ? {} : { candidates }),
     confidence,
     ...(because === undefined ? {} : { because }),
   };

@@ -3,8 +3,8 @@ import { has } from '../engine/gazetteer/gazetteer.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PersonEvidence, weighPerson } from './person-evidence.ts';
-import type { PlaceSpot, Spot } from './spots.ts';
-import { COMMA, isBreak, isJoint, placeOn, type TokenView } from './view.ts';
+import type { Spot } from './spots.ts';
+import { COMMA, isBreak, isJoint, type TokenView } from './view.ts';
 
 /** What the words directly round a form say, in log-odds. */
 export interface LocalEvidence {
@@ -21,35 +21,35 @@ export interface LocalEvidence {
 
 const NOWHERE: readonly number[] = [];
 
-/** The places that a comma or `and` joins to the form, before and after it. */
-function neighbours(
-  view: TokenView,
-  { first, last }: Spot,
-  places: readonly PlaceSpot[],
-  spots: readonly Spot[],
-  lexicon: Lexicon,
-) {
-  const joined = first > 1 && isJoint(view, first - 1, lexicon);
-  const before = (joined ? placeOn(view, places, first - 2)?.states : undefined) ?? NOWHERE;
-  if (!isJoint(view, last, lexicon)) return { before, after: NOWHERE };
-  const next = view.code[last] === COMMA ? spots[view.spotAt[last + 1] ?? -1] : undefined;
-  const country = next?.sure === true ? next.states : undefined;
-  return { before, after: placeOn(view, places, last + 1)?.states ?? country ?? NOWHERE };
+/** States in which the place may be that a comma or `and` joins to the form before it. */
+function statesBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): readonly number[] {
+  if (first < 2 || !isJoint(view, first - 1, lexicon)) return NOWHERE;
+  return view.evidence.placeOn(first - 2)?.states ?? NOWHERE;
 }
 
-/** Words that stand beside places: `in Jordan`, `Jordan's parliament`, lists of countries. */
-function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexicon: Lexicon) {
+/** The same for the place after it, or for a country that certainly is one. */
+function statesAfter(view: TokenView, { last }: Spot, lexicon: Lexicon): readonly number[] {
+  if (!isJoint(view, last, lexicon)) return NOWHERE;
+  const place = view.evidence.placeOn(last + 1);
+  if (place !== undefined) return place.states;
+  const next = view.code[last] === COMMA ? view.evidence.spotOn(last + 1) : undefined;
+  return next?.sure === true ? next.states : NOWHERE;
+}
+
+/** Weighs the words directly round a form: `in Jordan`, `Jordan's parliament`, lists of countries. */
+export function weighLocally(view: TokenView, spot: Spot, lexicon: Lexicon): LocalEvidence {
   const { first, last } = spot;
-  const { word, profile, shape, count, spotAt } = view;
+  const { word, profile, shape, count, evidence } = view;
   let place = 0;
   let country = 0;
   const before = first - 1;
   if (before >= 0 && !isBreak(shape[first] ?? 0)) {
     const at = word[before] === lexicon.the ? before - 1 : before;
-    const preposition = word[at] ?? -1;
-    if (has(lexicon.countryBefore, profile[at] ?? 0)) place += 1.5;
+    const preposition = at < 0 ? -1 : word[at];
+    if (at >= 0 && has(lexicon.countryBefore, profile[at] ?? 0)) place += 1.5;
     else if (preposition === lexicon.of || preposition === lexicon.for) place += 0.4;
-    else if (preposition === lexicon.to) place += has(lexicon.countryBefore, profile[before - 1] ?? 0) ? 1.5 : 0.4;
+    else if (preposition === lexicon.to)
+      place += before > 0 && has(lexicon.countryBefore, profile[before - 1] ?? 0) ? 1.5 : 0.4;
   }
   let after = last;
   if (after < count && ((shape[after] ?? 0) & Shape.Possessive) !== 0) {
@@ -60,23 +60,17 @@ function placeEvidence(view: TokenView, spot: Spot, spots: readonly Spot[], lexi
     place += 0.6;
     country += 0.6;
   }
-  const isCountry = (at: number): boolean => {
-    const other = spots[spotAt[at] ?? -1];
-    return other?.sure === true && (other.kind & (FormKind.Name | FormKind.Official)) !== 0;
+  if (isJoint(view, last, lexicon) && isCountry(evidence.spotOn(last + 1))) country += 1.6;
+  if (before > 0 && isJoint(view, before, lexicon) && isCountry(evidence.spotOn(before - 1))) country += 1.6;
+  return {
+    person: weighPerson(view, spot, lexicon),
+    place,
+    country,
+    before: statesBefore(view, spot, lexicon),
+    after: statesAfter(view, spot, lexicon),
   };
-  if (isJoint(view, last, lexicon) && isCountry(last + 1)) country += 1.6;
-  if (before > 0 && isJoint(view, before, lexicon) && isCountry(before - 1)) country += 1.6;
-  return { place, country };
 }
 
-/** Weighs the words directly round a form. */
-export function weighLocally(
-  view: TokenView,
-  spot: Spot,
-  spots: readonly Spot[],
-  places: readonly PlaceSpot[],
-  lexicon: Lexicon,
-): LocalEvidence {
-  const person = weighPerson(view, spot, spots, places, lexicon);
-  return { person, ...placeEvidence(view, spot, spots, lexicon), ...neighbours(view, spot, places, spots, lexicon) };
-}
+/** Whether a form is the name of a country that is not in doubt. */
+const isCountry = (spot: Spot | undefined): boolean =>
+  spot?.sure === true && (spot.kind & (FormKind.Name | FormKind.Official)) !== 0;

@@ -2,27 +2,23 @@ import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PlaceSpot, Spot } from './spots.ts';
-import { COMMA, isBreak, isCapitalWord, placeOn, type TokenView } from './view.ts';
+import type { Spot } from './spots.ts';
+import { COMMA, isBreak, isCapitalWord, type TokenView } from './view.ts';
 
 /** A given name, initial or honorific before the form: `Michael Jordan`, `Mr. Holland`. */
-function personBefore(
-  view: TokenView,
-  { first, kind, states }: Spot,
-  places: readonly PlaceSpot[],
-  lexicon: Lexicon,
-): number {
+function personBefore(view: TokenView, { first, kind, states }: Spot, lexicon: Lexicon): number {
   const before = first - 1;
+  const here = view.shape[first] ?? 0;
+  if (before < 0 || isBreak(here) || (here & Shape.SpaceBefore) === 0) return 0;
   const shape = view.shape[before] ?? 0;
-  if (before < 0 || isBreak(view.shape[first] ?? 0) || ((view.shape[first] ?? 0) & Shape.SpaceBefore) === 0) return 0;
-  if ((view.spotAt[before] ?? -1) >= 0 || !isCapitalWord(shape)) return 0;
+  if (!isCapitalWord(shape) || view.evidence.spotOn(before) !== undefined) return 0;
   const profile = view.profile[before] ?? 0;
   if (has(lexicon.honorific, profile)) return 4;
   if (has(lexicon.preposition, profile) || has(lexicon.determiner, profile) || has(lexicon.conjunction, profile))
     return 0;
   if (has(lexicon.organisationHead, profile) || has(lexicon.team, profile) || has(lexicon.event, profile)) return 0;
   // `Florence Italy`: a city, its comma forgotten
-  if (placeOn(view, places, before)?.states.some((state) => states.includes(state)) === true) return 0;
+  if (view.evidence.placeOn(before)?.states.some((state) => states.includes(state)) === true) return 0;
   if ((shape & Shape.Initial) !== 0) return 2;
   if (!has(lexicon.given, profile)) {
     // a people's noun stands after a determiner or an adjective; after some other capitalised word it is a family name
@@ -43,21 +39,15 @@ function ageAfter({ shape, code, count }: TokenView, { last }: Spot): number {
 }
 
 /** A family name after the form: `Chad Deering`, `Georgia Ellenwood`. */
-function personAfter(
-  view: TokenView,
-  spot: Spot,
-  spots: readonly Spot[],
-  places: readonly PlaceSpot[],
-  lexicon: Lexicon,
-): number {
-  const next = spots[view.spotAt[spot.last] ?? -1];
+function personAfter(view: TokenView, spot: Spot, lexicon: Lexicon): number {
+  const next = view.evidence.spotOn(spot.last);
   if (next?.sure === true) return 0;
   // `Chad Israel Moreno`: a name that may be a second one is passed over
   const at = next === undefined ? spot.last : next.last;
   const shape = view.shape[at] ?? 0;
   if (at >= view.count || isBreak(shape) || (shape & Shape.SpaceBefore) === 0 || !isCapitalWord(shape)) return 0;
   const profile = view.profile[at] ?? 0;
-  if (placeOn(view, places, at) !== undefined && !has(lexicon.family, profile)) return 0;
+  if (!has(lexicon.family, profile) && view.evidence.placeOn(at) !== undefined) return 0;
   if (
     has(lexicon.organisationTail, profile) ||
     has(lexicon.organisationHead, profile) ||
@@ -82,11 +72,13 @@ function personAfter(
 
 /** A given name beside the form in a list: `Daniel, Jordan and Kevin`. */
 function personInList(view: TokenView, { first, last }: Spot, lexicon: Lexicon): number {
-  const { word, profile, shape, code, spotAt } = view;
+  const { word, profile, shape, code, count, evidence } = view;
   const joins = (at: number): boolean => code[at] === COMMA || word[at] === lexicon.and || word[at] === lexicon.or;
   const isGiven = (at: number): boolean => {
+    if (at >= count) return false;
     const own = profile[at] ?? 0;
-    return isCapitalWord(shape[at] ?? 0) && (spotAt[at] ?? -1) < 0 && has(lexicon.given, own) && !lexicon.isCommon(own);
+    if (!isCapitalWord(shape[at] ?? 0) || !has(lexicon.given, own) || lexicon.isCommon(own)) return false;
+    return evidence.spotOn(at) === undefined;
   };
   const before = first > 1 && joins(first - 1) && isGiven(first - 2);
   const after = joins(last) && isGiven(last + 1);
@@ -98,7 +90,8 @@ function roleBefore(view: TokenView, { first }: Spot, lexicon: Lexicon): number 
   const before = first - 1;
   if (before < 0 || ((view.shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return 0;
   const profile = view.profile[before] ?? 0;
-  return (view.spotAt[before] ?? -1) < 0 && (has(lexicon.role, profile) || has(lexicon.kinship, profile)) ? 2 : 0;
+  const person = has(lexicon.role, profile) || has(lexicon.kinship, profile);
+  return person && view.evidence.spotOn(before) === undefined ? 2 : 0;
 }
 
 /** How much the words directly round a form speak for a person's name, in log-odds. */
@@ -109,21 +102,15 @@ export interface PersonEvidence {
   readonly given: number;
 }
 
-export function weighPerson(
-  view: TokenView,
-  spot: Spot,
-  spots: readonly Spot[],
-  places: readonly PlaceSpot[],
-  lexicon: Lexicon,
-): PersonEvidence {
-  const before = personBefore(view, spot, places, lexicon);
+export function weighPerson(view: TokenView, spot: Spot, lexicon: Lexicon): PersonEvidence {
+  const before = personBefore(view, spot, lexicon);
   if ((spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0) {
     // `Dawn French said` is a name, `Juan French cheese` is none: an adjective goes on to its noun
     const attributive = (spot.kind & FormKind.Adjective) !== 0 && goesOn(view, spot.last, lexicon);
     return { family: (attributive ? 0.2 : 1.4) * before, given: 0 };
   }
   const given =
-    personAfter(view, spot, spots, places, lexicon) +
+    personAfter(view, spot, lexicon) +
     ageAfter(view, spot) +
     personInList(view, spot, lexicon) +
     roleBefore(view, spot, lexicon);
@@ -131,7 +118,8 @@ export function weighPerson(
 }
 
 /** Whether a word follows that may be the noun of an adjective. */
-function goesOn({ shape, profile }: TokenView, at: number, lexicon: Lexicon): boolean {
+function goesOn({ shape, profile, count }: TokenView, at: number, lexicon: Lexicon): boolean {
+  if (at >= count) return false;
   const own = profile[at] ?? 0;
   return (
     ((shape[at] ?? 0) & Shape.Word) !== 0 &&

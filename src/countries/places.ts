@@ -6,7 +6,7 @@ import type { States } from './states.ts';
 export interface Places {
   /** Number of the dictionary in `hits.dictionary`. */
   readonly dictionary: number;
-  /** Position of the state in {@link States.all}. */
+  /** Position of the state in {@link States}. */
   readonly state: (row: number) => number;
   /** How well known the place is, 0.3 to 1: how much its mention says of its country. */
   readonly weight: (row: number) => number;

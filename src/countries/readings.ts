@@ -1,137 +1,154 @@
-import { type Gazetteer, has, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
-import { foldOf } from '../engine/segment/characters.ts';
+import type { Tokens } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
-/** Where a cue must stand to speak for its reading. */
-export const CuePlace = { Anywhere: 0, Before: 1, After: 2 } as const;
+/** What a reading is, as far as the rules tell kinds apart. */
+export const ReadingKind = {
+  Other: 0,
+  Country: 1,
+  Division: 2,
+  City: 3,
+  Region: 4,
+  Person: 5,
+  Thing: 6,
+  /** Only in a line of capitals. */
+  Capitals: 7,
+} as const;
 
-export interface Cue {
-  /** Number of the group. */
-  readonly group: number;
-  /** Position among the readings of the group. */
-  readonly reading: number;
-  readonly place: number;
-}
+const KINDS: Readonly<Record<string, number>> = {
+  country: ReadingKind.Country,
+  division: ReadingKind.Division,
+  city: ReadingKind.City,
+  region: ReadingKind.Region,
+  person: ReadingKind.Person,
+  thing: ReadingKind.Thing,
+  capitals: ReadingKind.Capitals,
+};
 
 /** One thing that an ambiguous form may mean. */
 export interface Reading {
-  readonly name: string;
-  /** Position in {@link States.all}, -1 for none. */
+  /** Row in `country-readings`. */
+  readonly row: number;
+  /** Position in {@link States}, -1 for none. */
   readonly state: number;
-  /** country, division, city, region, person, people, organisation, thing or capitals. */
-  readonly kind: string;
+  /** One of {@link ReadingKind}. */
+  readonly kind: number;
   /** Log-odds before anything is known. */
   readonly prior: number;
 }
 
-/** The table `country-readings`: what ambiguous forms may mean, and by which words that is told. */
+/** All that one ambiguous form may mean. */
+export interface Group {
+  readonly readings: readonly Reading[];
+  /** Whether a state is likelier than any other reading by {@link SURELY} or more. */
+  readonly sure: boolean;
+}
+
+/** The table `country-readings`: what ambiguous forms may mean. */
 export interface Readings {
-  /** What a form of the group may mean; undefined for -1. */
-  readonly readingsOf: (group: number) => readonly Reading[] | undefined;
-  /** The group of a row of `country-forms`, or -1. */
-  readonly groupOf: (row: number) => number;
-  /** Whether a state is likelier than any other reading of the group by {@link SURELY} or more. */
-  readonly isSure: (group: number) => boolean;
-  /** Reads the cues of groups, before {@link Readings.isCue} and {@link Readings.cuesOf} are asked about them. */
-  readonly prepare: (groups: Iterable<number>) => void;
-  readonly isCue: (word: number, profile: number) => boolean;
-  /** The cues that a word is for groups that were prepared, now or before. */
-  readonly cuesOf: (word: number) => readonly Cue[];
+  /** How many groups there are, and the most readings that one has. */
+  readonly count: number;
+  readonly most: number;
+  /** Undefined for -1. */
+  readonly groupAt: (group: number) => Group | undefined;
+  /** Rows of the table that are readings of a group, in their order. */
+  readonly rowsOf: (group: number) => readonly number[];
+  /** Number of the form of a group where it is one word, else -1. */
+  readonly wordOf: (group: number) => number;
+  /** The group of a row of `country-forms` that stands at the tokens `[first, last)`, or -1. */
+  readonly groupOf: (row: number, tokens: Tokens, first: number, last: number) => number;
+  /** How a reading is called. */
+  readonly nameOf: (reading: Reading) => string;
 }
 
 /** Log-odds from which a form means its state unless much speaks against it. */
 const SURELY = 3;
 
-const NO_CUES: readonly Cue[] = [];
-const STOP = 0x2e;
+/** The parts of a form that are tokens; hyphens are passed over. */
+const PARTS = /[^\s&-]+|&/g;
 
 export function loadReadings(gazetteer: Gazetteer, states: States, forms: CountryForms): Readings {
-  const { characters } = gazetteer.vocabulary;
-  const key = (form: string): string => {
-    let folded = '';
-    for (let i = 0; i < form.length; i++) {
-      const unit = form.charCodeAt(i);
-      const plain = unit === STOP ? 0 : foldOf(characters, unit);
-      if (plain !== 0) folded += String.fromCharCode(plain);
-    }
-    return folded;
-  };
   const table = gazetteer.dictionary('country-readings');
   const column = table.columns.get('form');
-  const groups: (Reading[] | undefined)[] = [];
-  /** Rows of each group in the table. */
+  const groups: (Group | undefined)[] = [];
+  /** Rows of each group in the table, and the word that its form is. */
   const rowsOf: number[][] = [];
-  /** The group of a form of one word by its number, and that of other forms by what they fold to. */
+  const wordOf: number[] = [];
+  /** The group of a form of one word by its number, and those of other forms by their first words. */
   const byWord = new Map<number, number>();
-  const byForm = new Map<string, number>();
+  const byFirst = new Map<number, { readonly words: readonly number[]; readonly group: number }[]>();
+  const newGroup = (word: number): number => {
+    wordOf.push(word);
+    return rowsOf.push([]) - 1;
+  };
+  /** The words of a form, and signs as in `T&T`. */
+  const wordsOf = (form: string): number[] => (form.match(PARTS) ?? []).map((part) => gazetteer.knownWord(part));
+  const groupOfWords = (words: readonly number[]): number => {
+    const [first = -1] = words;
+    const known = byFirst.get(first) ?? [];
+    const same = known.find((each) => each.words.join() === words.join());
+    if (same !== undefined) return same.group;
+    const group = newGroup(-1);
+    byFirst.set(first, [...known, { words, group }]);
+    return group;
+  };
   for (let row = 0; row < table.rows; row++) {
     const word = wordAt(column, row);
-    const form = word < 0 ? key(valueAt(table, 'form', row)) : '';
-    let group = word < 0 ? byForm.get(form) : byWord.get(word);
-    if (group === undefined) {
-      group = rowsOf.push([]) - 1;
-      if (word < 0) byForm.set(form, group);
-      else byWord.set(word, group);
+    let group = byWord.get(word);
+    if (word < 0) group = groupOfWords(wordsOf(valueAt(table, 'form', row)));
+    else if (group === undefined) {
+      group = newGroup(word);
+      byWord.set(word, group);
     }
-    rowsOf[group]?.push(row);
+    rowsOf[group ?? 0]?.push(row);
   }
   const readingAt = (row: number): Reading => {
     const code = valueAt(table, 'code', row);
     return {
-      name: valueAt(table, 'reading', row),
+      row,
       state: code === '' ? -1 : states.indexOf(code),
-      kind: valueAt(table, 'kind', row),
+      kind: KINDS[valueAt(table, 'kind', row)] ?? ReadingKind.Other,
       prior: Number(valueAt(table, 'prior', row)),
     };
   };
-  const readingsOf = (group: number): readonly Reading[] | undefined => {
-    groups[group] ??= rowsOf[group]?.map(readingAt);
-    return groups[group];
-  };
-  const sure: (boolean | undefined)[] = [];
-  const prepared = new Uint8Array(rowsOf.length);
-  const cueWords = gazetteer.classOf('words-of-country-readings');
-  const isCue = new Uint8Array(gazetteer.vocabulary.size);
-  const cues = new Map<number, Cue[]>();
-  const addCues = (group: number): void => {
-    for (const [reading, row] of (rowsOf[group] ?? []).entries()) {
-      for (const cue of valueAt(table, 'cues', row).split('|')) {
-        const place = cue.startsWith('<') ? CuePlace.Before : cue.startsWith('>') ? CuePlace.After : CuePlace.Anywhere;
-        const word = gazetteer.knownWord(place === CuePlace.Anywhere ? cue : cue.slice(1));
-        if (word < 0) continue;
-        isCue[word] = 1;
-        const list = cues.get(word);
-        if (list === undefined) cues.set(word, [{ group, reading, place }]);
-        else list.push({ group, reading, place });
-      }
-    }
-  };
   return {
-    readingsOf,
-    groupOf: (row) => {
+    count: rowsOf.length,
+    most: Math.max(...rowsOf.map(({ length }) => length)),
+    groupAt: (group) => {
+      if (group < 0) return undefined;
+      const known = groups[group];
+      if (known !== undefined) return known;
+      const readings = (rowsOf[group] ?? []).map(readingAt);
+      groups[group] = { readings, sure: isSure(readings) };
+      return groups[group];
+    },
+    rowsOf: (group) => rowsOf[group] ?? [],
+    wordOf: (group) => wordOf[group] ?? -1,
+    groupOf: (row, tokens, first, last) => {
       const word = forms.word(row);
-      return (word < 0 ? byForm.get(key(forms.form(row))) : byWord.get(word)) ?? -1;
+      if (word >= 0) return byWord.get(word) ?? -1;
+      const known = byFirst.get(tokens.word[first] ?? -1);
+      return known?.find(({ words }) => stands(words, tokens, first, last))?.group ?? -1;
     },
-    isSure: (group) => {
-      sure[group] ??= isSure(readingsOf(group) ?? []);
-      return sure[group] ?? false;
-    },
-    prepare: (wanted) => {
-      for (const group of wanted) {
-        if (prepared[group] === 1) continue;
-        prepared[group] = 1;
-        addCues(group);
-      }
-    },
-    isCue: (word, profile) => has(cueWords, profile) && isCue[word] === 1,
-    cuesOf: (word) => cues.get(word) ?? NO_CUES,
+    nameOf: ({ row }) => valueAt(table, 'reading', row),
   };
+}
+
+/** Whether the tokens `[first, last)` are these words; hyphens between them do not matter. */
+function stands(words: readonly number[], { word, shape }: Tokens, first: number, last: number): boolean {
+  let next = 0;
+  for (let at = first; at < last; at++) {
+    if (((shape[at] ?? 0) & Shape.Dash) !== 0) continue;
+    if (word[at] !== words[next++]) return false;
+  }
+  return next === words.length;
 }
 
 function isSure(readings: readonly Reading[]): boolean {
   const best = (of: readonly Reading[]): number => Math.max(...of.map(({ prior }) => prior), -9);
-  const countries = readings.filter(({ kind }) => kind === 'country');
-  const others = readings.filter(({ kind }) => kind !== 'country');
+  const countries = readings.filter(({ kind }) => kind === ReadingKind.Country);
+  const others = readings.filter(({ kind }) => kind !== ReadingKind.Country);
   return countries.length === 1 && best(countries) - best(others) >= SURELY;
 }

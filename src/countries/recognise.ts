@@ -1,36 +1,37 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import { candidateOf } from './candidate.ts';
-import { gatherEvidence } from './evidence.ts';
 import { FormKind } from './forms.ts';
 import { findLanguages } from './language.ts';
 import { largerNameOf } from './larger-names.ts';
 import type { CountryModel } from './model.ts';
-import { readSenses } from './senses.ts';
 import { collectSpots, type Spot, type Spots } from './spots.ts';
 import { isTown } from './towns.ts';
 
 /** Every mention of a state in a text, sorted, none overlapping another. */
 export function recogniseCountries(annotated: Annotated, model: CountryModel, explain: boolean): CountryCandidate[] {
-  const found = collectSpots(annotated, model);
-  if (found.countries.length === 0) return [];
-  const { spots, within } = settleLargerNames(found, model);
-  const evidence = gatherEvidence(spots, model.states.all.length, annotated.tokens.count);
-  const senses = readSenses(annotated, spots, evidence, model.readings, model.lexicon);
-  const languages = findLanguages(annotated, spots.countries, model.lexicon);
   const candidates: CountryCandidate[] = [];
-  for (const [index, spot] of spots.countries.entries()) {
-    if (isCurrencySign(annotated, spot) || isTown(annotated, spot, evidence, spots, model.lexicon)) continue;
-    const larger = within.get(spot) ?? largerNameOf(annotated, spot, model.lexicon);
-    const candidate = candidateOf(annotated, spot, senses[index], larger, evidence.mentions, model, explain);
-    if (candidate === undefined) continue;
+  const found = collectSpots(annotated, model);
+  if (found.countries.length === 0) return candidates;
+  const spots = settleLargerNames(found, model);
+  const { evidence, lexicon } = model;
+  evidence.open(annotated, spots);
+  const senses = model.senses.read(annotated, spots);
+  const languages = findLanguages(annotated, spots, lexicon);
+  for (let index = 0; index < spots.length; index++) {
+    const spot = spots[index];
+    if (spot === undefined) break;
+    if (isCurrencySign(annotated, spot) || isTown(annotated, spot, evidence, lexicon)) continue;
+    const larger = spot.within ?? largerNameOf(annotated, spot, lexicon);
     // the adjective in the name of an event (`French Revolution`) is part of the name; a noun (`Ukraine War`) says where
     if (larger === 'event' && (spot.kind & FormKind.Adjective) !== 0) continue;
+    const candidate = candidateOf(annotated, spot, senses[index], larger, model, explain);
+    if (candidate === undefined) continue;
     if (larger !== undefined) {
       candidate.within = larger;
       candidate.because?.push({ rule: `within ${larger}` });
     }
-    if (languages.has(index)) {
+    if (languages?.has(index) === true) {
       candidate.language = true;
       candidate.because?.push({ rule: 'language' });
     }
@@ -50,9 +51,8 @@ function isCurrencySign({ tokens, text }: Annotated, { last, kind }: Spot): bool
  * Leaves out what stands in a longer name that means no country (`New Mexico`), and keeps what stands in one that does
  * (`Panama Canal`), with the state that the dictionary gives and the kind of name.
  */
-function settleLargerNames(found: Spots, { larger }: CountryModel): { spots: Spots; within: Map<Spot, string> } {
-  const within = new Map<Spot, string>();
-  if (found.larger.length === 0) return { spots: found, within };
+function settleLargerNames(found: Spots, { larger }: CountryModel): Spot[] {
+  if (found.larger.length === 0) return found.countries;
   let next = 0;
   const countries: Spot[] = [];
   for (const spot of found.countries) {
@@ -65,9 +65,9 @@ function settleLargerNames(found: Spots, { larger }: CountryModel): { spots: Spo
     }
     const state = larger.state(name.row);
     if (state < 0) continue;
-    const kept: Spot = { ...spot, states: [state], group: -1, sure: true };
-    countries.push(kept);
-    within.set(kept, larger.kind(name.row));
+    const { first, last, kind, together, row } = spot;
+    const within = larger.kind(name.row);
+    countries.push({ first, last, kind, states: [state], group: -1, sure: true, together, row, within });
   }
-  return { spots: { ...found, countries }, within };
+  return countries;
 }

@@ -1,25 +1,14 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { addSentenceCues, countCues } from './cues.ts';
+import type { Cues } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { weighLocally } from './local.ts';
-import type { PersonEvidence } from './person-evidence.ts';
-import type { Reading, Readings } from './readings.ts';
-import type { Spots } from './spots.ts';
+import { type LocalEvidence, weighLocally } from './local.ts';
+import { type Group, type Reading, ReadingKind, type Readings } from './readings.ts';
+import { type Sense, senseOf } from './sense.ts';
+import type { Spot } from './spots.ts';
 import type { TokenView } from './view.ts';
-
-/** How an ambiguous form was read at one place. */
-export interface Sense {
-  readonly reading: Reading;
-  /** State of the likeliest reading that is a country, or -1. */
-  readonly country: number;
-  /** Log-odds by which it is ahead of the next reading that would give another result. */
-  readonly lead: number;
-  /** The readings that name a state, the likeliest first, as positions in `States.all`. */
-  readonly states: readonly number[];
-}
 
 /** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
 const IN_STATE = 4;
@@ -37,128 +26,160 @@ const FAMILY_NAME = 0.8;
 const GIVEN_NAME = 0.75;
 /** From here the words round a form say that it is a place. */
 const PLACED = 0.9;
+/** A form that fills a text needs no more witnesses. */
+const WITNESSES = 20;
 
-/** Reads every ambiguous form of a text; the result is parallel to `spots.countries`, undefined where nothing is ambiguous. */
-export function readSenses(
-  annotated: Annotated,
-  spots: Spots,
-  evidence: Evidence,
-  readings: Readings,
-  lexicon: Lexicon,
-): (Sense | undefined)[] {
-  const { countries, places } = spots;
-  const groups = new Map<number, number[]>();
-  const members = new Map<number, number[]>();
-  for (const [index, { group }] of countries.entries()) {
-    if (group < 0) continue;
-    const known = members.get(group);
-    if (known !== undefined) known.push(index);
-    else {
-      members.set(group, [index]);
-      groups.set(group, []);
+/** Reads the ambiguous forms of texts; its tables are filled anew for every text. */
+export class SenseReader {
+  /** What each ambiguous form of the text says for itself: `readings.most` cells a form. */
+  private own = new Float64Array(256);
+  /** How much the words round it speak for a family and for a given name: two cells a form. */
+  private persons = new Float64Array(64);
+  /** Of the form at hand, per reading: what other mentions say, and all together. */
+  private readonly shared: Float64Array;
+  private readonly total: Float64Array;
+
+  constructor(
+    private readonly readings: Readings,
+    private readonly cues: Cues,
+    private readonly evidence: Evidence,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.shared = new Float64Array(readings.most);
+    this.total = new Float64Array(readings.most);
+  }
+
+  /** How the forms of a text are to be read; parallel to `spots`, undefined where nothing is ambiguous. */
+  read(annotated: Annotated, spots: readonly Spot[]): (Sense | undefined)[] {
+    /** The groups of the text, and the numbers of their forms among the ambiguous ones. */
+    const groups: number[] = [];
+    const members: number[][] = [];
+    let forms = 0;
+    for (const { group } of spots) {
+      if (group < 0) continue;
+      const slot = groups.indexOf(group);
+      if (slot >= 0) members[slot]?.push(forms++);
+      else {
+        groups.push(group);
+        members.push([forms++]);
+      }
+    }
+    if (forms === 0) return [];
+    this.evidence.weighPlaces();
+    this.cues.collect(annotated, groups);
+    this.weighForms(annotated, spots, forms);
+    const senses: (Sense | undefined)[] = [];
+    let form = 0;
+    for (const { group } of spots) {
+      const slot = group < 0 ? -1 : groups.indexOf(group);
+      const readings = this.readings.groupAt(group);
+      senses.push(readings && this.decide(readings, slot, form++, members[slot] ?? []));
+    }
+    return senses;
+  }
+
+  /** Fills in what each ambiguous form says for itself. */
+  private weighForms(annotated: Annotated, spots: readonly Spot[], forms: number): void {
+    const { readings, cues, evidence, lexicon } = this;
+    const { most } = readings;
+    if (this.own.length < forms * most) this.own = new Float64Array(2 * forms * most);
+    if (this.persons.length < 2 * forms) this.persons = new Float64Array(4 * forms);
+    const { own, persons } = this;
+    const { shape, word, profile, code, count } = annotated.tokens;
+    const view: TokenView = { shape, word, profile, code, count, evidence };
+    let form = 0;
+    for (const spot of spots) {
+      const group = readings.groupAt(spot.group);
+      if (group === undefined) continue;
+      const local = weighLocally(view, spot, lexicon);
+      const here = shape[spot.first] ?? 0;
+      const inCapitals = (here & Shape.CapitalsLine) !== 0;
+      const people = (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
+      const shouted = people && !inCapitals && (here & Shape.Capitals) !== 0;
+      const accented = spot.last === spot.first + 1 && hasAccent(annotated, spot.first);
+      let cell = form * most;
+      for (const reading of group.readings) own[cell++] = ownScore(reading, local, inCapitals, shouted, accented);
+      cues.addNear(annotated, spot, own, form * most);
+      persons[2 * form] = local.person.family;
+      persons[2 * form + 1] = local.person.given;
+      form++;
     }
   }
-  if (groups.size === 0) return [];
-  countCues(annotated, spots, readings, groups);
-  const { shape, word, profile, code, count } = annotated.tokens;
-  const view: TokenView = { shape, word, profile, code, count, spotAt: evidence.spotAt, placeAt: evidence.placeAt };
-  const own = countries.map((spot): Own | undefined => {
-    const group = readings.readingsOf(spot.group);
-    if (group === undefined) return undefined;
-    const local = weighLocally(view, spot, countries, places, lexicon);
-    const here = annotated.tokens.shape[spot.first] ?? 0;
-    const inCapitals = (here & Shape.CapitalsLine) !== 0;
-    const accented = spot.last === spot.first + 1 && hasAccent(annotated, spot.first);
-    const shouted =
-      !inCapitals && (here & Shape.Capitals) !== 0 && (spot.kind & (FormKind.Adjective | FormKind.Demonym)) !== 0;
-    const scores: number[] = group.map(({ kind, state }) => {
-      if (kind === 'thing' && shouted) return SHOUTED;
-      if (kind === 'country' && accented) return ACCENTED;
-      if (kind === 'person') return local.person.family + local.person.given;
-      if (kind === 'capitals') return inCapitals ? 4.5 : -9;
-      if (kind !== 'country' && kind !== 'division' && kind !== 'city' && kind !== 'region') return 0;
-      const beside = (local.after.includes(state) ? IN_STATE : 0) + (local.before.includes(state) ? AFTER_CITY : 0);
-      return local.place + (kind === 'country' ? local.country : 0) + beside;
-    });
-    addSentenceCues(annotated, readings, spot, scores);
-    return { scores, person: local.person };
-  });
-  return countries.map((spot, index) => {
-    const group = readings.readingsOf(spot.group);
-    const local = own[index];
-    if (group === undefined || local === undefined) return undefined;
-    const shared = ofOthers(members.get(spot.group) ?? [], own, index, group);
-    const cues = groups.get(spot.group) ?? [];
-    const total = group.map((reading, at) => {
-      const about = reading.state < 0 ? 0 : evidenceFor(reading, evidence);
-      return reading.prior + (local.scores[at] ?? 0) + (cues[at] ?? 0) + about + (shared[at] ?? 0);
-    });
-    return decide(group, total);
-  });
+
+  /**
+   * Puts together all that is known of a form.
+   * @param slot position of its group among those of the text
+   * @param members numbers of all forms of the group
+   */
+  private decide(group: Group, slot: number, form: number, members: readonly number[]): Sense | undefined {
+    const { own, shared, total, cues } = this;
+    const first = form * this.readings.most;
+    this.hearOthers(group, form, members);
+    for (let at = 0; at < group.readings.length; at++) {
+      const reading = group.readings[at];
+      if (reading === undefined) break;
+      const about = reading.state < 0 ? 0 : this.aboutState(reading);
+      total[at] = reading.prior + (own[first + at] ?? 0) + cues.anywhere(slot, at) + about + (shared[at] ?? 0);
+    }
+    return senseOf(group.readings, total);
+  }
+
+  /** What else the text says of the state (for a country) or of places in it (for a division or town). */
+  private aboutState({ kind, state }: Reading): number {
+    const { mentions, weights } = this.evidence;
+    if (kind === ReadingKind.Country) return Math.min(2.5, 0.6 * (mentions[state] ?? 0) + 0.9 * (weights[state] ?? 0));
+    return Math.min(2, 0.5 * (weights[state] ?? 0));
+  }
+
+  /** What the other mentions of a form say for each reading: their mean, and for a person the clearest name among them. */
+  private hearOthers({ readings }: Group, form: number, members: readonly number[]): void {
+    const { own, persons, shared } = this;
+    const { most } = this.readings;
+    shared.fill(0);
+    if (members.length < 2) return;
+    let family = 0;
+    let given = 0;
+    let others = 0;
+    for (const other of members) {
+      if (other === form) continue;
+      if (others === WITNESSES) break;
+      others++;
+      family = Math.max(family, persons[2 * other] ?? 0);
+      given = Math.max(given, persons[2 * other + 1] ?? 0);
+      for (let at = 0; at < readings.length; at++) shared[at] = (shared[at] ?? 0) + (own[other * most + at] ?? 0);
+    }
+    // `Israel Katz, Israel's foreign minister`: what says that this one is a place is heard before another one's name
+    let placed = 0;
+    for (let at = 0; at < readings.length; at++)
+      if (readings[at]?.kind === ReadingKind.Country) placed = Math.max(placed, own[form * most + at] ?? 0);
+    const person = Math.max(FAMILY_NAME * family, GIVEN_NAME * given) * (placed >= PLACED ? 0.3 : 1);
+    for (let at = 0; at < readings.length; at++) {
+      const kind = readings[at]?.kind;
+      if (kind === ReadingKind.Capitals) shared[at] = 0;
+      else shared[at] = kind === ReadingKind.Person ? person : (SHARED * (shared[at] ?? 0)) / others;
+    }
+  }
+}
+
+/** What the words directly round a form say for a reading. */
+function ownScore(
+  { kind, state }: Reading,
+  local: LocalEvidence,
+  inCapitals: boolean,
+  shouted: boolean,
+  accented: boolean,
+): number {
+  if (kind === ReadingKind.Thing) return shouted ? SHOUTED : 0;
+  if (kind === ReadingKind.Person) return local.person.family + local.person.given;
+  if (kind === ReadingKind.Capitals) return inCapitals ? 4.5 : -9;
+  if (kind === ReadingKind.Other) return 0;
+  if (kind === ReadingKind.Country && accented) return ACCENTED;
+  const beside = (local.after.includes(state) ? IN_STATE : 0) + (local.before.includes(state) ? AFTER_CITY : 0);
+  return local.place + (kind === ReadingKind.Country ? local.country : 0) + beside;
 }
 
 function hasAccent({ text, tokens }: Annotated, at: number): boolean {
-  for (let i = tokens.start[at] ?? 0; i < (tokens.end[at] ?? 0); i++) if (text.charCodeAt(i) > 0x7f) return true;
+  const end = tokens.end[at] ?? 0;
+  for (let i = tokens.start[at] ?? 0; i < end; i++) if (text.charCodeAt(i) > 0x7f) return true;
   return false;
 }
-
-/** What else the text says of the state (for a country) or of places in it (for a division or town). */
-function evidenceFor({ kind, state }: Reading, evidence: Evidence): number {
-  if (kind === 'country')
-    return Math.min(2.5, 0.6 * (evidence.mentions[state] ?? 0) + 0.9 * (evidence.places[state] ?? 0));
-  return Math.min(2, 0.5 * (evidence.places[state] ?? 0));
-}
-
-/** What one mention of an ambiguous form says for itself. */
-interface Own {
-  /** Per reading. */
-  readonly scores: readonly number[];
-  readonly person: PersonEvidence;
-}
-
-/** What the other mentions of a form say for each reading: their mean, and for a person the clearest name among them. */
-function ofOthers(
-  members: readonly number[],
-  all: readonly (Own | undefined)[],
-  self: number,
-  group: readonly Reading[],
-): number[] {
-  const sum = new Array<number>(group.length).fill(0);
-  let family = 0;
-  let given = 0;
-  let others = 0;
-  for (const at of members) {
-    const other = all[at];
-    if (at === self || other === undefined) continue;
-    // a form that fills a text needs no more witnesses
-    if (others === 20) break;
-    others++;
-    family = Math.max(family, other.person.family);
-    given = Math.max(given, other.person.given);
-    for (let i = 0; i < group.length; i++) sum[i] = (sum[i] ?? 0) + (other.scores[i] ?? 0);
-  }
-  // `Israel Katz, Israel's foreign minister`: what says that this one is a place is heard before another one's name
-  const placed = Math.max(...group.map(({ kind }, i) => (kind === 'country' ? (all[self]?.scores[i] ?? 0) : 0)));
-  return group.map(({ kind }, i) => {
-    if (others === 0 || kind === 'capitals') return 0;
-    if (kind !== 'person') return (SHARED * (sum[i] ?? 0)) / others;
-    return Math.max(FAMILY_NAME * family, GIVEN_NAME * given) * (placed >= PLACED ? 0.3 : 1);
-  });
-}
-
-function decide(group: readonly Reading[], total: readonly number[]): Sense | undefined {
-  const order = group.map((_, at) => at).sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0));
-  const [best = 0] = order;
-  const reading = group[best];
-  if (reading === undefined) return undefined;
-  const rival = order.find((at) => at !== best && result(group[at]) !== result(reading));
-  const lead = rival === undefined ? 9 : (total[best] ?? 0) - (total[rival] ?? 0);
-  const states = order
-    .map((at) => group[at])
-    .flatMap((each) => (each !== undefined && each.state >= 0 ? [each.state] : []));
-  const country = order.map((at) => group[at]).find((each) => each?.kind === 'country')?.state ?? -1;
-  return { reading, country, lead, states: [...new Set(states)] };
-}
-
-/** Readings that come to the same in the output: no country, or one state. */
-const result = (reading: Reading | undefined): number => (reading?.kind === 'country' ? reading.state : -1);

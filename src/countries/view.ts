@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
+import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PlaceSpot } from './spots.ts';
 
 export const COMMA = 0x2c;
 
@@ -11,10 +11,7 @@ export interface TokenView {
   readonly profile: Int32Array;
   readonly code: Uint16Array;
   readonly count: number;
-  /** Position in the list of countries of the form that covers a token, or -1. */
-  readonly spotAt: Int32Array;
-  /** The same for places. */
-  readonly placeAt: Int32Array;
+  readonly evidence: Evidence;
 }
 
 /** Whether no mention goes on from the token before. */
@@ -23,10 +20,6 @@ export const isBreak = (shape: number): boolean => (shape & Shape.ParagraphStart
 /** Whether a token is a capitalised word that is neither an abbreviation of several letters nor part of an address. */
 export const isCapitalWord = (shape: number): boolean =>
   (shape & (Shape.Word | Shape.Capitalised)) === (Shape.Word | Shape.Capitalised) && (shape & Shape.Address) === 0;
-
-/** The place that covers a token. */
-export const placeOn = (view: TokenView, places: readonly PlaceSpot[], token: number): PlaceSpot | undefined =>
-  places[view.placeAt[token] ?? -1];
 
 /** A comma, `and`, `or` or dash between two members of a list. */
 export const isJoint = ({ code, word, shape }: TokenView, at: number, lexicon: Lexicon): boolean =>
