@@ -22,19 +22,25 @@ const kindAt = (source: Uint16Array, characters: Characters, at: number): number
   classIn(characters[source[at] ?? 0] ?? 0);
 
 let units = new Uint16Array(1 << 16);
+let bytes = Buffer.from(units.buffer);
+
+function allot(size: number): void {
+  units = new Uint16Array(size);
+  bytes = Buffer.from(units.buffer);
+}
 
 /** The code units of a text in an array that is used again, zeros after them: several times as quick to read as the string. */
 function unitsOf(text: string): Uint16Array {
   const length = text.length;
-  if (units.length < length + PADDING) units = new Uint16Array(2 * length + PADDING);
-  Buffer.from(units.buffer).write(text, 'utf16le');
+  if (units.length < length + PADDING) allot(2 * length + PADDING);
+  bytes.write(text, 'utf16le');
   units.fill(0, length, length + PADDING);
   return units;
 }
 
 /** Lets a very large array go after an uncommonly long text. */
 function release(): void {
-  if (units.length > 1 << 21) units = new Uint16Array(1 << 16);
+  if (units.length > 1 << 21) allot(1 << 16);
 }
 
 /**
@@ -136,6 +142,8 @@ function scanWord(
       segment += i - from;
     }
     const kind = classIn(cell);
+    // what most words end with
+    if (kind === Char.Space) break;
     let folded = foldIn(cell);
     if (kind === Char.Upper) {
       if ((shape & Shape.Lower) !== 0) shape |= Shape.InnerCapital;
@@ -180,6 +188,11 @@ function scanWord(
   const unit = source[i] ?? 0;
   const first = source[start] ?? 0;
   const id = vocabulary.find(h1, h2);
+  const small = digits === 0 && classIn(characters[first] ?? 0) === Char.Lower;
+  if (small && unit !== STOP && unit !== COLON && unit !== AT && stops === 0) {
+    push(tokens, vocabulary, start, i, id, shape | Shape.Word | before, first);
+    return i;
+  }
   if (letters > 0) {
     if (unit === COLON || unit === AT || (unit === STOP && kindAt(source, characters, i + 1) === Char.Lower)) {
       const end = addressAt(text, start, i);
