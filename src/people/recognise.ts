@@ -96,7 +96,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
     prepare(annotated, dates, countries, ranks) {
       tags.fill(annotated, dates, countries, ranks);
       buildRuns(annotated, tags, lexicon, kindOf, runs);
-      small.count(annotated);
+      small.count(annotated, runs);
       listSpans(annotated, tags, runs, kindOf, small, spans);
     },
     isTitle(annotated, token) {

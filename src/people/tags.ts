@@ -54,15 +54,15 @@ export class Tags {
     const { hits, tokens } = annotated;
     if (this.bits.length < tokens.count) this.bits = new Int32Array(tokens.count * 2);
     this.bits.fill(0, 0, tokens.count);
-    for (let i = 0; i < hits.count; i++) {
-      const dictionary = hits.dictionary[i];
-      const start = hits.start[i] ?? 0;
-      const end = hits.end[i] ?? 0;
-      if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
-      else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
-      else if (dictionary === this.ranks) this.rank(start, end);
-      else if (dictionary === this.knownNames)
-        this.known(start, end, this.kinds?.index[hits.row[i] ?? -1] === this.work);
+    const { countries: countryForms, places, ranks: titles, knownNames } = this;
+    const { dictionary, start, end, count } = hits;
+    for (let i = 0; i < count; i++) {
+      const from = dictionary[i];
+      if (from === places) this.mark(start[i] ?? 0, end[i] ?? 0, Tag.Place, Tag.PlacePhrase);
+      else if (from === titles) this.rank(start[i] ?? 0, end[i] ?? 0);
+      else if (from === countryForms) this.mark(start[i] ?? 0, end[i] ?? 0, Tag.Country, Tag.CountryPhrase);
+      else if (from === knownNames)
+        this.known(start[i] ?? 0, end[i] ?? 0, this.kinds?.index[hits.row[i] ?? 0] === this.work);
     }
     for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
     for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);
@@ -70,6 +70,10 @@ export class Tags {
   }
 
   private rank(start: number, end: number): void {
+    if (end - start === 1) {
+      this.add(start, Tag.Rank | Tag.RankStart | Tag.RankEnd);
+      return;
+    }
     this.mark(start, end, Tag.Rank, Tag.Rank);
     this.add(start, Tag.RankStart);
     this.add(end - 1, Tag.RankEnd);
