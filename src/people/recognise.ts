@@ -89,6 +89,22 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
     }
   }
 
+  /** Scores the spans of a run by what the article says of them; whether that changed any score of the round before. */
+  function addEvidence(run: number, second: Float64Array): boolean {
+    const { base, score } = spans;
+    const stop = spans.runStart[run + 1] ?? 0;
+    let changed = false;
+    for (let span = spans.runStart[run] ?? 0; span < stop; span++) {
+      let sum = base[span] ?? 0;
+      const count = evidence.features(runs, spans, span);
+      for (let i = 0; i < count; i++) sum += second[evidence.found[i] ?? 0] ?? 0;
+      if (sum === score[span]) continue;
+      score[span] = sum;
+      changed = true;
+    }
+    return changed;
+  }
+
   return {
     runs,
     spans,
@@ -108,16 +124,12 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       for (let span = 0; span < spans.count; span++) spans.score[span] = spans.alone[span] ?? 0;
       for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       spans.prune(runs.runs, HOPELESS);
-      evidence.prepare(runs);
+      evidence.prepare(runs, spans);
       for (let round = 0; round < ROUNDS; round++) {
         evidence.gather(runs, spans);
-        for (let span = 0; span < spans.count; span++) {
-          let sum = spans.base[span] ?? 0;
-          const count = evidence.features(runs, spans, span);
-          for (let i = 0; i < count; i++) sum += weights.second[evidence.found[i] ?? 0] ?? 0;
-          spans.score[span] = sum;
+        for (let run = 0; run < runs.runs; run++) {
+          if (addEvidence(run, weights.second) || round === 0) marginals(runs, spans, run);
         }
-        for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       }
     },
   };
