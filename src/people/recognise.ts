@@ -160,7 +160,7 @@ function settleFirstWord(model: PersonModel, annotated: Annotated, span: number)
   const { tokens, sentences, text } = annotated;
   if (probability < DOUBT[0] || probability > DOUBT[1] || (spans.to[span] ?? 0) - unit > 1) return probability;
   if (
-    !DOUBTFUL.has(runs.class[unit] ?? 0) ||
+    DOUBTFUL[runs.class[unit] ?? 0] !== 1 ||
     ((tokens.shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) !== Shape.SentenceStart
   )
     return probability;
