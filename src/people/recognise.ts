@@ -73,19 +73,14 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
   const small = new SmallWords();
   const evidence = new Evidence();
 
-  function sumFeatures({ first, second }: PersonWeights): void {
-    const { features, featureStart, featureEnd, alone, base } = spans;
-    for (let span = 0; span < spans.count; span++) {
-      let one = 0;
-      let two = 0;
+  /** Sums the weights of the features of each span. */
+  function sumFeatures(weights: Float64Array, into: Float64Array): void {
+    const { features, featureStart, featureEnd, count } = spans;
+    for (let span = 0; span < count; span++) {
+      let sum = 0;
       const stop = featureEnd[span] ?? 0;
-      for (let i = featureStart[span] ?? 0; i < stop; i++) {
-        const id = features[i] ?? 0;
-        one += first[id] ?? 0;
-        two += second[id] ?? 0;
-      }
-      alone[span] = one;
-      base[span] = two;
+      for (let i = featureStart[span] ?? 0; i < stop; i++) sum += weights[features[i] ?? 0] ?? 0;
+      into[span] = sum;
     }
   }
 
@@ -120,10 +115,10 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
     },
     score(weights) {
-      sumFeatures(weights);
-      for (let span = 0; span < spans.count; span++) spans.score[span] = spans.alone[span] ?? 0;
+      sumFeatures(weights.first, spans.score);
       for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       spans.prune(runs.runs, HOPELESS);
+      sumFeatures(weights.second, spans.base);
       evidence.prepare(runs, spans);
       for (let round = 0; round < ROUNDS; round++) {
         evidence.gather(runs, spans);

@@ -6,6 +6,8 @@ import type { Runs } from './runs.ts';
 /** Cells of the sieve that keeps nearly all words from the table; a power of two. */
 const SIEVE = 1 << 12;
 
+const LETTERING = Shape.Word | Shape.Capitalised | Shape.Address;
+
 /** How often the words that units begin and end with stand with a small letter in the document. */
 export class SmallWords {
   private readonly counts = new NumberTable();
@@ -27,9 +29,10 @@ export class SmallWords {
       sieve[last & (SIEVE - 1)] = 1;
     }
     for (let i = 0; i < count; i++) {
-      if (((shape[i] ?? 0) & (Shape.Word | Shape.Capitalised | Shape.Address)) !== Shape.Word) continue;
       const id = word[i] ?? 0;
-      if (sieve[id & (SIEVE - 1)] === 1 && counts.has(id)) counts.add(id, 1);
+      // the sieve first: it lets few words through, so that the branch is nearly always foreseen
+      if (sieve[id & (SIEVE - 1)] === 0) continue;
+      if (((shape[i] ?? 0) & LETTERING) === Shape.Word && counts.has(id)) counts.add(id, 1);
     }
   }
 

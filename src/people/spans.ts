@@ -27,8 +27,7 @@ export class SpanBuffer implements Spans {
   /** First unit and the unit after the last. */
   from = new Int32Array(2048);
   to = new Int32Array(2048);
-  /** Score of the features that need no article, by the weights for the first and for later rounds. */
-  alone = new Float64Array(2048);
+  /** Score of the features that need no article, by the weights for later rounds. */
   base = new Float64Array(2048);
   score = new Float64Array(2048);
   /** Probability that the span is a mention of a person. */
@@ -84,7 +83,6 @@ export class SpanBuffer implements Spans {
         if ((this.probability[span] ?? 0) < least) continue;
         this.from[kept] = this.from[span] ?? 0;
         this.to[kept] = this.to[span] ?? 0;
-        this.base[kept] = this.base[span] ?? 0;
         this.probability[kept] = this.probability[span] ?? 0;
         this.featureStart[kept] = this.featureStart[span] ?? 0;
         this.featureEnd[kept] = this.featureEnd[span] ?? 0;
@@ -100,7 +98,6 @@ export class SpanBuffer implements Spans {
     this.to = enlarged(this.to);
     this.featureStart = enlarged(this.featureStart);
     this.featureEnd = enlarged(this.featureEnd);
-    this.alone = enlarged(this.alone);
     this.base = enlarged(this.base);
     this.score = enlarged(this.score);
     this.probability = enlarged(this.probability);
