@@ -162,18 +162,21 @@ function settleFirstWord(model: PersonModel, annotated: Annotated, span: number)
   if (model.evidence.features(runs, spans, span) > 0) return probability;
   const last = (sentences[(tokens.sentence[token] ?? 0) + 1] ?? tokens.count) - 1;
   const verdict = firstWordOf(text.slice(tokens.start[token], tokens.end[last]));
-  return verdict === 'unknown' ? probability : shifted(probability, verdict === 'name' ? TAGGED : -TAGGED);
+  return verdict === 'unknown'
+    ? probability
+    : shifted(probability, verdict === 'name' ? Math.exp(-TAGGED) : Math.exp(TAGGED));
 }
 
-/** A probability moved by so many log-odds. */
-const shifted = (probability: number, by: number): number =>
-  probability / (probability + (1 - probability) * Math.exp(-by));
+/** A probability moved in log-odds; `against` is what the odds against it are multiplied with. */
+const shifted = (probability: number, against: number): number =>
+  probability / (probability + (1 - probability) * against);
 
 /**
  * What the probabilities of the model fall short of the share that is right, in log-odds: measured by src/tools/tune-people.ts on
  * newspapers that the weights were not fitted on.
  */
 const CALIBRATION = 0.2;
+const CALIBRATE = Math.exp(-CALIBRATION);
 
 /** Person candidates of a document: spans whose calibrated probability is above `threshold`. */
 export function recognisePeople(
@@ -185,11 +188,11 @@ export function recognisePeople(
 ): PersonCandidate[] {
   const { runs, spans } = model;
   const { start, end } = annotated.tokens;
-  const least = Math.min(shifted(threshold, -CALIBRATION), DOUBT[0]);
+  const least = Math.min(shifted(threshold, Math.exp(CALIBRATION)), DOUBT[0]);
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
     if ((spans.probability[span] ?? 0) <= least) continue;
-    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATION);
+    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATE);
     const first = runs.first[spans.from[span] ?? 0] ?? 0;
     if (confidence <= threshold || first < (found.at(-1)?.last ?? 0)) continue;
     const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;
