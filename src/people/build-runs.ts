@@ -194,7 +194,7 @@ export function buildRuns(
   runs: RunBuffer,
 ): void {
   const { tokens } = annotated;
-  const { count, shape, profile } = tokens;
+  const { count, shape, profile, word } = tokens;
   const site: Site = { annotated, tokens, tags, lexicon, kindOf, runs };
   runs.reset();
   let at = 0;
@@ -216,10 +216,17 @@ export function buildRuns(
         at++;
         continue;
       }
+      // most units are one word without a hyphen
+      if (at + 1 === count || ((shape[at + 1] ?? 0) & Shape.Dash) === 0) {
+        const own = profile[at] ?? 0;
+        runs.push(at, at + 1, lexicon.classOf(annotated, tags, at), word[at] ?? 0, lexicon.listsOf(own));
+        at++;
+        continue;
+      }
       const next = unitEnd(site, at, open);
       pushUnit(site, at, next);
       at = next;
-      if (at < count && ((shape[at] ?? 0) & Shape.Dash) !== 0 && joins(tokens, at)) runs.endRun();
+      if (joins(tokens, at)) runs.endRun();
       continue;
     }
     if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
