@@ -1,4 +1,5 @@
 import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
 
 /** Endings and beginnings that tell a name in some tradition (dictionary `name-shapes`). */
@@ -7,20 +8,28 @@ export interface AffixTable {
   strength(text: string, start: number, end: number): number;
 }
 
-interface Affix {
-  readonly minimum: number;
-  readonly strength: number;
-}
-
 const LONGEST = 8;
+/** A beginning or ending that only leads to longer ones; a listed one is its strength and, above that, the least length of a word. */
+const ON_THE_WAY = 0;
+const MINIMUM_SHIFT = 2;
+const STRENGTH = (1 << MINIMUM_SHIFT) - 1;
 const mix = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193) ^ unit) | 0;
+
+/** What holds for either of two lines of one form. */
+const either = (a: number, b: number): number =>
+  a === ON_THE_WAY || b === ON_THE_WAY
+    ? a | b
+    : (Math.min(a >> MINIMUM_SHIFT, b >> MINIMUM_SHIFT) << MINIMUM_SHIFT) | Math.max(a & STRENGTH, b & STRENGTH);
 
 export function createAffixes(gazetteer: Gazetteer): AffixTable {
   const dictionary = gazetteer.dictionary('name-shapes');
   const { characters } = gazetteer.vocabulary;
-  /** Endings by the hash of their letters from the last one on, beginnings from the first one on. */
-  const suffixes = new Map<number, Affix>();
-  const prefixes = new Map<number, Affix>();
+  /**
+   * Endings by the hash of their letters from the last one on, beginnings from the first one on; with every part that leads to
+   * one, so that a look-up ends where none goes on.
+   */
+  const suffixes = new NumberTable();
+  const prefixes = new NumberTable();
   let loaded = false;
 
   const load = (): void => {
@@ -30,32 +39,34 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
       const prefix = valueAt(dictionary, 'position', row) === 'prefix';
       const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
       const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
-      let hash = 0;
-      for (let i = 0; i < form.length; i++)
-        hash = mix(hash, foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i)));
       const into = prefix ? prefixes : suffixes;
-      const other = into.get(hash) ?? { minimum, strength };
-      into.set(hash, { minimum: Math.min(other.minimum, minimum), strength: Math.max(other.strength, strength) });
+      let hash = 0;
+      for (let i = 0; i < form.length; i++) {
+        hash = mix(hash, foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i)));
+        const own = i === form.length - 1 ? (minimum << MINIMUM_SHIFT) | strength : ON_THE_WAY;
+        into.set(hash, either(into.get(hash, ON_THE_WAY), own));
+      }
     }
+  };
+
+  /** The strongest of the beginnings (`step` 1) or endings (-1) that `text` has from `at` on, in a word of `length` code units. */
+  const strongest = (affixes: NumberTable, text: string, at: number, step: number, length: number): number => {
+    let best = 0;
+    let hash = 0;
+    for (let size = 1; size <= LONGEST && size < length; size++) {
+      hash = mix(hash, foldOf(characters, text.charCodeAt(at + step * (size - 1))));
+      const found = affixes.get(hash, -1);
+      if (found < 0) break;
+      if (size > 1 && length >= found >> MINIMUM_SHIFT && (found & STRENGTH) > best) best = found & STRENGTH;
+    }
+    return best;
   };
 
   return {
     strength(text, start, end) {
       if (!loaded) load();
       const length = end - start;
-      let best = 0;
-      let forward = 0;
-      let backward = 0;
-      for (let size = 1; size <= LONGEST && size < length; size++) {
-        forward = mix(forward, foldOf(characters, text.charCodeAt(start + size - 1)));
-        backward = mix(backward, foldOf(characters, text.charCodeAt(end - size)));
-        if (size === 1) continue;
-        const suffix = suffixes.get(backward);
-        if (suffix !== undefined && length >= suffix.minimum && suffix.strength > best) best = suffix.strength;
-        const prefix = prefixes.get(forward);
-        if (prefix !== undefined && length >= prefix.minimum && prefix.strength > best) best = prefix.strength;
-      }
-      return best;
+      return Math.max(strongest(suffixes, text, end - 1, -1, length), strongest(prefixes, text, start, 1, length));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Annotated } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { CLASS } from './classes.ts';
 import { Kind } from './kinds.ts';
@@ -8,17 +8,178 @@ import { Tag, type Tags } from './tags.ts';
 
 const COMMA = 0x2c;
 const SLASH = 0x2f;
+const CAPITAL_I = 0x49;
 const LONGEST_RUN = 40;
 const LONGEST_NICKNAME = 4;
+/** Most small particles before a name, and most tokens from the first of them to the name: the last may have a hyphen (de al-). */
+const MOST_PARTICLES = 3;
+const LONGEST_APPROACH = MOST_PARTICLES + 2;
+
+/** What is asked of the shape of a token that may be a unit, and what a capitalised and a small word answer. */
+const LETTERING = Shape.Capitalised | Shape.Word | Shape.Address;
+const CAPITAL = Shape.Capitalised | Shape.Word;
+const SMALL = Shape.Word;
+
+/** What the rules of this file look at, for one document. */
+interface Site {
+  readonly annotated: Annotated;
+  readonly tokens: Tokens;
+  readonly tags: Tags;
+  readonly lexicon: Lexicon;
+  readonly kindOf: (profile: number) => number;
+  readonly runs: RunBuffer;
+}
+
+const isCapital = ({ shape, count }: Tokens, at: number): boolean =>
+  at < count && ((shape[at] ?? 0) & LETTERING) === CAPITAL;
+
+/** How many code units a token has. */
+const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
 
 /** A hyphen between two parts of one word: no space on either side. */
-function joins(annotated: Annotated, dash: number): boolean {
-  const { shape, count } = annotated.tokens;
-  return (
-    dash + 1 < count &&
-    ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
-    ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word
-  );
+const joins = ({ shape, count }: Tokens, dash: number): boolean =>
+  dash + 1 < count &&
+  ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
+  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
+
+/** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
+function isContext({ tokens, tags, lexicon, kindOf }: Site, at: number, open: boolean): boolean {
+  const own = tokens.profile[at] ?? 0;
+  const bits = tokens.shape[at] ?? 0;
+  if ((bits & Shape.Dotted) === 0 && kindOf(own) === Kind.Determiner) {
+    // a single A inside a sentence is an initial, and An within a name a given name
+    if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
+    return !open || !lexicon.isName(own) || lengthOf(tokens, at) > 2;
+  }
+  if ((bits & Shape.Digit) !== 0 && ((tags.bits[at] ?? 0) & Tag.Date) !== 0) return true;
+  if (tokens.code[at] === CAPITAL_I && (bits & Shape.Dotted) === 0 && lengthOf(tokens, at) === 1)
+    return !isCapital(tokens, at + 1);
+  return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(own);
+}
+
+/** Where the unit that begins at a word ends, hyphened parts included. */
+function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
+  const { shape, profile } = tokens;
+  let next = at + 1;
+  while (joins(tokens, next)) {
+    const part = next + 1;
+    const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
+    // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
+    if (!capital && (lexicon.isCommon(profile[part] ?? 0) || lengthOf(tokens, part) > 6)) {
+      const named = open || isCapital(tokens, part + 1);
+      if (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6) break;
+    }
+    next = part + 1;
+  }
+  return next;
+}
+
+/** Adds a unit that the word at `core` tells apart. */
+function pushWord({ tokens, lexicon, runs }: Site, first: number, last: number, kind: number, core: number): void {
+  runs.push(first, last, kind, tokens.word[core] ?? 0, lexicon.listsOf(tokens.profile[core] ?? 0));
+}
+
+function pushUnit(site: Site, first: number, last: number): void {
+  const { annotated, tokens, tags, lexicon, runs } = site;
+  if (last - first === 1) {
+    pushWord(site, first, last, lexicon.classOf(annotated, tags, first), first);
+    return;
+  }
+  const kind = lexicon.classOfHyphened(annotated, first, last);
+  // "al-" and the like do not tell people apart
+  const from = last - first === 3 && lexicon.isParticle(tokens.profile[first] ?? 0) ? first + 2 : first;
+  if (last - from === 1) {
+    pushWord(site, first, last, kind, from);
+    return;
+  }
+  let key = 17;
+  for (let i = first; i < last; i++)
+    if (((tokens.shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (tokens.word[i] ?? 0);
+  runs.push(first, last, kind, key | 0x40000000, 0);
+}
+
+/** "s/o", "d/o", "a/l" and the like between the name and that of a parent. */
+const isDescent = (tokens: Tokens, at: number): boolean =>
+  at + 3 < tokens.count &&
+  tokens.code[at + 1] === SLASH &&
+  isCapital(tokens, at + 3) &&
+  lengthOf(tokens, at) === 1 &&
+  lengthOf(tokens, at + 2) === 1 &&
+  ((tokens.shape[at] ?? 0) & (tokens.shape[at + 2] ?? 0) & Shape.Lower) !== 0;
+
+/** The closing quote of a nickname whose opening quote is at `at`, or -1. */
+function nicknameEnd(tokens: Tokens, at: number): number {
+  const { shape, count } = tokens;
+  if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(tokens, at + 1)) return -1;
+  for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
+    if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote)
+      return isCapital(tokens, i + 1) ? i + 1 : -1;
+    if (((shape[i] ?? 0) & Shape.Word) === 0) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Where the next run can begin: at a capitalised word, or at the first of the particles and hyphens that lead to one. Four of five
+ * tokens are small words that this passes with one look at their shape.
+ */
+function nextStart({ tokens, lexicon }: Site, from: number): number {
+  const { shape, profile, count } = tokens;
+  let capital = from;
+  while (capital < count && ((shape[capital] ?? 0) & LETTERING) !== CAPITAL) capital++;
+  if (capital === count) return count;
+  const least = Math.max(from, capital - LONGEST_APPROACH);
+  let at = capital;
+  while (at > least && (((shape[at - 1] ?? 0) & Shape.Dash) !== 0 || lexicon.isParticle(profile[at - 1] ?? 0))) at--;
+  return at;
+}
+
+/** Adds the particles at `at` if a name follows them, or begins with the last; returns the token after what it added. */
+function pushParticles(site: Site, at: number, open: boolean): number {
+  const { tokens, lexicon } = site;
+  const { shape, profile, count } = tokens;
+  if (joins(tokens, at + 1) && isCapital(tokens, at + 2)) {
+    const next = unitEnd(site, at, open);
+    pushUnit(site, at, next);
+    return next;
+  }
+  let next = at;
+  while (
+    next < at + MOST_PARTICLES &&
+    next < count &&
+    ((shape[next] ?? 0) & Shape.Capitalised) === 0 &&
+    lexicon.isParticle(profile[next] ?? 0)
+  )
+    next++;
+  if (next === count) return at;
+  const onward =
+    isCapital(tokens, next) ||
+    (joins(tokens, next + 1) && isCapital(tokens, next + 2) && lexicon.isParticle(profile[next] ?? 0));
+  if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
+    return at;
+  for (let i = at; i < next; i++) pushWord(site, i, i + 1, CLASS.particle, i);
+  return next;
+}
+
+/** Adds `, Jr.`, a word of descent or a nickname that stands at `at` in a run; returns the token after what it added. */
+function pushInner(site: Site, at: number): number {
+  const { annotated, tokens, tags, lexicon, runs } = site;
+  if (
+    tokens.code[at] === COMMA &&
+    isCapital(tokens, at + 1) &&
+    lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix
+  ) {
+    pushWord(site, at, at + 2, CLASS.suffix, at + 1);
+    return at + 2;
+  }
+  if (isDescent(tokens, at)) {
+    runs.push(at, at + 3, CLASS.particle, 0, 0);
+    return at + 3;
+  }
+  const close = nicknameEnd(tokens, at);
+  if (close < 0) return at;
+  runs.push(at, close, CLASS.nickname, 0, 0);
+  return close;
 }
 
 /**
@@ -33,164 +194,52 @@ export function buildRuns(
   runs: RunBuffer,
 ): void {
   const { tokens } = annotated;
-  const { count, shape, word, profile, code, start, end } = tokens;
+  const { count, shape, profile, word } = tokens;
+  const site: Site = { annotated, tokens, tags, lexicon, kindOf, runs };
   runs.reset();
-
-  const isCapital = (at: number): boolean =>
-    at < count &&
-    ((shape[at] ?? 0) & (Shape.Capitalised | Shape.Word | Shape.Address)) === (Shape.Capitalised | Shape.Word);
-
-  /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
-  const isContext = (at: number): boolean => {
-    const own = profile[at] ?? 0;
-    const bits = shape[at] ?? 0;
-    const kind = kindOf(own);
-    if (kind === Kind.Determiner && (bits & Shape.Dotted) === 0) {
-      // a single A inside a sentence is an initial, and An within a name a given name
-      if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
-      return !isOpen() || !lexicon.isName(own) || (end[at] ?? 0) - (start[at] ?? 0) > 2;
-    }
-    if (((tags.bits[at] ?? 0) & Tag.Date) !== 0 && (bits & Shape.Digit) !== 0) return true;
-    if ((end[at] ?? 0) - (start[at] ?? 0) === 1 && text1(at) === 0x49 && (bits & Shape.Dotted) === 0)
-      return !isCapital(at + 1);
-    return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(own);
-  };
-  const isOpen = (): boolean => runs.units > (runs.runStart[runs.runs] ?? 0);
-  const text1 = (at: number): number => annotated.text.charCodeAt(start[at] ?? 0);
-
-  /** Where the unit that begins at a word ends, hyphened parts included. */
-  const unitEnd = (at: number): number => {
-    let next = at + 1;
-    while (next < count && joins(annotated, next)) {
-      const part = next + 1;
-      const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
-      // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
-      if (!capital && (lexicon.isCommon(profile[part] ?? 0) || (end[part] ?? 0) - (start[part] ?? 0) > 6)) {
-        const open = isOpen() || isCapital(part + 1);
-        if (!open || !lexicon.isSyllable(profile[part] ?? 0) || (end[at] ?? 0) - (start[at] ?? 0) > 6) break;
-      }
-      next = part + 1;
-    }
-    return next;
-  };
-
-  /** The one word that tells a unit apart, or -1: "al-" and the like do not tell people apart. */
-  const coreOf = (first: number, last: number): number => {
-    const from = lexicon.isParticle(profile[first] ?? 0) && last - first === 3 ? first + 2 : first;
-    return last - from === 1 ? from : -1;
-  };
-
-  const pushWord = (first: number, last: number, kind: number, core: number): void =>
-    runs.push(first, last, kind, word[core] ?? 0, lexicon.listsOf(profile[core] ?? 0));
-
-  const pushUnit = (first: number, last: number): void => {
-    if (last - first === 1) {
-      pushWord(first, last, lexicon.classOf(annotated, tags, first), first);
-      return;
-    }
-    const kind = lexicon.classOfHyphened(annotated, first, last);
-    const core = coreOf(first, last);
-    if (core >= 0) {
-      pushWord(first, last, kind, core);
-      return;
-    }
-    let key = 17;
-    for (let i = first; i < last; i++)
-      if (((shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (word[i] ?? 0);
-    runs.push(first, last, kind, key | 0x40000000, 0);
-  };
-
-  /** "s/o", "d/o", "a/l" and the like between the name and that of a parent. */
-  const isDescent = (at: number): boolean =>
-    code[at + 1] === SLASH &&
-    isCapital(at + 3) &&
-    (end[at] ?? 0) - (start[at] ?? 0) === 1 &&
-    (end[at + 2] ?? 0) - (start[at + 2] ?? 0) === 1 &&
-    ((shape[at] ?? 0) & (shape[at + 2] ?? 0) & Shape.Lower) !== 0;
-
-  /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
-  const nicknameEnd = (at: number): number => {
-    if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(at + 1)) return -1;
-    for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
-      if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote) return isCapital(i + 1) ? i + 1 : -1;
-      if (((shape[i] ?? 0) & Shape.Word) === 0) return -1;
-    }
-    return -1;
-  };
-
   let at = 0;
   while (at < count) {
+    const length = runs.units - (runs.runStart[runs.runs] ?? 0);
+    const open = length > 0;
+    if (!open) {
+      at = nextStart(site, at);
+      if (at === count) break;
+    }
     const bits = shape[at] ?? 0;
-    const open = isOpen();
-    if (
-      open &&
-      ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 ||
-        runs.units - (runs.runStart[runs.runs] ?? 0) >= LONGEST_RUN)
-    ) {
+    if (open && ((bits & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0 || length >= LONGEST_RUN)) {
       runs.endRun();
       continue;
     }
-    if (isCapital(at)) {
-      if (isContext(at)) {
+    if ((bits & LETTERING) === CAPITAL) {
+      if (isContext(site, at, open)) {
         runs.endRun();
         at++;
         continue;
       }
-      const next = unitEnd(at);
-      pushUnit(at, next);
-      at = next;
-      if (at < count && ((shape[at] ?? 0) & Shape.Dash) !== 0 && joins(annotated, at)) runs.endRun();
-      continue;
-    }
-    const small = (bits & (Shape.Word | Shape.Capitalised | Shape.Address)) === Shape.Word;
-    if (small && lexicon.isParticle(profile[at] ?? 0)) {
-      if (joins(annotated, at + 1) && isCapital(at + 2)) {
-        const next = unitEnd(at);
-        pushUnit(at, next);
-        at = next;
+      // most units are one word without a hyphen
+      if (at + 1 === count || ((shape[at + 1] ?? 0) & Shape.Dash) === 0) {
+        const own = profile[at] ?? 0;
+        runs.push(at, at + 1, lexicon.classOf(annotated, tags, at), word[at] ?? 0, lexicon.listsOf(own));
+        at++;
         continue;
       }
-      let next = at;
-      while (
-        next < at + 3 &&
-        next < count &&
-        lexicon.isParticle(profile[next] ?? 0) &&
-        ((shape[next] ?? 0) & Shape.Capitalised) === 0
-      )
-        next++;
-      const onward =
-        isCapital(next) ||
-        (joins(annotated, next + 1) && isCapital(next + 2) && lexicon.isParticle(profile[next] ?? 0));
-      if (
-        onward &&
-        ((shape[next] ?? 0) & Shape.ParagraphStart) === 0 &&
-        (open || !lexicon.isCommon(profile[at] ?? 0))
-      ) {
-        for (let i = at; i < next; i++) pushWord(i, i + 1, CLASS.particle, i);
+      const next = unitEnd(site, at, open);
+      pushUnit(site, at, next);
+      at = next;
+      if (joins(tokens, at)) runs.endRun();
+      continue;
+    }
+    if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
+      const next = pushParticles(site, at, open);
+      if (next > at) {
         at = next;
         continue;
       }
     }
     if (open) {
-      if (
-        code[at] === COMMA &&
-        at + 1 < count &&
-        lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix &&
-        isCapital(at + 1)
-      ) {
-        pushWord(at, at + 2, CLASS.suffix, at + 1);
-        at += 2;
-        continue;
-      }
-      if (isDescent(at)) {
-        runs.push(at, at + 3, CLASS.particle, 0, 0);
-        at += 3;
-        continue;
-      }
-      const close = nicknameEnd(at);
-      if (close > 0) {
-        runs.push(at, close, CLASS.nickname, 0, 0);
-        at = close;
+      const next = pushInner(site, at);
+      if (next > at) {
+        at = next;
         continue;
       }
       runs.endRun();
@@ -198,6 +247,11 @@ export function buildRuns(
     at++;
   }
   runs.endRun();
+  markLists(annotated, runs);
+}
+
+/** Tells which runs only a comma or "and" parts from the run before. */
+function markLists(annotated: Annotated, runs: RunBuffer): void {
   runs.listed[0] = 0;
   for (let run = 1; run < runs.runs; run++) {
     const unit = runs.runStart[run] ?? 0;
@@ -210,7 +264,7 @@ function isListed(annotated: Annotated, from: number, to: number): boolean {
   const { code, shape, end, start } = annotated.tokens;
   if (to - from < 1 || to - from > 2) return false;
   for (let i = from; i < to; i++) {
-    const comma = code[i] === 0x2c && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
+    const comma = code[i] === COMMA && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
     const and =
       (end[i] ?? 0) - (start[i] ?? 0) === 3 &&
       ((code[i] ?? 0) | 0x20) === 0x61 &&

@@ -50,3 +50,10 @@ export type ClassName = (typeof CLASS_NAMES)[number];
 export const CLASS = Object.fromEntries(CLASS_NAMES.map((name, index) => [name, index])) as Readonly<
   Record<ClassName, number>
 >;
+
+/** A set of classes as a table: 1 for those that belong to it. */
+export function classSet(...names: readonly ClassName[]): Uint8Array {
+  const table = new Uint8Array(64);
+  for (const name of names) table[CLASS[name]] = 1;
+  return table;
+}

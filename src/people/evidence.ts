@@ -1,5 +1,5 @@
 import { NumberTable } from '../engine/number-table.ts';
-import { CLASS } from './classes.ts';
+import { classSet } from './classes.ts';
 import { F } from './feature-names.ts';
 import type { Runs } from './runs.ts';
 import { firstCore, isCore, lastCore, type Spans } from './spans.ts';
@@ -48,7 +48,11 @@ const MAYBE = 0.25;
 const UNLIKELY = 0.1;
 /** More features than hold for one span at once. */
 const MOST = 16;
-const TAILS = new Set<number>([CLASS['organisation-head'], CLASS['organisation-tail'], CLASS['place-word']]);
+const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
+/** In place of a run where a key stands in several. */
+const SEVERAL = -1;
+/** What there is to ask of the article about a span. */
+const Ask = { Nothing: 0, Single: 1, Name: 2, FamilyFirst: 3 } as const;
 
 /** What the other mentions of an article say about a span, from the probabilities of the round before. */
 export class Evidence {
@@ -63,24 +67,73 @@ export class Evidence {
   private readonly keys = new NumberTable();
   private readonly names = new NumberTable();
   private slot = new Int32Array(1024);
+  /** For each key the one run that has it, or {@link SEVERAL}. */
+  private runOfKey = new Int32Array(1024);
+  /** For each span what there is to ask of the article, one of {@link Ask}, and the keys of its first and last core unit and its name. */
+  private ask = new Uint8Array(2048);
+  private firstKey = new Int32Array(2048);
+  private lastKey = new Int32Array(2048);
   private nameOf = new Int32Array(2048);
   private leftEdge = new Float64Array(512);
   private rightEdge = new Float64Array(512);
 
-  /** Numbers the keys of a document; call once before the rounds. */
-  prepare(runs: Runs): void {
-    this.keys.clear();
-    if (this.slot.length < runs.units) this.slot = new Int32Array(2 * runs.units);
-    for (let unit = 0; unit < runs.units; unit++) {
-      this.slot[unit] = this.keys.number(runs.key[unit] ?? 0);
+  /** Numbers the keys of a document and of the spans that are left; call once before the rounds. */
+  prepare(runs: Runs, spans: Spans): void {
+    const { keys } = this;
+    keys.clear();
+    if (this.slot.length < runs.units) {
+      this.slot = new Int32Array(2 * runs.units);
+      this.runOfKey = new Int32Array(2 * runs.units);
     }
-    const keys = this.keys.size;
-    this.inOrganisation.clear(keys);
+    const { slot, runOfKey } = this;
+    for (let unit = 0; unit < runs.units; unit++) {
+      const before = keys.size;
+      const key = keys.number(runs.key[unit] ?? 0);
+      const run = runs.runOf[unit] ?? 0;
+      slot[unit] = key;
+      if (key === before) runOfKey[key] = run;
+      else if (runOfKey[key] !== run) runOfKey[key] = SEVERAL;
+    }
+    this.inOrganisation.clear(keys.size);
     for (let run = 0; run < runs.runs; run++) {
       const start = runs.runStart[run] ?? 0;
       const end = runs.runStart[run + 1] ?? 0;
-      if (end - start < 2 || !TAILS.has(runs.class[end - 1] ?? 0)) continue;
-      for (let unit = start; unit < end - 1; unit++) this.inOrganisation.add(this.slot[unit] ?? 0, 1, run);
+      if (end - start < 2 || TAILS[runs.class[end - 1] ?? 0] !== 1) continue;
+      for (let unit = start; unit < end - 1; unit++) this.inOrganisation.add(slot[unit] ?? 0, 1, run);
+    }
+    this.prepareSpans(runs, spans);
+    if (this.leftEdge.length < runs.runs + 1) {
+      this.leftEdge = new Float64Array(runs.runs * 2);
+      this.rightEdge = new Float64Array(runs.runs * 2);
+    }
+  }
+
+  /** What the rounds ask again and again of each span. */
+  private prepareSpans(runs: Runs, spans: Spans): void {
+    this.names.clear();
+    if (this.ask.length < spans.count) {
+      this.ask = new Uint8Array(2 * spans.count);
+      this.firstKey = new Int32Array(2 * spans.count);
+      this.lastKey = new Int32Array(2 * spans.count);
+      this.nameOf = new Int32Array(2 * spans.count);
+    }
+    const { slot, runOfKey } = this;
+    for (let span = 0; span < spans.count; span++) {
+      const from = spans.from[span] ?? 0;
+      const to = spans.to[span] ?? 0;
+      const first = to - from === 1 ? from : firstCore(runs, from, to);
+      const last = to - from === 1 ? from : lastCore(runs, from, to);
+      const firstKey = slot[first] ?? 0;
+      const lastKey = slot[last] ?? 0;
+      this.firstKey[span] = firstKey;
+      this.lastKey[span] = lastKey;
+      // words that no other run has cannot be told more of, nor tell
+      if (runOfKey[firstKey] !== SEVERAL && runOfKey[lastKey] !== SEVERAL) this.ask[span] = Ask.Nothing;
+      else if (first === last) this.ask[span] = Ask.Single;
+      else {
+        this.ask[span] = runs.familyFirst[first] === 1 ? Ask.FamilyFirst : Ask.Name;
+        this.nameOf[span] = this.names.number(fullKey(runs, from, to));
+      }
     }
   }
 
@@ -90,103 +143,115 @@ export class Evidence {
     this.family.clear(keys);
     this.given.clear(keys);
     this.single.clear(keys);
-    this.nameSpans(runs, spans);
     this.same.clear(this.names.size);
-    if (this.leftEdge.length < runs.runs + 1) {
-      this.leftEdge = new Float64Array(runs.runs * 2);
-      this.rightEdge = new Float64Array(runs.runs * 2);
-    }
     for (let run = 0; run < runs.runs; run++) {
-      const start = runs.runStart[run] ?? 0;
-      const end = runs.runStart[run + 1] ?? 0;
-      this.leftEdge[run] = 0;
-      this.rightEdge[run] = 0;
-      for (let span = spans.runStart[run] ?? 0; span < (spans.runStart[run + 1] ?? 0); span++) {
+      const begin = spans.runStart[run] ?? 0;
+      const stop = spans.runStart[run + 1] ?? 0;
+      const listed = runs.listed[run] === 1 || (run + 1 < runs.runs && runs.listed[run + 1] === 1);
+      if (listed) this.findEdges(runs, spans, run);
+      for (let span = begin; span < stop; span++) {
+        const ask = this.ask[span];
+        if (ask === Ask.Nothing) continue;
         const probability = spans.probability[span] ?? 0;
-        const from = spans.from[span] ?? 0;
-        const to = spans.to[span] ?? 0;
-        if (from === start) this.leftEdge[run] = Math.max(this.leftEdge[run] ?? 0, probability);
-        if (to === end) this.rightEdge[run] = Math.max(this.rightEdge[run] ?? 0, probability);
-        const first = firstCore(runs, from, to);
-        const last = lastCore(runs, from, to);
-        if (first === last) {
-          this.single.add(this.slot[first] ?? 0, probability, run);
+        const firstKey = this.firstKey[span] ?? 0;
+        if (ask === Ask.Single) {
+          this.single.add(firstKey, probability, run);
           continue;
         }
-        if (probability > UNLIKELY || (from === start && to === end))
-          this.same.add(this.nameOf[span] ?? 0, probability, run);
-        if (probability > UNLIKELY) {
-          this.family.add(this.slot[last] ?? 0, probability, run);
-          this.given.add(this.slot[first] ?? 0, probability, run);
-          if (runs.familyFirst[first] === 1) this.family.add(this.slot[first] ?? 0, probability, run);
+        const likely = probability > UNLIKELY;
+        if (likely || isWhole(runs, spans, span, run)) this.same.add(this.nameOf[span] ?? 0, probability, run);
+        if (likely) {
+          this.family.add(this.lastKey[span] ?? 0, probability, run);
+          this.given.add(firstKey, probability, run);
+          if (ask === Ask.FamilyFirst) this.family.add(firstKey, probability, run);
         }
       }
     }
   }
 
-  /** Numbers the names of several units among the spans. */
-  private nameSpans(runs: Runs, spans: Spans): void {
-    this.names.clear();
-    if (this.nameOf.length < spans.count) this.nameOf = new Int32Array(2 * spans.count);
-    for (let span = 0; span < spans.count; span++) {
-      const from = spans.from[span] ?? 0;
-      const to = spans.to[span] ?? 0;
-      if (to - from === 1) continue;
-      this.nameOf[span] = this.names.number(fullKey(runs, from, to));
+  /** The best probabilities of a name at the beginning and at the end of a run. */
+  private findEdges(runs: Runs, spans: Spans, run: number): void {
+    const start = runs.runStart[run] ?? 0;
+    const end = runs.runStart[run + 1] ?? 0;
+    let left = 0;
+    let right = 0;
+    const stop = spans.runStart[run + 1] ?? 0;
+    for (let span = spans.runStart[run] ?? 0; span < stop; span++) {
+      const probability = spans.probability[span] ?? 0;
+      if (spans.from[span] === start && probability > left) left = probability;
+      if (spans.to[span] === end && probability > right) right = probability;
     }
+    this.leftEdge[run] = left;
+    this.rightEdge[run] = right;
   }
 
   /** Puts the features that hold for the span into {@link found}; returns how many. */
   features(runs: Runs, spans: Spans, span: number): number {
+    const run = runs.runOf[spans.from[span] ?? 0] ?? 0;
+    const ask = this.ask[span];
+    const count = ask === Ask.Nothing ? 0 : ask === Ask.Single ? this.askSingle(span, run) : this.askName(span, run);
+    return runs.listed[run] === 1 || (run + 1 < runs.runs && runs.listed[run + 1] === 1)
+      ? this.askNeighbours(runs, spans, span, run, count)
+      : count;
+  }
+
+  private askSingle(span: number, run: number): number {
     const found = this.found;
+    const key = this.firstKey[span] ?? 0;
     let count = 0;
-    const from = spans.from[span] ?? 0;
-    const to = spans.to[span] ?? 0;
-    const run = runs.runOf[from] ?? 0;
-    const first = firstCore(runs, from, to);
-    const last = lastCore(runs, from, to);
-    const key = this.slot[first] ?? 0;
-    if (first === last) {
-      const family = this.family.without(key, run);
-      if (family >= MAYBE) {
-        found[count++] =
-          family >= SURE
-            ? F['article.family-sure']
-            : family >= LIKELY
-              ? F['article.family-likely']
-              : F['article.family-maybe'];
-      }
-      const given = this.given.without(key, run);
-      if (given >= LIKELY) found[count++] = given >= SURE ? F['article.given-sure'] : F['article.given-likely'];
-      const single = this.single.without(key, run);
-      if (single >= LIKELY) found[count++] = single >= SURE ? F['article.single-sure'] : F['article.single-likely'];
-      else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.single-unlikely'];
-      if (this.inOrganisation.without(key, run) > 0) found[count++] = F['article.in-organisation'];
-    } else {
-      const same = this.same.without(this.nameOf[span] ?? 0, run);
-      if (same >= LIKELY) found[count++] = same >= SURE ? F['article.same-sure'] : F['article.same-likely'];
-      else if (same >= 0 && same < UNLIKELY) found[count++] = F['article.same-unlikely'];
-      const end = this.slot[last] ?? 0;
-      const family = this.family.without(end, run);
-      if (family >= LIKELY)
-        found[count++] = family >= SURE ? F['article.last-is-family-sure'] : F['article.last-is-family-likely'];
-      const single = this.single.without(end, run);
-      if (single >= SURE) found[count++] = F['article.last-is-single-sure'];
-      else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.last-is-single-unlikely'];
-      if (this.single.without(key, run) >= SURE) found[count++] = F['article.first-is-single-sure'];
-      if (this.given.without(key, run) >= SURE) found[count++] = F['article.first-is-given-sure'];
+    const family = this.family.without(key, run);
+    if (family >= MAYBE) {
+      found[count++] =
+        family >= SURE
+          ? F['article.family-sure']
+          : family >= LIKELY
+            ? F['article.family-likely']
+            : F['article.family-maybe'];
     }
-    const start = runs.runStart[run] ?? 0;
-    const end = runs.runStart[run + 1] ?? 0;
-    let neighbour = -1;
-    if (from === start && runs.listed[run] === 1) neighbour = this.rightEdge[run - 1] ?? 0;
-    if (to === end && run + 1 < runs.runs && runs.listed[run + 1] === 1)
-      neighbour = Math.max(neighbour, this.leftEdge[run + 1] ?? 0);
-    if (neighbour >= 0.8) found[count++] = F['article.neighbour-sure'];
-    else if (neighbour >= 0 && neighbour < UNLIKELY) found[count++] = F['article.neighbour-unlikely'];
+    const given = this.given.without(key, run);
+    if (given >= LIKELY) found[count++] = given >= SURE ? F['article.given-sure'] : F['article.given-likely'];
+    const single = this.single.without(key, run);
+    if (single >= LIKELY) found[count++] = single >= SURE ? F['article.single-sure'] : F['article.single-likely'];
+    else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.single-unlikely'];
+    if (this.inOrganisation.without(key, run) > 0) found[count++] = F['article.in-organisation'];
     return count;
   }
+
+  private askName(span: number, run: number): number {
+    const found = this.found;
+    const first = this.firstKey[span] ?? 0;
+    const last = this.lastKey[span] ?? 0;
+    let count = 0;
+    const same = this.same.without(this.nameOf[span] ?? 0, run);
+    if (same >= LIKELY) found[count++] = same >= SURE ? F['article.same-sure'] : F['article.same-likely'];
+    else if (same >= 0 && same < UNLIKELY) found[count++] = F['article.same-unlikely'];
+    const family = this.family.without(last, run);
+    if (family >= LIKELY)
+      found[count++] = family >= SURE ? F['article.last-is-family-sure'] : F['article.last-is-family-likely'];
+    const single = this.single.without(last, run);
+    if (single >= SURE) found[count++] = F['article.last-is-single-sure'];
+    else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.last-is-single-unlikely'];
+    if (this.single.without(first, run) >= SURE) found[count++] = F['article.first-is-single-sure'];
+    if (this.given.without(first, run) >= SURE) found[count++] = F['article.first-is-given-sure'];
+    return count;
+  }
+
+  /** Adds what the neighbours in a list say to the `count` features found. */
+  private askNeighbours(runs: Runs, spans: Spans, span: number, run: number, count: number): number {
+    let neighbour = -1;
+    if (spans.from[span] === runs.runStart[run] && runs.listed[run] === 1) neighbour = this.rightEdge[run - 1] ?? 0;
+    if (spans.to[span] === runs.runStart[run + 1] && run + 1 < runs.runs && runs.listed[run + 1] === 1)
+      neighbour = Math.max(neighbour, this.leftEdge[run + 1] ?? 0);
+    if (neighbour >= 0.8) this.found[count] = F['article.neighbour-sure'];
+    else if (neighbour >= 0 && neighbour < UNLIKELY) this.found[count] = F['article.neighbour-unlikely'];
+    else return count;
+    return count + 1;
+  }
 }
+
+/** Whether a span is all of its run. */
+const isWhole = (runs: Runs, spans: Spans, span: number, run: number): boolean =>
+  spans.from[span] === runs.runStart[run] && spans.to[span] === runs.runStart[run + 1];
 
 function fullKey(runs: Runs, from: number, to: number): number {
   let key = 7;

@@ -1,12 +1,12 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { CLASS, CLASS_NAMES } from './classes.ts';
+import { CLASS, CLASS_NAMES, classSet } from './classes.ts';
 import { leftContext, rightContext } from './contexts.ts';
 import { F, GROUPS, L, PAIR, R, UNIT } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import type { SmallWords } from './small-words.ts';
-import { canSpan, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
+import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const C = CLASS;
@@ -40,18 +40,21 @@ for (const c of [
   C.rank,
 ])
   GROUP[c] = WORD;
-/** Names that are common words too. */
-export const DOUBTFUL: ReadonlySet<number> = new Set([
-  C['given-common-word'],
-  C['family-common-word'],
-  C['both-common-word'],
-  C['given-rare-word'],
-  C['family-rare-word'],
-  C['both-rare-word'],
-]);
+/** Names that are common words too, by {@link CLASS}. */
+export const DOUBTFUL = classSet(
+  'given-common-word',
+  'family-common-word',
+  'both-common-word',
+  'given-rare-word',
+  'family-rare-word',
+  'both-rare-word',
+);
+const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
 /** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
-const NOUNS: ReadonlySet<number> = new Set([R.noun, R.thing, R.other]);
-const TAILS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
+const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
+const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
+/** From this number on, a word mostly stands small. */
+const MOSTLY = 3;
 
 /** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
 export function listSpans(
@@ -62,97 +65,143 @@ export function listSpans(
   small: SmallWords,
   spans: SpanBuffer,
 ): void {
-  const { shape, word } = annotated.tokens;
+  const { shape } = annotated.tokens;
   spans.reset();
   for (let run = 0; run < runs.runs; run++) {
     spans.startRun(run);
     const start = runs.runStart[run] ?? 0;
     const end = runs.runStart[run + 1] ?? 0;
-    const tailed = end - start > 1 && TAILS.has(runs.class[end - 1] ?? 0);
+    const tailed = end - start > 1 && TAILS[runs.class[end - 1] ?? 0] === 1;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
-    for (let unit = start; unit < end; unit++) {
-      runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
-      runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
-    }
+    describeUnits(annotated, tags, runs, kindOf, small, start, end);
     for (let from = start; from < end; from++) {
-      const firstToken = runs.first[from] ?? 0;
-      const firstShape = shape[firstToken] ?? 0;
+      if (!canBegin(runs, from, start, end)) continue;
+      const firstShape = shape[runs.first[from] ?? 0] ?? 0;
+      const furthest = Math.min(end, from + LONGEST_SPAN);
       let tag = 0;
-      let token = firstToken;
-      for (let to = from + 1; to <= end && to - from <= LONGEST_SPAN; to++) {
-        const stop = runs.last[to - 1] ?? 0;
-        for (; token < stop; token++) tag |= tags.bits[token] ?? 0;
-        if (!canSpan(runs, from, to)) continue;
+      let cores = 0;
+      for (let to = from + 1; to <= furthest; to++) {
+        tag |= runs.tags[to - 1] ?? 0;
+        if (isCore(runs, to - 1)) cores++;
+        if (!canEnd(runs, from, to, end)) continue;
         spans.add(from, to);
         spans.feature(runs.left[from] ?? 0);
         spans.feature(runs.right[to - 1] ?? 0);
         if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) spans.feature(F['in-quotes']);
-        const size = addUnits(runs, spans, from, to);
-        if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
-        if ((tag & Tag.PlacePhrase) !== 0) {
-          const whole =
-            ((tags.bits[firstToken] ?? 0) & Tag.PhraseStart) !== 0 &&
-            ((tags.bits[stop - 1] ?? 0) & Tag.PhraseEnd) !== 0;
-          spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
-        }
-        if ((tag & Tag.KnownName) !== 0) {
-          const whole =
-            ((tags.bits[firstToken] ?? 0) & Tag.KnownStart) !== 0 && ((tags.bits[stop - 1] ?? 0) & Tag.KnownEnd) !== 0;
-          spans.feature(whole ? knownName(tag, stop - firstToken) : F['holds.known-name']);
-        }
-        const smallFirst = small.of(word[firstToken] ?? 0);
-        if (size === 1) {
-          if ((firstShape & Shape.SentenceStart) !== 0) {
-            spans.feature(F['sentence-start.single']);
-            if (DOUBTFUL.has(runs.class[from] ?? 0) && NOUNS.has(runs.right[from] ?? 0))
-              spans.feature(F['doubtful-start.noun']);
-          }
-          if (smallFirst > 0) spans.feature(smallFirst > 2 ? F['small-mostly.single'] : F['small-elsewhere.single']);
-          if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
-          if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);
-        } else {
-          if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.several']);
-          if (smallFirst > 0) spans.feature(F['small-elsewhere.first']);
-          if (small.of(word[stop - 1] ?? 0) > 0) spans.feature(F['small-elsewhere.last']);
-          if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
-          if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
-          if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
-          spans.feature(
-            size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5'],
-          );
-          if (runs.familyFirst[from] === 1) spans.feature(F['family-first']);
-        }
+        const single = to - from === 1 || cores === 1;
+        if (single) addOnlyUnit(runs, spans, from, to);
+        else addUnits(runs, spans, from, to);
+        if ((tag & PHRASES) !== 0) addPhrases(tags, runs, spans, from, to, tag);
+        if (single) addSingle(runs, spans, from, firstShape);
+        else addSeveral(runs, spans, from, to, firstShape, tag, cores);
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
         if (long) spans.feature(F['run.long']);
         if (office) spans.feature(from === start ? F['rank-of.first'] : F['rank-of.later']);
         if (
+          (firstShape & Shape.ParagraphStart) !== 0 &&
           from === start &&
           to === end &&
-          (firstShape & Shape.ParagraphStart) !== 0 &&
-          isParagraphEnd(annotated, stop)
+          isParagraphEnd(annotated, runs.last[to - 1] ?? 0)
         ) {
           spans.feature(F['short-line.whole']);
         }
+        spans.endFeatures();
       }
     }
     spans.runStart[run + 1] = spans.count;
   }
 }
 
-/** Adds the classes of the core units by position, and the pairs of neighbours; returns how many core units there are. */
-function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): number {
+/** What spans ask of their first and last unit, worked out once for the units `[start, end)` of a run. */
+function describeUnits(
+  annotated: Annotated,
+  tags: Tags,
+  runs: RunBuffer,
+  kindOf: (profile: number) => number,
+  small: SmallWords,
+  start: number,
+  end: number,
+): void {
+  const { word } = annotated.tokens;
+  for (let unit = start; unit < end; unit++) {
+    const first = runs.first[unit] ?? 0;
+    const last = (runs.last[unit] ?? 1) - 1;
+    let tag = tags.bits[first] ?? 0;
+    for (let token = first + 1; token <= last; token++) tag |= tags.bits[token] ?? 0;
+    runs.tags[unit] = tag;
+    const smallFirst = small.of(word[first] ?? 0);
+    runs.smallFirst[unit] = Math.min(smallFirst, MOSTLY);
+    runs.smallLast[unit] = Math.min(last === first ? smallFirst : small.of(word[last] ?? 0), MOSTLY);
+    runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
+    runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+  }
+}
+
+/** Adds what phrases of the dictionaries say of a span that has something of one. */
+function addPhrases(tags: Tags, runs: RunBuffer, spans: SpanBuffer, from: number, to: number, tag: number): void {
+  const first = runs.first[from] ?? 0;
+  const stop = runs.last[to - 1] ?? 0;
+  const opening = tags.bits[first] ?? 0;
+  const closing = tags.bits[stop - 1] ?? 0;
+  if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
+  if ((tag & Tag.PlacePhrase) !== 0) {
+    const whole = (opening & Tag.PhraseStart) !== 0 && (closing & Tag.PhraseEnd) !== 0;
+    spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
+  }
+  if ((tag & Tag.KnownName) !== 0) {
+    const whole = (opening & Tag.KnownStart) !== 0 && (closing & Tag.KnownEnd) !== 0;
+    spans.feature(whole ? knownName(tag, stop - first) : F['holds.known-name']);
+  }
+}
+
+/** Adds what holds for names of one core unit only. */
+function addSingle(runs: RunBuffer, spans: SpanBuffer, from: number, firstShape: number): void {
+  if ((firstShape & Shape.SentenceStart) !== 0) {
+    spans.feature(F['sentence-start.single']);
+    if (DOUBTFUL[runs.class[from] ?? 0] === 1 && isNoun(runs.right[from] ?? 0)) spans.feature(F['doubtful-start.noun']);
+  }
+  const small = runs.smallFirst[from] ?? 0;
+  if (small > 0) spans.feature(small === MOSTLY ? F['small-mostly.single'] : F['small-elsewhere.single']);
+  if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
+  if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);
+}
+
+/** Adds what holds for names of several core units only. */
+function addSeveral(
+  runs: RunBuffer,
+  spans: SpanBuffer,
+  from: number,
+  to: number,
+  firstShape: number,
+  tag: number,
+  size: number,
+): void {
+  if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.several']);
+  if (runs.smallFirst[from] !== 0) spans.feature(F['small-elsewhere.first']);
+  if (runs.smallLast[to - 1] !== 0) spans.feature(F['small-elsewhere.last']);
+  if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
+  if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
+  if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
+  spans.feature(size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5']);
+  if (runs.familyFirst[from] === 1) spans.feature(F['family-first']);
+}
+
+/** Adds the class of the one core unit of a span. */
+function addOnlyUnit(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): void {
+  const unit = firstCore(runs, from, to);
+  if (unit > from) spans.feature(F['has.leading-particle']);
+  spans.feature(UNIT + (runs.class[unit] ?? 0));
+  if (runs.wellKnown[unit] === 1) spans.feature(F['well-known.single']);
+}
+
+/** Adds the classes of the core units by position, and the pairs of neighbours. */
+function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): void {
   const first = firstCore(runs, from, to);
   const last = lastCore(runs, from, to);
   if (first > from) spans.feature(F['has.leading-particle']);
-  if (first === last) {
-    spans.feature(UNIT + (runs.class[first] ?? 0));
-    if (runs.wellKnown[first] === 1) spans.feature(F['well-known.single']);
-    return 1;
-  }
   if (runs.wellKnown[first] === 1) spans.feature(F['well-known.first']);
   if (runs.wellKnown[last] === 1) spans.feature(F['well-known.last']);
-  let size = 0;
   let before = -1;
   let particle = false;
   for (let unit = first; unit <= last; unit++) {
@@ -161,13 +210,12 @@ function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number):
       particle ||= kind === C.particle;
       continue;
     }
-    size++;
+    const group = GROUP[kind] ?? OTHER;
     spans.feature(UNIT + (unit === first ? 1 : unit === last ? 3 : 2) * SIZE + kind);
-    if (before >= 0) spans.feature(PAIR + (GROUP[before] ?? OTHER) * GROUPS.length + (GROUP[kind] ?? OTHER));
-    before = kind;
+    if (before >= 0) spans.feature(PAIR + before * GROUPS.length + group);
+    before = group;
   }
   if (particle) spans.feature(GROUP[runs.class[first] ?? 0] === GIVEN ? F['given-with-particle'] : F['has.particle']);
-  return size;
 }
 
 const knownName = (tag: number, tokens: number): number =>

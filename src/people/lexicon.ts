@@ -91,7 +91,15 @@ export interface Lexicon {
   isCommon(profile: number): boolean;
 }
 
-const ROMAN = /^[IVX]{2,5}$/;
+/** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
+function isRoman(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 5) return false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
+  }
+  return true;
+}
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
@@ -110,10 +118,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   function unknownClass(annotated: Annotated, token: number, shape: number): number {
     const start = annotated.tokens.start[token] ?? 0;
     const end = annotated.tokens.end[token] ?? 0;
-    if (
-      affixes.strength(annotated.text, start, end) > 0 ||
-      isPinyinGivenName(annotated.text.slice(start, end).toLowerCase())
-    )
+    if (affixes.strength(annotated.text, start, end) > 0 || isPinyinGivenName(annotated.text, start, end))
       return CLASS.shape;
     if ((shape & Shape.InnerCapital) !== 0) return CLASS['inner-capital'];
     const score = likeness.score(annotated.text, start, end);
@@ -135,7 +140,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
       return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
-      if (ROMAN.test(text.slice(tokens.start[token], tokens.end[token]))) return CLASS.suffix;
+      if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0)
         return (bits & Known.Thing) !== 0 ? CLASS.vessel : CLASS.acronym;

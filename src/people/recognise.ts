@@ -73,20 +73,31 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
   const small = new SmallWords();
   const evidence = new Evidence();
 
-  function sumFeatures({ first, second }: PersonWeights): void {
-    const { features, featureStart, featureEnd, alone, base } = spans;
-    for (let span = 0; span < spans.count; span++) {
-      let one = 0;
-      let two = 0;
+  /** Sums the weights of the features of each span. */
+  function sumFeatures(weights: Float64Array, into: Float64Array): void {
+    const { features, featureStart, featureEnd, count } = spans;
+    for (let span = 0; span < count; span++) {
+      let sum = 0;
       const stop = featureEnd[span] ?? 0;
-      for (let i = featureStart[span] ?? 0; i < stop; i++) {
-        const id = features[i] ?? 0;
-        one += first[id] ?? 0;
-        two += second[id] ?? 0;
-      }
-      alone[span] = one;
-      base[span] = two;
+      for (let i = featureStart[span] ?? 0; i < stop; i++) sum += weights[features[i] ?? 0] ?? 0;
+      into[span] = sum;
     }
+  }
+
+  /** Scores the spans of a run by what the article says of them; whether that changed any score of the round before. */
+  function addEvidence(run: number, second: Float64Array): boolean {
+    const { base, score } = spans;
+    const stop = spans.runStart[run + 1] ?? 0;
+    let changed = false;
+    for (let span = spans.runStart[run] ?? 0; span < stop; span++) {
+      let sum = base[span] ?? 0;
+      const count = evidence.features(runs, spans, span);
+      for (let i = 0; i < count; i++) sum += second[evidence.found[i] ?? 0] ?? 0;
+      if (sum === score[span]) continue;
+      score[span] = sum;
+      changed = true;
+    }
+    return changed;
   }
 
   return {
@@ -96,7 +107,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
     prepare(annotated, dates, countries, ranks) {
       tags.fill(annotated, dates, countries, ranks);
       buildRuns(annotated, tags, lexicon, kindOf, runs);
-      small.count(annotated);
+      small.count(annotated, runs);
       listSpans(annotated, tags, runs, kindOf, small, spans);
     },
     isTitle(annotated, token) {
@@ -104,20 +115,16 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
       return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
     },
     score(weights) {
-      sumFeatures(weights);
-      for (let span = 0; span < spans.count; span++) spans.score[span] = spans.alone[span] ?? 0;
+      sumFeatures(weights.first, spans.score);
       for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       spans.prune(runs.runs, HOPELESS);
-      evidence.prepare(runs);
+      sumFeatures(weights.second, spans.base);
+      evidence.prepare(runs, spans);
       for (let round = 0; round < ROUNDS; round++) {
         evidence.gather(runs, spans);
-        for (let span = 0; span < spans.count; span++) {
-          let sum = spans.base[span] ?? 0;
-          const count = evidence.features(runs, spans, span);
-          for (let i = 0; i < count; i++) sum += weights.second[evidence.found[i] ?? 0] ?? 0;
-          spans.score[span] = sum;
+        for (let run = 0; run < runs.runs; run++) {
+          if (addEvidence(run, weights.second) || round === 0) marginals(runs, spans, run);
         }
-        for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
       }
     },
   };
@@ -148,25 +155,28 @@ function settleFirstWord(model: PersonModel, annotated: Annotated, span: number)
   const { tokens, sentences, text } = annotated;
   if (probability < DOUBT[0] || probability > DOUBT[1] || (spans.to[span] ?? 0) - unit > 1) return probability;
   if (
-    !DOUBTFUL.has(runs.class[unit] ?? 0) ||
+    DOUBTFUL[runs.class[unit] ?? 0] !== 1 ||
     ((tokens.shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) !== Shape.SentenceStart
   )
     return probability;
   if (model.evidence.features(runs, spans, span) > 0) return probability;
   const last = (sentences[(tokens.sentence[token] ?? 0) + 1] ?? tokens.count) - 1;
   const verdict = firstWordOf(text.slice(tokens.start[token], tokens.end[last]));
-  return verdict === 'unknown' ? probability : shifted(probability, verdict === 'name' ? TAGGED : -TAGGED);
+  return verdict === 'unknown'
+    ? probability
+    : shifted(probability, verdict === 'name' ? Math.exp(-TAGGED) : Math.exp(TAGGED));
 }
 
-/** A probability moved by so many log-odds. */
-const shifted = (probability: number, by: number): number =>
-  probability / (probability + (1 - probability) * Math.exp(-by));
+/** A probability moved in log-odds; `against` is what the odds against it are multiplied with. */
+const shifted = (probability: number, against: number): number =>
+  probability / (probability + (1 - probability) * against);
 
 /**
  * What the probabilities of the model fall short of the share that is right, in log-odds: measured by src/tools/tune-people.ts on
  * newspapers that the weights were not fitted on.
  */
 const CALIBRATION = 0.2;
+const CALIBRATE = Math.exp(-CALIBRATION);
 
 /** Person candidates of a document: spans whose calibrated probability is above `threshold`. */
 export function recognisePeople(
@@ -178,11 +188,11 @@ export function recognisePeople(
 ): PersonCandidate[] {
   const { runs, spans } = model;
   const { start, end } = annotated.tokens;
-  const least = Math.min(shifted(threshold, -CALIBRATION), DOUBT[0]);
+  const least = Math.min(shifted(threshold, Math.exp(CALIBRATION)), DOUBT[0]);
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
     if ((spans.probability[span] ?? 0) <= least) continue;
-    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATION);
+    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATE);
     const first = runs.first[spans.from[span] ?? 0] ?? 0;
     if (confidence <= threshold || first < (found.at(-1)?.last ?? 0)) continue;
     const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;

@@ -29,6 +29,11 @@ export class RunBuffer implements Runs {
   /** Context features of a name that begins with the unit, and of one that ends with it. */
   left = new Int32Array(1024);
   right = new Int32Array(1024);
+  /** Tags of its tokens, all together. */
+  tags = new Int32Array(1024);
+  /** How often its first and its last word stand small in the document; many times count as a few. */
+  smallFirst = new Uint8Array(1024);
+  smallLast = new Uint8Array(1024);
   /** 1 for family names of traditions that put them first (Park Ji-hoon). */
   familyFirst = new Uint8Array(1024);
   /** 1 for words that several lists of names have. */
@@ -77,6 +82,9 @@ export class RunBuffer implements Runs {
     this.runOf = enlarged(this.runOf);
     this.left = enlarged(this.left);
     this.right = enlarged(this.right);
+    this.tags = enlarged(this.tags);
+    this.smallFirst = enlarged(this.smallFirst);
+    this.smallLast = enlarged(this.smallLast);
     this.class = enlarged(this.class);
     this.familyFirst = enlarged(this.familyFirst);
     this.wellKnown = enlarged(this.wellKnown);

@@ -1,9 +1,12 @@
 import { enlarged } from '../engine/grow.ts';
-import { CLASS } from './classes.ts';
+import { CLASS, classSet } from './classes.ts';
 import type { Runs } from './runs.ts';
 
 /** Longest name in units: "Mohammed bin Salman bin Abdulaziz Al Saud" has seven. */
 export const LONGEST_SPAN = 8;
+
+/** More features than hold for one span: its contexts, two for each unit, and those of the whole. */
+const MOST_FEATURES = 2 * LONGEST_SPAN + 32;
 
 /** Spans of a document as parallel arrays (see {@link SpanBuffer}). */
 export interface Spans {
@@ -24,8 +27,7 @@ export class SpanBuffer implements Spans {
   /** First unit and the unit after the last. */
   from = new Int32Array(2048);
   to = new Int32Array(2048);
-  /** Score of the features that need no article, by the weights for the first and for later rounds. */
-  alone = new Float64Array(2048);
+  /** Score of the features that need no article, by the weights for later rounds. */
   base = new Float64Array(2048);
   score = new Float64Array(2048);
   /** Probability that the span is a mention of a person. */
@@ -45,19 +47,20 @@ export class SpanBuffer implements Spans {
 
   add(from: number, to: number): void {
     if (this.count === this.from.length) this.grow();
+    if (this.used + MOST_FEATURES > this.features.length) this.features = enlarged(this.features);
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.featureStart[this.count] = this.used;
-    this.featureEnd[this.count] = this.used;
     this.count++;
   }
 
-  /** Adds a feature to the span added last. */
+  /** Adds a feature to the span added last, for which {@link add} has made room. */
   feature(id: number): void {
-    if (this.used === this.features.length) {
-      this.features = enlarged(this.features);
-    }
     this.features[this.used++] = id;
+  }
+
+  /** Ends the features of the span added last. */
+  endFeatures(): void {
     this.featureEnd[this.count - 1] = this.used;
   }
 
@@ -80,7 +83,6 @@ export class SpanBuffer implements Spans {
         if ((this.probability[span] ?? 0) < least) continue;
         this.from[kept] = this.from[span] ?? 0;
         this.to[kept] = this.to[span] ?? 0;
-        this.base[kept] = this.base[span] ?? 0;
         this.probability[kept] = this.probability[span] ?? 0;
         this.featureStart[kept] = this.featureStart[span] ?? 0;
         this.featureEnd[kept] = this.featureEnd[span] ?? 0;
@@ -96,34 +98,38 @@ export class SpanBuffer implements Spans {
     this.to = enlarged(this.to);
     this.featureStart = enlarged(this.featureStart);
     this.featureEnd = enlarged(this.featureEnd);
-    this.alone = enlarged(this.alone);
     this.base = enlarged(this.base);
     this.score = enlarged(this.score);
     this.probability = enlarged(this.probability);
   }
 }
 
-/** Whether a name may begin and end with these units; titles before a name are no part of it, `Jr.` and nicknames are. */
-export function canSpan(runs: Runs, from: number, to: number): boolean {
-  const first = runs.class[from];
-  const last = runs.class[to - 1];
-  if (first === CLASS.suffix || first === CLASS.nickname || first === CLASS.digit || first === CLASS.honorific)
-    return false;
-  if (first === CLASS.rank && (to - from === 1 || runs.class[from + 1] !== CLASS.particle)) return false;
-  if (last === CLASS.particle || last === CLASS.nickname || last === CLASS.digit) return false;
-  if (first === CLASS.vessel) return false;
-  const run = runs.runOf[from] ?? 0;
-  if (to < (runs.runStart[run + 1] ?? 0) && (runs.class[to] === CLASS.suffix || runs.class[to] === CLASS.nickname))
-    return false;
-  if (from === (runs.runStart[run] ?? 0)) return true;
-  // what follows USS or HMS is a ship
-  return runs.class[from - 1] !== CLASS.nickname && runs.class[from - 1] !== CLASS.vessel;
+const NEVER_FIRST = classSet('suffix', 'nickname', 'digit', 'honorific', 'vessel');
+const NEVER_LAST = classSet('particle', 'nickname', 'digit');
+/** What follows USS or HMS is a ship. */
+const NEVER_BEFORE = classSet('nickname', 'vessel');
+/** `Jr.` and nicknames belong to the name before them. */
+const CLINGING = classSet('suffix', 'nickname');
+const NO_CORE = classSet('particle', 'suffix', 'nickname');
+
+/** Whether a name may begin with a unit of the run `[start, end)`; titles before a name are no part of it. */
+export function canBegin(runs: Runs, from: number, start: number, end: number): boolean {
+  const kind = runs.class[from] ?? 0;
+  if (NEVER_FIRST[kind] === 1) return false;
+  if (kind === CLASS.rank && (from + 1 === end || runs.class[from + 1] !== CLASS.particle)) return false;
+  return from === start || NEVER_BEFORE[runs.class[from - 1] ?? 0] === 0;
+}
+
+/** Whether a name that begins with unit `from` may end before unit `to` of a run that ends before unit `end`. */
+export function canEnd(runs: Runs, from: number, to: number, end: number): boolean {
+  if (NEVER_LAST[runs.class[to - 1] ?? 0] === 1) return false;
+  if (to < end && CLINGING[runs.class[to] ?? 0] === 1) return false;
+  return to - from > 1 || runs.class[from] !== CLASS.rank;
 }
 
 /** Whether a unit says who is meant: particles, `Jr.` and nicknames do not. */
 export function isCore(runs: Runs, unit: number): boolean {
-  const kind = runs.class[unit];
-  return kind !== CLASS.particle && kind !== CLASS.suffix && kind !== CLASS.nickname;
+  return NO_CORE[runs.class[unit] ?? 0] === 0;
 }
 
 /** The first core unit of a span. */

@@ -23,24 +23,25 @@ export const Tag = {
   KnownWork: 8192,
 } as const;
 
+/** What the hits of a dictionary tell of their tokens. */
+const Role = { None: 0, Place: 1, Country: 2, Rank: 3, Known: 4 } as const;
+
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
 export class Tags {
   bits = new Int32Array(4096);
 
-  private readonly places: number;
-  private readonly countries: number;
-  private readonly ranks: number;
-  private readonly knownNames: number;
+  /** {@link Role} of each dictionary. */
+  private readonly roles = new Uint8Array(256);
   private readonly kinds: Column | undefined;
   /** Number of the kind `work` in that column. */
   private readonly work: number;
 
   constructor(gazetteer: Gazetteer) {
-    this.places = gazetteer.dictionary('places').index;
-    this.countries = gazetteer.dictionary('country-forms').index;
-    this.ranks = gazetteer.dictionary('ranks').index;
+    this.roles[gazetteer.dictionary('places').index] = Role.Place;
+    this.roles[gazetteer.dictionary('country-forms').index] = Role.Country;
+    this.roles[gazetteer.dictionary('ranks').index] = Role.Rank;
     const known = gazetteer.dictionary('known-names');
-    this.knownNames = known.index;
+    this.roles[known.index] = Role.Known;
     this.kinds = known.columns.get('kind');
     this.work = this.kinds?.values().indexOf('work') ?? -1;
   }
@@ -54,44 +55,50 @@ export class Tags {
     const { hits, tokens } = annotated;
     if (this.bits.length < tokens.count) this.bits = new Int32Array(tokens.count * 2);
     this.bits.fill(0, 0, tokens.count);
-    for (let i = 0; i < hits.count; i++) {
-      const dictionary = hits.dictionary[i];
-      const start = hits.start[i] ?? 0;
-      const end = hits.end[i] ?? 0;
-      if (dictionary === this.countries) this.mark(start, end, Tag.Country, Tag.CountryPhrase);
-      else if (dictionary === this.places) this.mark(start, end, Tag.Place, Tag.PlacePhrase);
-      else if (dictionary === this.ranks) this.rank(start, end);
-      else if (dictionary === this.knownNames)
-        this.known(start, end, this.kinds?.index[hits.row[i] ?? -1] === this.work);
+    const { bits, roles } = this;
+    const { dictionary, start, end, count } = hits;
+    for (let i = 0; i < count; i++) {
+      const role = roles[dictionary[i] ?? 0];
+      if (role === Role.None) continue;
+      const from = start[i] ?? 0;
+      const to = end[i] ?? 0;
+      if (role === Role.Place) mark(bits, from, to, Tag.Place, Tag.PlacePhrase);
+      else if (role === Role.Rank) markRank(bits, from, to);
+      else if (role === Role.Country) mark(bits, from, to, Tag.Country, Tag.CountryPhrase);
+      else markKnown(bits, from, to, this.kinds?.index[hits.row[i] ?? 0] === this.work);
     }
-    for (const country of countries) this.mark(country.first, country.last, Tag.Country, Tag.CountryPhrase);
-    for (const date of dates) this.mark(date.first, date.last, Tag.Date, Tag.Date);
-    for (const rank of ranks) this.rank(rank.first, rank.last);
+    for (const country of countries) mark(bits, country.first, country.last, Tag.Country, Tag.CountryPhrase);
+    for (const date of dates) mark(bits, date.first, date.last, Tag.Date, Tag.Date);
+    for (const rank of ranks) markRank(bits, rank.first, rank.last);
   }
+}
 
-  private rank(start: number, end: number): void {
-    this.mark(start, end, Tag.Rank, Tag.Rank);
-    this.add(start, Tag.RankStart);
-    this.add(end - 1, Tag.RankEnd);
+function mark(bits: Int32Array, start: number, end: number, single: number, phrase: number): void {
+  if (end - start === 1) {
+    add(bits, start, single);
+    return;
   }
+  for (let i = start; i < end; i++) add(bits, i, phrase);
+  add(bits, start, Tag.PhraseStart);
+  add(bits, end - 1, Tag.PhraseEnd);
+}
 
-  private known(start: number, end: number, work: boolean): void {
-    for (let i = start; i < end; i++) this.add(i, work ? Tag.KnownName | Tag.KnownWork : Tag.KnownName);
-    this.add(start, Tag.KnownStart);
-    this.add(end - 1, Tag.KnownEnd);
+function markRank(bits: Int32Array, start: number, end: number): void {
+  if (end - start === 1) {
+    add(bits, start, Tag.Rank | Tag.RankStart | Tag.RankEnd);
+    return;
   }
+  mark(bits, start, end, Tag.Rank, Tag.Rank);
+  add(bits, start, Tag.RankStart);
+  add(bits, end - 1, Tag.RankEnd);
+}
 
-  private mark(start: number, end: number, single: number, phrase: number): void {
-    if (end - start === 1) {
-      this.add(start, single);
-      return;
-    }
-    for (let i = start; i < end; i++) this.add(i, phrase);
-    this.add(start, Tag.PhraseStart);
-    this.add(end - 1, Tag.PhraseEnd);
-  }
+function markKnown(bits: Int32Array, start: number, end: number, work: boolean): void {
+  for (let i = start; i < end; i++) add(bits, i, work ? Tag.KnownName | Tag.KnownWork : Tag.KnownName);
+  add(bits, start, Tag.KnownStart);
+  add(bits, end - 1, Tag.KnownEnd);
+}
 
-  private add(token: number, bit: number): void {
-    this.bits[token] = (this.bits[token] ?? 0) | bit;
-  }
+function add(bits: Int32Array, token: number, bit: number): void {
+  bits[token] = (bits[token] ?? 0) | bit;
 }

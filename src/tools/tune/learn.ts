@@ -22,7 +22,7 @@ const evidence = new Evidence();
 /** Sets the features of the rest of the article from the probabilities at hand. */
 export function gather(data: readonly Snapshot[]): void {
   for (const snap of data) {
-    evidence.prepare(snap.runs);
+    evidence.prepare(snap.runs, snap.spans);
     evidence.gather(snap.runs, snap.spans);
     snap.article = Array.from({ length: snap.spans.count }, (_, span) => {
       const count = evidence.features(snap.runs, snap.spans, span);
