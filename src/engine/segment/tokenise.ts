@@ -3,6 +3,7 @@ import { HASH1, HASH2, SET_BITS, step1, step2, type Vocabulary, WordFlag } from 
 import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
 import { Char, type Characters, classIn, foldIn, foldOf } from './characters.ts';
+import { release, unitsOf } from './code-units.ts';
 
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -12,36 +13,12 @@ const COLON = 0x3a;
 const AT = 0x40;
 const LETTER_S = 0x73;
 const ANY_ABBREVIATION = WordFlag.Abbreviation | WordFlag.TitleAbbreviation;
-/** Code units after the end of a text that the scanner may look at without asking whether they are there. */
-const PADDING = 8;
 
 const isLetter = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Letter;
 const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Digit;
 
 const kindAt = (source: Uint16Array, characters: Characters, at: number): number =>
   classIn(characters[source[at] ?? 0] ?? 0);
-
-let units = new Uint16Array(1 << 16);
-let bytes = Buffer.from(units.buffer);
-
-function allot(size: number): void {
-  units = new Uint16Array(size);
-  bytes = Buffer.from(units.buffer);
-}
-
-/** The code units of a text in an array that is used again, zeros after them: several times as quick to read as the string. */
-function unitsOf(text: string): Uint16Array {
-  const length = text.length;
-  if (units.length < length + PADDING) allot(2 * length + PADDING);
-  bytes.write(text, 'utf16le');
-  units.fill(0, length, length + PADDING);
-  return units;
-}
-
-/** Lets a very large array go after an uncommonly long text. */
-function release(): void {
-  if (units.length > 1 << 21) allot(1 << 16);
-}
 
 /**
  * Splits `text` into tokens in one pass over its code units, filling `tokens` (all arrays but `sentence`).
