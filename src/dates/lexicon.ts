@@ -25,8 +25,10 @@ export const Trigger = {
   Set: 256,
   Code: 512,
   Phrase: 1024,
-  /** A token that begins with a digit. */
+  /** A token that has a digit. */
   Digits: 2048,
+  /** A plain figure behind which nothing stands that could belong to it (`in 2019.`), instead of `Digits`. */
+  BareFigure: 4096,
 } as const;
 
 /** Further bits beside the triggers of a word. */
@@ -36,7 +38,8 @@ export const WordBit = {
   /** The second word of a modifier of two. */
   PairEnd: 8192,
 } as const;
-export const TRIGGERS = 4095;
+/** The triggers that a word may have. */
+export const TRIGGERS = 2047;
 
 /**
  * Words of the dictionary `dates`, and the constants of rules. They have small numbers of their own, so that all that is known of

@@ -69,7 +69,7 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
 
 export const dayOfRange: DateRule = {
   name: 'day-of-range',
-  first: Trigger.Digits,
+  first: Trigger.Digits | Trigger.BareFigure,
   match(reader, at) {
     const previous = reader.previous;
     const day = dayOfMonthAt(reader, at);

@@ -113,7 +113,7 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
 
 export const era: DateRule = {
   name: 'era',
-  first: Trigger.Digits,
+  first: Trigger.Digits | Trigger.BareFigure,
   match(reader, at) {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
