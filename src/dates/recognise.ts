@@ -15,7 +15,8 @@ import type { Match } from './meaning.ts';
 import { isBareFigure, NUMBERS, numberMatters } from './number-triggers.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
-import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
+import { type DateOrder, Resolver } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import type { DateRule } from './rule.ts';
 import { dateRules } from './rules/index.ts';
 import { directionAt, WINDOW } from './tense.ts';
@@ -92,20 +93,24 @@ export function createDateRecogniser(
       const reader = new Reader(annotated, lexicon, lookups);
       const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
       const own = documentDate(reader, found, given);
-      const resolver = new Resolver({
-        explain: options.explain === true,
-        article: own.date === null ? null : parseDay(own.date),
-        articleSource: own.dateSource ?? '',
-        order: options.dateOrder ?? order(annotated, found),
-        feasts,
-      });
-      const candidates = found.map((match) => {
-        reader.focus(match.first, 0, WINDOW);
-        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first), () =>
-          directionAt(reader, match.first, match.last),
-        );
-        return candidateOf(annotated, match, resolved, options.explain === true);
-      });
+      const resolver = new Resolver(
+        {
+          explain: options.explain === true,
+          article: own.date === null ? null : parseDay(own.date),
+          articleSource: own.dateSource ?? '',
+          order: options.dateOrder ?? order(annotated, found),
+          feasts,
+        },
+        ({ first, last }) => {
+          reader.focus(first, 0, WINDOW);
+          return directionAt(reader, first, last);
+        },
+      );
+      const candidates: DateCandidate[] = [];
+      for (const match of found) {
+        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first));
+        candidates.push(candidateOf(annotated, match, resolved, options.explain === true));
+      }
       return { ...own, candidates };
     },
     link: (annotated, candidates) => linkDates(annotated.text, candidates),
