@@ -25,11 +25,20 @@ export const Trigger = {
   Set: 256,
   Code: 512,
   Phrase: 1024,
-  /** A token that has a digit. */
+  /** A token that has a digit but is no plain figure: `18th`, `10am`, `3.30`. */
   Digits: 2048,
-  /** A plain figure behind which nothing stands that could belong to it (`in 2019.`), instead of `Digits`. */
+  /** Plain figures have one of the following instead: nothing stands behind that could belong to it (`in 2019.`), */
   BareFigure: 4096,
+  /** a word of dates (`10 years`), */
+  FigureBeforeWord: 8192,
+  /** a mark or further figure (`2019-20`). */
+  FigureBeforeMark: 16384,
 } as const;
+
+/** Any plain figure. */
+export const ANY_FIGURE = Trigger.BareFigure | Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
+/** A plain figure with something behind it. */
+export const FIGURE_BEFORE = Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
 
 /** Further bits beside the triggers of a word. */
 export const WordBit = {

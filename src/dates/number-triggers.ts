@@ -28,21 +28,28 @@ export function numberMatters(reader: Reader, at: number, floor: number): boolea
 const CLOSING = '.;!?)]"';
 
 /**
- * Token `i` is a plain figure behind which nothing stands that could belong to it: no word that dates know, sign or further
- * figure. Only few ways of writing dates are left for it then ({@link Trigger.BareFigure}).
+ * What stands behind a number tells which rules can have it: none of those of number words, and few of those of figures, where
+ * it is nothing that dates know. Puts the trigger that says so in the place of those in `bits`.
  */
-export function isBareFigure(reader: Reader, i: number): boolean {
+export function withWhatFollows(reader: Reader, at: number, bits: number): number {
+  const behind = at + 1;
+  const next = reader.shape(behind);
+  const word = (reader.numbers[behind] ?? 0) !== 0 && reader.inside(behind);
+  const marked = (next & (Shape.Digit | Shape.Dash | Shape.Possessive | Shape.Punctuation)) !== 0;
+  const closed =
+    !word &&
+    (!marked ||
+      ((next & (Shape.Digit | Shape.Dash | Shape.Possessive)) === 0 && CLOSING.includes(reader.mark(behind))));
+  let left = closed ? bits & ~(Trigger.Number | Trigger.Ordinal) : bits;
+  if ((bits & Trigger.Digits) === 0 || !isPlainFigure(reader, at)) return left;
+  left ^= Trigger.Digits;
+  // a comma joins the days of a list, never a figure as wide as a year
+  if (closed || (!word && reader.width(at) === 4 && reader.mark(behind) === ',')) return left | Trigger.BareFigure;
+  return left | (marked ? Trigger.FigureBeforeMark : Trigger.FigureBeforeWord);
+}
+
+/** Nothing but digits, and no word of the dictionary; `1,200` is one, `3.5` is none. */
+function isPlainFigure(reader: Reader, i: number): boolean {
   if ((reader.shape(i) & Shape.Number) === 0 || (reader.numbers[i] ?? 0) !== 0) return false;
-  const behind = i + 1;
-  if (reader.inside(behind)) {
-    const shape = reader.shape(behind);
-    if ((reader.numbers[behind] ?? 0) !== 0 || (shape & (Shape.Digit | Shape.Dash | Shape.Possessive)) !== 0)
-      return false;
-    if ((shape & Shape.Punctuation) !== 0) {
-      const mark = reader.mark(behind);
-      // a comma joins the days of a list, never a figure as wide as a year
-      if (!CLOSING.includes(mark) && !(mark === ',' && reader.width(i) === 4)) return false;
-    }
-  }
   return reader.figure(i)?.parts.length === 0;
 }

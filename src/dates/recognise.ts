@@ -12,7 +12,7 @@ import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
-import { isBareFigure, NUMBERS, numberMatters } from './number-triggers.ts';
+import { NUMBERS, numberMatters, withWhatFollows } from './number-triggers.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, Resolver } from './resolve.ts';
@@ -45,12 +45,12 @@ type RuleIndex = (bits: number) => readonly Matcher[];
 
 /** Lists of rules are made for each set of triggers that is met, so that no rule is tried twice at one token. */
 function indexRules(rules: readonly DateRule[]): RuleIndex {
-  const lists: (readonly Matcher[] | undefined)[] = new Array(2 * Trigger.BareFigure).fill(undefined);
+  const lists = new Map<number, readonly Matcher[]>();
   return (bits) => {
-    const known = lists[bits];
+    const known = lists.get(bits);
     if (known !== undefined) return known;
     const list = rules.filter(({ first }) => (first & bits) !== 0).map(({ name, match }) => ({ name, match }));
-    lists[bits] = list;
+    lists.set(bits, list);
     return list;
   };
 }
@@ -130,6 +130,8 @@ function feastsOf(gazetteer: Gazetteer): FeastTable {
   return { get: (name) => (feasts ?? read()).get(name) };
 }
 
+const COUNTED = NUMBERS | Trigger.Ordinal;
+
 /** Tries the rules at the tokens whose words, figures or phrases trigger them. */
 function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: number): Found[] {
   const { tokens, hits } = reader.document;
@@ -150,7 +152,10 @@ function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: 
     if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
     if (bits === 0) continue;
     reader.focus(at, floor);
-    if ((bits & Trigger.Digits) !== 0 && isBareFigure(reader, at)) bits ^= Trigger.Digits | Trigger.BareFigure;
+    if ((bits & COUNTED) !== 0) {
+      bits = withWhatFollows(reader, at, bits);
+      if (bits === 0) continue;
+    }
     let best: Match | null = null;
     let by: Matcher | null = null;
     for (const rule of index(bits)) {

@@ -79,7 +79,9 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;
-  for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
+  const { sentences } = reader.document;
+  const from = Math.max(first - WINDOW, reader.low, sentences[sentence] ?? 0);
+  for (let i = first - 1; i >= from; i--) {
     const cue = cueAt(reader, i);
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
@@ -87,7 +89,8 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {
     return { sign: 1, cue: reader.lower(first - 1) };
   }
-  for (let i = last; i < last + WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i++) {
+  const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);
+  for (let i = last; i < to; i++) {
     const cue = cueAt(reader, i);
     if (cue) return cue;
   }
