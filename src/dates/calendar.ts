@@ -146,3 +146,15 @@ export function two(value: number): string {
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
+
+/** The number that the `count` code units of a text from `at` on are the digits of, or -1. */
+export function figuresAt(text: string, at: number, count: number): number {
+  if (at + count > text.length) return -1;
+  let value = 0;
+  for (let i = at; i < at + count; i++) {
+    const unit = text.charCodeAt(i) - 0x30;
+    if (unit < 0 || unit > 9) return -1;
+    value = value * 10 + unit;
+  }
+  return value;
+}

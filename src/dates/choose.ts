@@ -39,7 +39,7 @@ export function chooseWeekday(meaning: Calendar, anchor: number, direction: () =
 export function chooseYear(meaning: Calendar, anchor: number, direction: () => Direction): number {
   const { year } = dayOf(anchor);
   const { shift } = meaning;
-  const spans = yearsRound(meaning, year).map((each) => ({ each, ...spanOf(meaning, each) }));
+  const spans = yearsRound(meaning, year).map((each) => spanOf(meaning, each));
   const current = spans.find(({ begin, end }) => begin <= anchor && anchor <= end);
   if (shift === -1) return spans.findLast(({ end }) => end < anchor)?.each ?? year - 1;
   if (shift === 1) return spans.find(({ begin }) => begin > anchor)?.each ?? year + 1;
@@ -64,18 +64,19 @@ export function chooseYear(meaning: Calendar, anchor: number, direction: () => D
   return said.sign < 0 ? past.each : future.each;
 }
 
-function spanOf(meaning: Calendar, year: number): { begin: number; end: number } {
+/** The days of a month, day, season, quarter or half in year `each`. */
+function spanOf(meaning: Calendar, each: number): { each: number; begin: number; end: number } {
   const { month, day, quarter, half, season } = meaning;
   if (month !== undefined && day !== undefined) {
-    const number = dayNumber(year, month, day);
-    return { begin: number, end: number };
+    const number = dayNumber(each, month, day);
+    return { each, begin: number, end: number };
   }
   const first =
     month ??
     (quarter !== undefined ? quarter * 3 - 2 : half !== undefined ? half * 6 - 5 : (seasonFirst[season ?? 'SP'] ?? 1));
   const length = month !== undefined ? 1 : half !== undefined ? 6 : 3;
-  const begin = dayNumber(year, first, 1);
-  return { begin, end: addMonths(begin, length) - 1 };
+  const begin = dayNumber(each, first, 1);
+  return { each, begin, end: addMonths(begin, length) - 1 };
 }
 
 /** The years that may be meant: the one of the article and those beside it; for 29 February the leap years round it. */

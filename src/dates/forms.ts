@@ -1,6 +1,7 @@
 import type { TimexType } from '../core/result.ts';
 import {
   dayNumber,
+  figuresAt,
   formatDate,
   formatDay,
   formatMonth,
@@ -12,6 +13,8 @@ import {
   weekOf,
 } from './calendar.ts';
 import type { Calendar } from './meaning.ts';
+
+const HYPHEN = 0x2d;
 
 /** How fine a date is that later ones are reckoned from. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'coarse';
@@ -59,6 +62,14 @@ export function partialValue({ weekday, month, day, untilDay, quarter, half, sea
 }
 
 export function grainOf(value: string): Grain {
+  // the common ones first, by their code units: `2023-10-23`, `2023-10`, `2023`
+  if (figuresAt(value, 0, 4) >= 0) {
+    if (value.length === 4) return 'year';
+    if (value.charCodeAt(4) === HYPHEN && figuresAt(value, 5, 2) >= 0) {
+      if (value.length === 7) return 'month';
+      if (value.charCodeAt(7) === HYPHEN && figuresAt(value, 8, 2) >= 0) return 'day';
+    }
+  }
   if (/^\d{4}-\d\d-\d\d/.test(value)) return 'day';
   if (/^\d{4}-W/.test(value)) return 'week';
   if (/^\d{4}-\d\d$/.test(value)) return 'month';

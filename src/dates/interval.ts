@@ -1,10 +1,13 @@
-import { dayNumber, daysInMonth, formatDay, isValidDay, mondayOf } from './calendar.ts';
+import { dayNumber, daysInMonth, figuresAt, formatDay, isValidDay, mondayOf, two } from './calendar.ts';
 
 /** First and last ISO day that a TIMEX3 value covers. */
 export interface Interval {
   readonly begin: string;
   readonly end: string;
 }
+
+const HYPHEN = 0x2d;
+const WEEK = 0x57;
 
 const seasonMonths: Readonly<Record<string, readonly [first: number, months: number]>> = {
   SP: [3, 3],
@@ -31,7 +34,7 @@ function years(first: number, count: number): Interval {
 
 /** The part of a year after its dash: `10-23`, `10`, `W43`, `W43-WE`, `Q3`, `H1`, `SU`. */
 function within(year: number, rest: string): Interval | null {
-  const week = /^W(\d\d)(?:-(WE|[1-7]))?$/.exec(rest);
+  const week = rest.charCodeAt(0) === WEEK ? /^W(\d\d)(?:-(WE|[1-7]))?$/.exec(rest) : null;
   if (week) {
     const monday = mondayOf(year, Number(week[1]));
     if (week[2] === undefined) return days(monday, monday + 6);
@@ -55,9 +58,26 @@ function within(year: number, rest: string): Interval | null {
   return days(number, number);
 }
 
+/** The same for what most dates of the news are: a year, month or day, whose parts stand at their places; else undefined. */
+function plainInterval(value: string): Interval | undefined {
+  const clock = value.indexOf('T');
+  const length = clock < 0 ? value.length : clock;
+  if ((length !== 4 && length !== 7 && length !== 10) || figuresAt(value, 0, 4) < 0) return undefined;
+  const text = length === value.length ? value : value.slice(0, length);
+  if (length === 4) return { begin: `${text}-01-01`, end: `${text}-12-31` };
+  const month = text.charCodeAt(4) === HYPHEN ? figuresAt(text, 5, 2) : -1;
+  if (month < 1 || month > 12) return undefined;
+  const year = figuresAt(text, 0, 4);
+  if (length === 7) return { begin: `${text}-01`, end: `${text}-${two(daysInMonth(year, month))}` };
+  const day = text.charCodeAt(7) === HYPHEN ? figuresAt(text, 8, 2) : -1;
+  return isValidDay(year, month, day) ? { begin: text, end: text } : undefined;
+}
+
 /** The days that a value covers, or null where it is on no calendar (partial dates, lengths, sets, references). */
 export function intervalOf(value: string): Interval | null {
-  // what nearly all dates of the news are: a whole day
+  const plain = plainInterval(value);
+  if (plain !== undefined) return plain;
+  // a day that is on no calendar
   if (
     value.length === 10 &&
     value.charCodeAt(4) === 0x2d &&

@@ -6,14 +6,14 @@ interface Draft {
   first: number;
   the: boolean;
   article: boolean;
-  shift?: number;
+  shift: number | undefined;
   narrative: boolean;
-  each?: string;
+  each: string | undefined;
   other: boolean;
   recent: boolean;
   fiscal: boolean;
   latest: boolean;
-  mod?: string;
+  mod: string | undefined;
   own: boolean;
 }
 
@@ -168,11 +168,14 @@ function readLeft(reader: Reader, at: number): Left {
     first: at,
     the: false,
     article: false,
+    shift: undefined,
     narrative: false,
+    each: undefined,
     other: false,
     recent: false,
     fiscal: false,
     latest: false,
+    mod: undefined,
     own: false,
   };
   let i = at;
@@ -182,7 +185,7 @@ function readLeft(reader: Reader, at: number): Left {
     inner !== i && draft.mod !== undefined && reader.entry(reader.hyphen(i - 1) ? i - 2 : i - 1)?.phase !== undefined;
   if (innerPhase) i = draft.the ? inner + 1 : inner;
   else {
-    delete draft.mod;
+    draft.mod = undefined;
     draft.the = false;
   }
   let fillers = i;

@@ -25,9 +25,20 @@ export const Trigger = {
   Set: 256,
   Code: 512,
   Phrase: 1024,
-  /** A token that begins with a digit. */
+  /** A token that has a digit but is no plain figure: `18th`, `10am`, `3.30`. */
   Digits: 2048,
+  /** Plain figures have one of the following instead: nothing stands behind that could belong to it (`in 2019.`), */
+  BareFigure: 4096,
+  /** a word of dates (`10 years`), */
+  FigureBeforeWord: 8192,
+  /** a mark or further figure (`2019-20`). */
+  FigureBeforeMark: 16384,
 } as const;
+
+/** Any plain figure. */
+export const ANY_FIGURE = Trigger.BareFigure | Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
+/** A plain figure with something behind it. */
+export const FIGURE_BEFORE = Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
 
 /** Further bits beside the triggers of a word. */
 export const WordBit = {
@@ -36,7 +47,8 @@ export const WordBit = {
   /** The second word of a modifier of two. */
   PairEnd: 8192,
 } as const;
-export const TRIGGERS = 4095;
+/** The triggers that a word may have. */
+export const TRIGGERS = 2047;
 
 /**
  * Words of the dictionary `dates`, and the constants of rules. They have small numbers of their own, so that all that is known of

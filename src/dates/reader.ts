@@ -1,12 +1,13 @@
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { has, setOf } from '../engine/gazetteer/gazetteer.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Constant, constants } from './constants.ts';
 import { CaseAsk, type Entry } from './entry.ts';
 import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
 import { type Lexicon, WordBit } from './lexicon.ts';
 import type { Match } from './meaning.ts';
+import { findSpots, type Spots } from './spots.ts';
 
 /** Tokens that rules may look back. */
 const NEAR = 12;
@@ -20,18 +21,6 @@ export interface Lookup {
 export interface Lookups {
   readonly phrases: Lookup;
   readonly holidays: Lookup;
-}
-
-let numbers = new Uint16Array(4096);
-
-/** The own numbers of the words of all tokens; they live until the next document. */
-function numberTokens({ tokens }: Annotated, lexicon: Lexicon): Uint16Array {
-  const { word, profile, count } = tokens;
-  if (numbers.length < count) numbers = new Uint16Array(2 * count);
-  const found = numbers;
-  for (let at = 0; at < count; at++)
-    found[at] = lexicon.sets[setOf(profile[at] ?? 0)] === 1 ? (lexicon.numbers[word[at] ?? 0] ?? 0) : 0;
-  return found;
 }
 
 /**
@@ -62,6 +51,8 @@ export class Reader {
   private readonly constants: Uint8Array;
   /** Own number of each token's word in the lexicon, 0 for words that it does not have. */
   readonly numbers: Uint16Array;
+  /** The tokens at which rules may be tried. */
+  readonly spots: Spots;
 
   constructor(
     readonly document: Annotated,
@@ -80,8 +71,9 @@ export class Reader {
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
     this.constants = lexicon.constants;
-    this.numbers = numberTokens(document, lexicon);
     this.phraseBits = dictionaryBit(lookups.phrases.index) | dictionaryBit(lookups.holidays.index);
+    this.spots = findSpots(document, lexicon, this.phraseBits);
+    this.numbers = this.spots.numbers;
   }
 
   /** Moves the window of the rules round token `at`; no mention crosses the start of a paragraph. */

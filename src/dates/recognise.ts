@@ -12,9 +12,11 @@ import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
+import { NUMBERS, numberMatters, withWhatFollows } from './number-triggers.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
-import { type DateOrder, type Resolved, Resolver } from './resolve.ts';
+import { type DateOrder, Resolver } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import type { DateRule } from './rule.ts';
 import { dateRules } from './rules/index.ts';
 import { directionAt, WINDOW } from './tense.ts';
@@ -38,11 +40,19 @@ interface Found extends Match {
   readonly rule: string;
 }
 
-/** Rules by trigger bit: `index[bit]` are those to try. */
-function indexRules(rules: readonly DateRule[]): readonly (readonly Matcher[])[] {
-  return Array.from({ length: 12 }, (_, bit) =>
-    rules.filter(({ first }) => (first & (1 << bit)) !== 0).map(({ name, match }) => ({ name, match })),
-  );
+/** The rules to try at a token with these {@link Trigger} bits. */
+type RuleIndex = (bits: number) => readonly Matcher[];
+
+/** Lists of rules are made for each set of triggers that is met, so that no rule is tried twice at one token. */
+function indexRules(rules: readonly DateRule[]): RuleIndex {
+  const lists = new Map<number, readonly Matcher[]>();
+  return (bits) => {
+    const known = lists.get(bits);
+    if (known !== undefined) return known;
+    const list = rules.filter(({ first }) => (first & bits) !== 0).map(({ name, match }) => ({ name, match }));
+    lists.set(bits, list);
+    return list;
+  };
 }
 
 /** A match is better when it ends later, then when it begins earlier; names settle what is left. */
@@ -83,20 +93,24 @@ export function createDateRecogniser(
       const reader = new Reader(annotated, lexicon, lookups);
       const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
       const own = documentDate(reader, found, given);
-      const resolver = new Resolver({
-        explain: options.explain === true,
-        article: own.date === null ? null : parseDay(own.date),
-        articleSource: own.dateSource ?? '',
-        order: options.dateOrder ?? order(annotated, found),
-        feasts,
-      });
-      const candidates = found.map((match) => {
-        reader.focus(match.first, 0, WINDOW);
-        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first), () =>
-          directionAt(reader, match.first, match.last),
-        );
-        return candidateOf(annotated, match, resolved, options.explain === true);
-      });
+      const resolver = new Resolver(
+        {
+          explain: options.explain === true,
+          article: own.date === null ? null : parseDay(own.date),
+          articleSource: own.dateSource ?? '',
+          order: options.dateOrder ?? order(annotated, found),
+          feasts,
+        },
+        ({ first, last }) => {
+          reader.focus(first, 0, WINDOW);
+          return directionAt(reader, first, last);
+        },
+      );
+      const candidates: DateCandidate[] = [];
+      for (const match of found) {
+        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first));
+        candidates.push(candidateOf(annotated, match, resolved, options.explain === true));
+      }
       return { ...own, candidates };
     },
     link: (annotated, candidates) => linkDates(annotated.text, candidates),
@@ -116,63 +130,46 @@ function feastsOf(gazetteer: Gazetteer): FeastTable {
   return { get: (name) => (feasts ?? read()).get(name) };
 }
 
-const NUMBERS = Trigger.Digits | Trigger.Number;
+const COUNTED = NUMBERS | Trigger.Ordinal;
 
-/**
- * A number can begin a date only where its form or the token behind it allows one; most numbers of the news are counts and
- * sums, and no rule need look at them.
- */
-function numberMatters(reader: Reader, at: number, floor: number): boolean {
-  const form = reader.rawShape(at);
-  const width = reader.rawWidth(at);
-  if ((form & Shape.Digit) !== 0 && ((form & Shape.Number) === 0 || width === 4 || width > 7)) return true;
-  if (reader.followsNumber(at + 1)) return true;
-  if (at - floor <= 3 && reader.previous !== null) return true;
-  const next = reader.rawShape(at + 1);
-  if ((next & Shape.Punctuation) !== 0) {
-    return (reader.rawShape(at + 2) & Shape.Digit) !== 0 || reader.followsNumber(at + 2);
-  }
-  if ((next & Shape.Digit) !== 0) return true;
-  const before = reader.rawMark(at - 1);
-  return before === "'" || reader.beforeNumber(at - 1);
-}
-
-/** Walks the tokens once; rules are tried only where a word or figure triggers them. */
-function findMatches(reader: Reader, lexicon: Lexicon, index: readonly (readonly Matcher[])[], until: number): Found[] {
+/** Tries the rules at the tokens whose words, figures or phrases trigger them. */
+function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: number): Found[] {
   const { tokens, hits } = reader.document;
   const { shape } = tokens;
-  const { numbers } = reader;
+  const { numbers, spots } = reader;
   const known = lexicon.bits;
   const found: Found[] = [];
-  const count = Math.min(tokens.count, until);
   let floor = 0;
   reader.previous = null;
-  for (let at = 0; at < count; at++) {
+  for (let s = 0; s < spots.count; s++) {
+    const at = spots.at[s] ?? 0;
+    if (at >= until) break;
+    // inside of the match before
+    if (at < floor) continue;
     let bits = (known[numbers[at] ?? 0] ?? 0) & TRIGGERS;
-    const form = shape[at] ?? 0;
-    if ((form & Shape.Digit) !== 0) bits |= Trigger.Digits;
+    if (((shape[at] ?? 0) & Shape.Digit) !== 0) bits |= Trigger.Digits;
     if (((hits.starting[at] ?? 0) & reader.phraseBits) !== 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
     if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
-    if (bits === 0 || (form & Shape.Address) !== 0) continue;
+    if (bits === 0) continue;
     reader.focus(at, floor);
+    if ((bits & COUNTED) !== 0) {
+      bits = withWhatFollows(reader, at, bits);
+      if (bits === 0) continue;
+    }
     let best: Match | null = null;
     let by: Matcher | null = null;
-    for (let bit = 0; bits !== 0; bit++, bits >>= 1) {
-      if ((bits & 1) === 0) continue;
-      for (const rule of index[bit] ?? []) {
-        const match = rule.match(reader, at);
-        if (match === null || match.first < floor) continue;
-        if (best === null || by === null || better(match, rule, best, by)) {
-          best = match;
-          by = rule;
-        }
+    for (const rule of index(bits)) {
+      const match = rule.match(reader, at);
+      if (match === null || match.first < floor) continue;
+      if (best === null || by === null || better(match, rule, best, by)) {
+        best = match;
+        by = rule;
       }
     }
     if (best === null || by === null) continue;
     found.push({ first: best.first, last: best.last, meaning: best.meaning, mod: best.mod, rule: by.name });
     reader.previous = best;
     floor = best.last;
-    at = Math.max(at, best.last - 1);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import {
   type Day,
   dayNumber,
   dayOf,
+  figuresAt,
   formatDate,
   formatDay,
   formatYear,
@@ -25,6 +26,7 @@ import {
   type Shift,
 } from './meaning.ts';
 import { feastValue } from './resolve-feast.ts';
+import type { More, Resolved } from './resolved.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import { type Direction, reasonOf } from './tense.ts';
 
@@ -35,19 +37,6 @@ interface Point {
   readonly sentence: number;
   /** The text gives its year. */
   readonly explicit: boolean;
-}
-
-/** What a match comes to. */
-export interface Resolved {
-  readonly value: string | null;
-  readonly timex: TimexType;
-  readonly mod: string | undefined;
-  readonly quant: string | undefined;
-  readonly freq: string | undefined;
-  readonly begin: string | undefined;
-  readonly finish: string | undefined;
-  readonly alternatives: readonly string[] | undefined;
-  readonly because: readonly Reason[];
 }
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -70,7 +59,9 @@ const MONTHS = /^P\d+M$/;
 /** Sentences through which a clock time belongs to the day last spoken of. */
 const CLOCK_REACH = 2;
 
-const NOTHING_MORE: Partial<Resolved> = {};
+const NOTHING_MORE: More = {};
+const NO_REASONS: Reason[] = [];
+const NO_MATCH: Match = { first: 0, last: 0, meaning: { kind: 'invalid' } };
 
 function withoutClock(value: string): string {
   const at = value.indexOf('T');
@@ -82,59 +73,70 @@ export class Resolver {
   private narrative: Point | null = null;
   private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
   private sentence = 0;
+  /** The match that is being resolved, and the reasons for its value where they are asked for. */
+  private match: Match = NO_MATCH;
+  private because: Reason[] = NO_REASONS;
+  /** Which way the match is to be looked for; asked only where that matters. */
+  private readonly direction: () => Direction;
 
-  constructor(private readonly options: ResolverOptions) {}
-
-  /** @param sentence number of the sentence that the match stands in */
-  resolve(match: Match, sentence: number, tense: () => Direction): Resolved {
-    const { meaning, mod } = match;
-    this.sentence = sentence;
-    const compared = isComparison(meaning);
-    const because: Reason[] = [];
-    const direction = (): Direction => {
-      const said = tense();
-      if (this.options.explain) because.push(reasonOf(said));
+  /** @param tense which way the words round a match point */
+  constructor(
+    private readonly options: ResolverOptions,
+    tense: (match: Match) => Direction,
+  ) {
+    this.direction = () => {
+      const said = tense(this.match);
+      if (options.explain) this.because.push(reasonOf(said));
       return said;
     };
-    const done = (value: string | null, timex: TimexType, more: Partial<Resolved> = NOTHING_MORE): Resolved => {
-      const interval = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : intervalOf(value);
-      if (interval && value !== null && !compared) this.remember(withoutClock(value), interval.begin, meaning);
-      return {
-        value,
-        timex,
-        mod: more.mod ?? mod,
-        quant: more.quant,
-        freq: more.freq,
-        begin: interval?.begin,
-        finish: interval?.end,
-        alternatives: more.alternatives,
-        because,
-      };
-    };
+  }
+
+  /** @param sentence number of the sentence that the match stands in */
+  resolve(match: Match, sentence: number): Resolved {
+    const { meaning } = match;
+    this.match = match;
+    this.sentence = sentence;
+    if (this.options.explain) this.because = [];
     switch (meaning.kind) {
       case 'fixed':
         if (meaning.timex === 'DURATION' && MONTHS.test(meaning.value ?? '')) this.lastQuarter = null;
-        return done(meaning.value, meaning.timex, { quant: meaning.quant, freq: meaning.freq });
+        return this.done(meaning.value, meaning.timex, meaning);
       case 'invalid':
-        if (this.options.explain) because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
-        return done(null, 'DATE');
+        if (this.options.explain) this.because.push({ rule: 'invalid', entry: 'no such day on the calendar' });
+        return this.done(null, 'DATE');
       case 'figures':
-        return this.figures(meaning, because, done);
+        return this.figures(meaning);
       case 'feast':
-        return this.feast(meaning, direction, because, done);
-      case 'shift': {
-        const value = this.shift(meaning, direction, because);
-        return done(value, timexOf(meaning.clock, meaning.unit));
-      }
-      case 'calendar': {
-        const value = this.calendar(meaning, direction, because);
-        return done(value, timexOf(meaning.clock, ''));
-      }
+        return this.feast(meaning);
+      case 'shift':
+        return this.done(this.shift(meaning), timexOf(meaning.clock, meaning.unit));
+      case 'calendar':
+        return this.done(this.calendar(meaning), timexOf(meaning.clock, ''));
     }
   }
 
+  private done(value: string | null, timex: TimexType, more: More = NOTHING_MORE): Resolved {
+    const { meaning, mod } = this.match;
+    const interval = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : intervalOf(value);
+    if (interval && value !== null && !isComparison(meaning))
+      this.remember(withoutClock(value), interval.begin, meaning);
+    return {
+      value,
+      timex,
+      mod: more.mod ?? mod,
+      quant: more.quant,
+      freq: more.freq,
+      begin: interval?.begin,
+      finish: interval?.end,
+      alternatives: more.alternatives,
+      because: this.because,
+    };
+  }
+
   private remember(value: string, begin: string, meaning: Meaning): void {
-    const number = dayNumber(Number(begin.slice(0, -6)), Number(begin.slice(-5, -3)), Number(begin.slice(-2)));
+    const end = begin.length;
+    const year = end === 10 ? figuresAt(begin, 0, 4) : Number(begin.slice(0, -6));
+    const number = dayNumber(year, figuresAt(begin, end - 5, 2), figuresAt(begin, end - 2, 2));
     const grain = grainOf(value);
     if (grain === 'quarter') {
       this.lastQuarter = { year: Number(value.slice(0, 4)), quarter: Number(value.slice(-1)), sentence: this.sentence };
@@ -143,26 +145,26 @@ export class Resolver {
     this.narrative = { number, grain, sentence: this.sentence, explicit };
   }
 
-  private anchored(because: Reason[]): Day | null {
+  private anchored(): Day | null {
     const { article, articleSource } = this.options;
     if (article === null) return null;
     if (this.options.explain)
-      because.push({ rule: 'anchor', entry: `article: ${formatDay(article)} (${articleSource})` });
+      this.because.push({ rule: 'anchor', entry: `article: ${formatDay(article)} (${articleSource})` });
     return dayOf(article);
   }
 
-  private narrated(because: Reason[]): number | null {
+  private narrated(): number | null {
     if (this.narrative === null) return null;
-    if (this.options.explain) because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
+    if (this.options.explain) this.because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
     return this.narrative.number;
   }
 
-  private shift(meaning: Shift, direction: () => Direction, because: Reason[]): string | null {
+  private shift(meaning: Shift): string | null {
     const { unit, count, clock = '' } = meaning;
     const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter(meaning.narrative) : null;
     if (quarter !== null) {
       if (this.options.explain)
-        because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
+        this.because.push({ rule: 'anchor', entry: `text: ${formatYear(quarter.year)}-Q${quarter.quarter}` });
       return `${formatYear(quarter.year + count)}-Q${quarter.quarter}`;
     }
     if (unit === 'quarter' && meaning.narrative && count === 0 && this.lastQuarter) {
@@ -173,9 +175,9 @@ export class Resolver {
       return `${formatDay(text.number).slice(0, -2)}XX`;
     }
     let from: number | null = null;
-    if (text !== null && (unit !== 'day' || text.grain === 'day')) from = this.narrated(because);
+    if (text !== null && (unit !== 'day' || text.grain === 'day')) from = this.narrated();
     if (from === null) {
-      this.anchored(because);
+      this.anchored();
       from = this.options.article;
     }
     if (from === null) return clock === '' ? null : `XXXX-XX-XX${clock}`;
@@ -183,7 +185,7 @@ export class Resolver {
     const fine = meaning.fine === true && text?.grain === 'half' && unit === 'year';
     if (fine) return `${formatYear(at.year + count)}-H${halfOf(at.month)}`;
     // on a working day "the weekend" is the one before, unless the tense looks ahead
-    const before = unit === 'weekend' && count === 0 && weekdayOf(from) < 6 && direction().sign < 0;
+    const before = unit === 'weekend' && count === 0 && weekdayOf(from) < 6 && this.direction().sign < 0;
     return shiftedValue(meaning, before ? from - 7 : from);
   }
 
@@ -207,38 +209,38 @@ export class Resolver {
     return point.explicit || point.sentence === this.sentence ? point : null;
   }
 
-  private calendar(meaning: Calendar, direction: () => Direction, because: Reason[]): string | null {
+  private calendar(meaning: Calendar): string | null {
     const { clock = '' } = meaning;
     if (meaning.decade !== undefined) return String(meaning.decade);
     if (meaning.century !== undefined) return two(meaning.century);
-    if (meaning.quarter === 0) return this.period(meaning, because);
+    if (meaning.quarter === 0) return this.period(meaning);
     if (meaning.year !== undefined) return valueInYear(meaning, meaning.year) + clock;
-    const anchor = meaning.narrative ? (this.narrated(because) ?? this.article(because)) : this.article(because);
+    const anchor = meaning.narrative ? (this.narrated() ?? this.article()) : this.article();
     if (anchor === null) return partialValue(meaning) + clock;
     const base = dayOf(anchor);
     if (meaning.yearShift !== undefined) return valueInYear(meaning, base.year + meaning.yearShift) + clock;
     if (meaning.weekday !== undefined && meaning.day === undefined && meaning.nth === undefined) {
-      return formatDay(chooseWeekday(meaning, anchor, direction)) + clock;
+      return formatDay(chooseWeekday(meaning, anchor, this.direction)) + clock;
     }
     if (meaning.month === undefined && meaning.day !== undefined) {
       // "the 18th": of this month, or the one before where it would lie ahead
-      const ahead = meaning.day > base.day && direction().sign < 0 && meaning.monthShift === undefined;
+      const ahead = meaning.day > base.day && this.direction().sign < 0 && meaning.monthShift === undefined;
       const { year, month } = dayOf(
         addMonths(dayNumber(base.year, base.month, 1), (meaning.monthShift ?? 0) + (ahead ? -1 : 0)),
       );
       return isValidDay(year, month, meaning.day) ? formatDate(year, month, meaning.day) + clock : null;
     }
-    return valueInYear(meaning, chooseYear(meaning, anchor, direction)) + clock;
+    return valueInYear(meaning, chooseYear(meaning, anchor, this.direction)) + clock;
   }
 
-  private article(because: Reason[]): number | null {
-    this.anchored(because);
+  private article(): number | null {
+    this.anchored();
     return this.options.article;
   }
 
   /** `the quarter`, `the latest period`: the quarter last spoken of, else the last one that is over. */
-  private period(meaning: Calendar, because: Reason[]): string | null {
-    const anchor = this.article(because);
+  private period(meaning: Calendar): string | null {
+    const anchor = this.article();
     const base = anchor === null ? null : dayOf(addMonths(anchor, -3));
     const last = this.quarterSpokenOf(meaning.latest === true, anchor);
     if (meaning.year !== undefined)
@@ -261,37 +263,28 @@ export class Resolver {
     return end <= anchor ? last : null;
   }
 
-  private figures(
-    meaning: Figures,
-    because: Reason[],
-    done: (value: string | null, timex: TimexType, more?: Partial<Resolved>) => Resolved,
-  ): Resolved {
+  private figures(meaning: Figures): Resolved {
     const { first, second, year } = meaning;
     const dmy = isValidDay(year, second, first) ? formatDate(year, second, first) : null;
     const mdy = isValidDay(year, first, second) ? formatDate(year, first, second) : null;
-    if (dmy === null || mdy === null || dmy === mdy) return done(dmy ?? mdy, 'DATE');
+    if (dmy === null || mdy === null || dmy === mdy) return this.done(dmy ?? mdy, 'DATE');
     const { order } = this.options;
     if (order !== null) {
-      if (this.options.explain) because.push({ rule: 'order', entry: order });
-      return done(order === 'dmy' ? dmy : mdy, 'DATE');
+      if (this.options.explain) this.because.push({ rule: 'order', entry: order });
+      return this.done(order === 'dmy' ? dmy : mdy, 'DATE');
     }
-    if (this.options.explain) because.push({ rule: 'order', entry: 'day and month cannot be told apart' });
-    return done(dmy, 'DATE', { alternatives: [mdy] });
+    if (this.options.explain) this.because.push({ rule: 'order', entry: 'day and month cannot be told apart' });
+    return this.done(dmy, 'DATE', { alternatives: [mdy] });
   }
 
-  private feast(
-    meaning: Feast,
-    direction: () => Direction,
-    because: Reason[],
-    done: (value: string | null, timex: TimexType, more?: Partial<Resolved>) => Resolved,
-  ): Resolved {
+  private feast(meaning: Feast): Resolved {
     const { value, approximate, alternatives } = feastValue(
       meaning,
       this.options.feasts,
-      () => this.article(because),
-      direction,
+      () => this.article(),
+      this.direction,
     );
-    return done(value, timexOf(meaning.clock, ''), {
+    return this.done(value, timexOf(meaning.clock, ''), {
       mod: approximate ? 'APPROX' : undefined,
       alternatives: alternatives.length === 0 ? undefined : alternatives,
     });

@@ -18,19 +18,20 @@ const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
 function pastForm(reader: Reader, i: number): boolean {
-  if (!reader.isWord(i) || reader.isCapitalised(i) || reader.width(i) < 4) return false;
+  if ((reader.shape(i) & (Shape.Word | Shape.Capitalised)) !== Shape.Word || reader.width(i) < 4) return false;
+  // the ending first: few words have it ("succeed", "need" are no past tenses)
+  const { text } = reader;
+  const end = reader.end(i);
+  if (text.charCodeAt(end - 1) !== 0x64 || text.charCodeAt(end - 2) !== 0x65 || text.charCodeAt(end - 3) === 0x65)
+    return false;
   // "the proposed talks" is no tense, "will be held" no past one
   if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its'))
     return false;
   if (passive(reader, i)) return false;
-  const end = reader.end(i);
   // "unspecified", "unprecedented" are adjectives ("unveiled" is none)
   const from = reader.start(i);
-  const un = reader.text.charCodeAt(from) === 0x75 && reader.text.charCodeAt(from + 1) === 0x6e;
-  if (un && !reader.lower(i).startsWith('unveil')) return false;
-  // "succeed", "need" are no past tenses
-  const { text } = reader;
-  return text.charCodeAt(end - 1) === 0x64 && text.charCodeAt(end - 2) === 0x65 && text.charCodeAt(end - 3) !== 0x65;
+  const un = text.charCodeAt(from) === 0x75 && text.charCodeAt(from + 1) === 0x6e;
+  return !un || reader.lower(i).startsWith('unveil');
 }
 
 /** Behind `be`: a passive whose tense is the auxiliary's. */
@@ -39,6 +40,8 @@ function passive(reader: Reader, i: number): boolean {
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
+  // of the words that the dictionary does not have only past tenses say anything
+  if ((reader.numbers[i] ?? 0) === 0) return pastForm(reader, i) ? { sign: -1, cue: reader.lower(i) } : null;
   const entry = reader.entry(i);
   if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
@@ -76,7 +79,9 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;
-  for (let i = first - 1; i >= first - WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i--) {
+  const { sentences } = reader.document;
+  const from = Math.max(first - WINDOW, reader.low, sentences[sentence] ?? 0);
+  for (let i = first - 1; i >= from; i--) {
     const cue = cueAt(reader, i);
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
@@ -84,7 +89,8 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {
     return { sign: 1, cue: reader.lower(first - 1) };
   }
-  for (let i = last; i < last + WINDOW && reader.inside(i) && reader.sentence(i) === sentence; i++) {
+  const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);
+  for (let i = last; i < to; i++) {
     const cue = cueAt(reader, i);
     if (cue) return cue;
   }

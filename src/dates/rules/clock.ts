@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { afterPart, halfDay, inThe, partOfDay, pastHour, spoken, type Time, to24 } from '../clock-words.ts';
 import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
+import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -128,7 +128,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
-  first: Trigger.Digits | Trigger.Number | Trigger.Unit,
+  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number | Trigger.Unit,
   match(reader, at) {
     const words = pastHour(reader, at);
     const time = words ?? timeAt(reader, at) ?? spoken(reader, at) ?? firstOfTwo(reader, at);
@@ -170,8 +170,9 @@ export const clockTime: DateRule = {
 /** The first end of `9-11 a.m.`, `from 9:30 to 11 a.m.`, `between ten and noon` is one only with the second. */
 function firstOfTwo(reader: Reader, i: number): Time | null {
   const figure = reader.figure(i);
+  if (figure === null) return null;
   const before = reader.mark(i - 1);
-  if (figure?.suffix !== '' || figure.digits > 2 || figure.value < 1 || figure.value > 12) return null;
+  if (figure.suffix !== '' || figure.digits > 2 || figure.value < 1 || figure.value > 12) return null;
   if (before !== '' && before !== '(' && before !== ',') return null;
   const dotted = figure.parts.length === 1 && figure.widths[0] === 2;
   if (figure.parts.length > 0 && !dotted) return null;

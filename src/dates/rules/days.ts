@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { match, withPart } from '../day-meaning.ts';
 import { connectorAt, dayMonthAt, dayOfMonthAt, monthAt, monthDayAt, yearAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
+import { ANY_FIGURE, FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const monthDay: DateRule = {
 
 export const dayMonth: DateRule = {
   name: 'day-month',
-  first: Trigger.Digits | Trigger.Ordinal,
+  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Ordinal,
   match(reader, at) {
     // "the 18th day of", a house number, a price
     const before = reader.mark(at - 1);
@@ -69,7 +69,7 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
 
 export const dayOfRange: DateRule = {
   name: 'day-of-range',
-  first: Trigger.Digits,
+  first: Trigger.Digits | ANY_FIGURE,
   match(reader, at) {
     const previous = reader.previous;
     const day = dayOfMonthAt(reader, at);

@@ -1,6 +1,6 @@
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
+import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { type Quantity, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
@@ -124,7 +124,7 @@ function point(length: Length, after: After): Meaning {
 
 export const duration: DateRule = {
   name: 'duration',
-  first: Trigger.Digits | Trigger.Number,
+  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
   match(reader, at) {
     const length = lengthAt(reader, at);
     if (!length) return null;
@@ -232,7 +232,7 @@ function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'
 
 export const nights: DateRule = {
   name: 'nights-a-week',
-  first: Trigger.Digits | Trigger.Number,
+  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
   match(reader, at) {
     const number = quantity(reader, at);
     const part = number ? reader.entry(number.last)?.parts : undefined;

@@ -1,7 +1,7 @@
 import { Shape } from '../../core/shape.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
+import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
@@ -9,7 +9,7 @@ import type { DateRule } from '../rule.ts';
 
 export const decade: DateRule = {
   name: 'decade',
-  first: Trigger.Digits | Trigger.Reference,
+  first: Trigger.Digits | Trigger.FigureBeforeMark | Trigger.Reference,
   match(reader, at) {
     const figure = reader.figure(at);
     const name = reader.entry(at)?.decade;
@@ -113,7 +113,7 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
 
 export const era: DateRule = {
   name: 'era',
-  first: Trigger.Digits,
+  first: Trigger.Digits | ANY_FIGURE,
   match(reader, at) {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { Trigger } from '../lexicon.ts';
+import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import { quantity } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
 import { durationValue } from '../values.ts';
@@ -43,7 +43,7 @@ export const setAdverb: DateRule = {
 
 export const times: DateRule = {
   name: 'times-a-unit',
-  first: Trigger.Set | Trigger.Digits | Trigger.Number,
+  first: Trigger.Set | Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
   match(reader, at) {
     const entry = reader.entry(at);
     const number = entry?.times === undefined ? quantity(reader, at) : null;

@@ -1,7 +1,7 @@
 import { Shape } from '../../core/shape.ts';
 import { FIRST_YEAR, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
+import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
@@ -13,7 +13,7 @@ const LONGEST_SHORT = 40;
 
 export const year: DateRule = {
   name: 'year',
-  first: Trigger.Digits,
+  first: Trigger.Digits | ANY_FIGURE,
   match(reader, at) {
     const value = reader.plain(at);
     if (value < FIRST_YEAR || value > LAST_YEAR || reader.width(at) !== 4) return apostrophe(reader, at);
@@ -95,7 +95,7 @@ function apostrophe(reader: Reader, at: number): Match | null {
 
 export const fiscalYear: DateRule = {
   name: 'fiscal-year',
-  first: Trigger.Digits,
+  first: Trigger.Digits | ANY_FIGURE,
   match(reader, at) {
     const written = writtenTogether(reader, at);
     const figure = reader.figure(at);

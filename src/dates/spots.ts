@@ -1,0 +1,41 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { setOf } from '../engine/gazetteer/gazetteer.ts';
+import { type Lexicon, TRIGGERS } from './lexicon.ts';
+
+/** What one look at every token of a document tells the rules. It lives until the next document is looked at. */
+export interface Spots {
+  /** Own number of each token's word in the lexicon, 0 for words that it does not have. */
+  readonly numbers: Uint16Array;
+  /** The tokens at which rules may be tried (words with triggers, digits, phrases), in their order. */
+  readonly at: Int32Array;
+  readonly count: number;
+}
+
+let numbers = new Uint16Array(4096);
+let spots = new Int32Array(4096);
+
+/** @param phraseBits bits in `hits.starting` of the dictionaries whose phrases trigger rules */
+export function findSpots({ tokens, hits }: Annotated, lexicon: Lexicon, phraseBits: number): Spots {
+  const { word, profile, shape, count } = tokens;
+  const { starting } = hits;
+  if (numbers.length < count) {
+    numbers = new Uint16Array(2 * count);
+    spots = new Int32Array(2 * count);
+  }
+  const found = numbers;
+  const { sets, bits, numbers: known } = lexicon;
+  let last = 0;
+  for (let at = 0; at < count; at++) {
+    let triggers = (starting[at] ?? 0) & phraseBits;
+    let number = 0;
+    if (sets[setOf(profile[at] ?? 0)] === 1) {
+      number = known[word[at] ?? 0] ?? 0;
+      triggers |= (bits[number] ?? 0) & TRIGGERS;
+    }
+    found[at] = number;
+    const form = shape[at] ?? 0;
+    if ((triggers | (form & Shape.Digit)) !== 0 && (form & Shape.Address) === 0) spots[last++] = at;
+  }
+  return { numbers: found, at: spots, count: last };
+}
