@@ -50,13 +50,17 @@ describe('--output with --resume', () => {
     const errors = readFileSync(join(cwd, 'errors'), 'utf8');
     const expected = readFileSync(join(cwd, 'whole'));
     // The first at its start, the last near its end; each goes on where the one before was cut off.
+    let kills = 0;
     for (let time = 0; time < 5; time++) {
       const size = Math.floor((time * expected.length) / 5);
       const reached = () => (statSync(join(cwd, 'out.part'), { throwIfNoEntry: false })?.size ?? -1) >= size;
       await killWhen(reached, [...args, '--resume', '-o', 'out'], cwd);
-      expect(existsSync(join(cwd, 'out'))).toBe(false);
+      // a quick machine may be through before the last of them
+      if (existsSync(join(cwd, 'out'))) break;
+      kills++;
       appendFileSync(join(cwd, 'out.part'), '{"torn');
     }
+    expect(kills).toBeGreaterThan(1);
     const last = entities([...args, '--resume', '-o', 'out'], { cwd });
     expect(readFileSync(join(cwd, 'out')).equals(expected)).toBe(true);
     expect([last.status, untimed(last.stderr)]).toEqual([whole.status, untimed(whole.stderr)]);
