@@ -84,7 +84,11 @@ function datelined(reader: Reader, match: Match): boolean {
 export function documentDate(reader: Reader, matches: readonly Match[], given: GivenDate | null): DocumentDate {
   if (given !== null && parseDay(given.date) !== null)
     return { date: given.date.slice(0, 10), dateSource: given.source };
-  const dated = matches.filter((match) => match.first < HEAD && fullDay(match) !== null);
+  const dated: Match[] = [];
+  for (const match of matches) {
+    if (match.first >= HEAD) break;
+    if (fullDay(match) !== null) dated.push(match);
+  }
   const header = dated.find((match) => headed(reader, match));
   if (header) return { date: iso(header), dateSource: 'header' };
   const line = dated.find((match) => datelined(reader, match));

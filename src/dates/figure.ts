@@ -13,14 +13,13 @@ export interface Figure {
 }
 
 const LETTER_MASK = 0x20;
+const NO_PARTS: readonly number[] = [];
 
 /** The token `[start, end)` of a text as a figure, or null where it does not begin with a digit. */
 export function figureIn(text: string, start: number, end: number): Figure | null {
   let at = start;
   let value = 0;
   let digits = 0;
-  const parts: number[] = [];
-  const widths: number[] = [];
   for (; at < end; at++) {
     const unit = text.charCodeAt(at) - 48;
     if (unit < 0 || unit > 9) break;
@@ -28,6 +27,10 @@ export function figureIn(text: string, start: number, end: number): Figure | nul
     digits++;
   }
   if (digits === 0) return null;
+  // most figures of the news are nothing but digits
+  if (at === end) return { value, digits, suffix: '', parts: NO_PARTS, widths: NO_PARTS };
+  const parts: number[] = [];
+  const widths: number[] = [];
   while (at < end) {
     const sign = text.charCodeAt(at);
     if (sign !== 0x2e && sign !== 0x2c) break;

@@ -111,7 +111,7 @@ export function createDateRecogniser(
         const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first));
         candidates.push(candidateOf(annotated, match, resolved, options.explain === true));
       }
-      return { ...own, candidates };
+      return { date: own.date, dateSource: own.dateSource, candidates };
     },
     link: (annotated, candidates) => linkDates(annotated.text, candidates),
   };
@@ -175,19 +175,22 @@ function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: 
 }
 
 /** A month or day before the one that has the year (`from March 3 to June 5, 2014`) is of that year. */
-function shareYears(reader: Reader, found: readonly Found[]): Found[] {
-  return found.map((match, i) => {
+function shareYears(reader: Reader, found: Found[]): Found[] {
+  for (let i = 0; i + 1 < found.length; i++) {
+    const match = found[i];
     const next = found[i + 1];
+    if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
     const { meaning } = match;
-    if (!next || meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') return match;
+    if (meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') continue;
     const { year, month } = next.meaning;
     if (year === undefined || month === undefined || meaning.month === undefined || meaning.year !== undefined)
-      return match;
-    if (meaning.yearShift !== undefined || meaning.shift !== undefined || next.first !== match.last + 1) return match;
+      continue;
+    if (meaning.yearShift !== undefined || meaning.shift !== undefined) continue;
     reader.focus(match.first, 0);
-    if (!connectorAt(reader, match.last)) return match;
-    return { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
-  });
+    if (!connectorAt(reader, match.last)) continue;
+    found[i] = { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
+  }
+  return found;
 }
 
 /** How often a rule's kind of expression is right, by what it means. */
