@@ -95,7 +95,7 @@ export class Vocabulary {
   /** How many words the compiled dictionaries have; their numbers are below this. */
   readonly known: number;
   private extraProfiles: number[] = [];
-  /** Records of lasting words found of late: a few words make most of a text, and these stay close at hand. */
+  /** Records of known words found of late: a few words make most of a text, and these stay close at hand. */
   private readonly recent = new Int32Array((RECENT_MASK + 1) * 4);
   /** What {@link find} found beside the number: the profile of the word (see {@link Tokens.profile}) … */
   profile = 0;
@@ -145,10 +145,13 @@ export class Vocabulary {
     }
     let id = this.lasting(h1, h2);
     if (id >= 0) {
-      recent[at] = h2;
-      recent[at + 1] = id;
-      recent[at + 2] = this.profile;
-      recent[at + 3] = this.node;
+      // what was added may still get flags
+      if (id < this.known) {
+        recent[at] = h2;
+        recent[at + 1] = id;
+        recent[at + 2] = this.profile;
+        recent[at + 3] = this.node;
+      }
       return id;
     }
     if (this.learning) {
@@ -230,7 +233,6 @@ export class Vocabulary {
     if (id < this.known) return;
     const at = id - this.known;
     this.extraProfiles[at] = (this.extraProfiles[at] ?? 0) | (flags << SET_BITS);
-    this.recent.fill(0);
   }
 
   /**
