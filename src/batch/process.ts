@@ -70,7 +70,7 @@ export async function* processSource(
 ): AsyncGenerator<Outcome> {
   const from = input.from ?? 0;
   let number = processor.settings.firstLine - 1;
-  let group: Numbered[] = [];
+  const group: Numbered[] = [];
   let length = 0;
   try {
     const opened = await unpacked(await openSource(source));
@@ -82,12 +82,10 @@ export async function* processSource(
       if (item !== null) group.push({ number, item });
       length += item === null || item instanceof Problem ? 0 : item.text.length;
       if (together && group.length < GROUP && length < GROUP_LENGTH) continue;
-      const whole = group;
-      group = [];
+      yield* processGroup(processor, input, group.splice(0));
       length = 0;
-      yield* processGroup(processor, input, whole);
     }
-    yield* processGroup(processor, input, group);
+    yield* processGroup(processor, input, group.splice(0));
     yield ended(input, number);
   } catch (error) {
     yield* processGroup(processor, input, group);

@@ -1,7 +1,8 @@
-import { Problem } from '../core/problem.ts';
 import { tooLarge } from './bytes.ts';
-import type { FieldNames, InputDocument, Reader, ReadOptions, Source } from './reader.ts';
-import { documentOf } from './records.ts';
+import type { Reader, ReadOptions, Source } from './reader.ts';
+import { documentInJson } from './records.ts';
+
+const MEND = 'mend it; every other record was read';
 
 /** An array of objects, or objects one after another with any white space between; read one by one, however many there are. */
 export const json: Reader = {
@@ -14,21 +15,11 @@ export const json: Reader = {
     for await (const value of valuesOf(source.chunks, options.maxSize)) {
       yield {
         place: `record ${++number}`,
-        read: () => (value === null ? tooLarge(options.maxSize) : parse(value, options.fields)),
+        read: () => (value === null ? tooLarge(options.maxSize) : documentInJson(value, options.fields, MEND)),
       };
     }
   },
 };
-
-function parse(json: string, fields: FieldNames): InputDocument | Problem {
-  let record: unknown;
-  try {
-    record = JSON.parse(json);
-  } catch {
-    return new Problem('record', 'is no valid JSON', { mend: 'mend it; every other record was read' });
-  }
-  return documentOf(record, fields);
-}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -1,7 +1,7 @@
 import { Problem } from '../core/problem.ts';
 import { linesOf } from './lines.ts';
 import type { FieldNames, InputDocument, Reader, ReadOptions, Source } from './reader.ts';
-import { documentOf } from './records.ts';
+import { documentInJson } from './records.ts';
 
 /** One JSON object a line. A broken line costs only itself. */
 export const ndjson: Reader = {
@@ -25,13 +25,7 @@ function parseLine(bytes: Buffer, fields: FieldNames): InputDocument | Problem |
   const text = bytes.toString('utf8');
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (json === '' || json.trim() === '') return null;
-  let record: unknown;
-  try {
-    record = JSON.parse(json);
-  } catch {
-    return new Problem('record', 'is no valid JSON', { mend: 'mend or delete the line; every other line was read' });
-  }
-  return documentOf(record, fields);
+  return documentInJson(json, fields, 'mend or delete the line; every other line was read');
 }
 
 function firstLineEnd(head: string): number {

@@ -2,6 +2,17 @@ import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
 
+/** A document from a record as JSON; `mend` says what to do about one that is broken. */
+export function documentInJson(json: string, fields: FieldNames, mend: string): InputDocument | Problem {
+  let record: unknown;
+  try {
+    record = JSON.parse(json);
+  } catch {
+    return new Problem('record', 'is no valid JSON', { mend });
+  }
+  return documentOf(record, fields);
+}
+
 /** A document from the fields of a record, or what is wrong with the record. */
 export function documentOf(record: unknown, fields: FieldNames): InputDocument | Problem {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
