@@ -9,11 +9,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Problem } from '../core/problem.ts';
+import { processSource } from '../batch/process.ts';
+import type { Settings } from '../batch/settings.ts';
 import type * as library from '../index.ts';
-import { ndjson as reader } from '../read/ndjson.ts';
-import { documentIn } from '../read/piece.ts';
-import { DEFAULT_READ_OPTIONS, type InputDocument } from '../read/reader.ts';
+import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
 import { ndjson } from '../render/ndjson.ts';
 import { PLAIN } from '../render/renderer.ts';
 import { makeCorpus } from './bench/corpus.ts';
@@ -24,8 +23,6 @@ import { compromiseEntities, winkEntities } from './bench/rivals.ts';
 
 /** Passes over the texts before any is timed, after which neither gets quicker. */
 const WARM = 12;
-/** Documents that the command line extracts in one go. */
-const GROUP = 16;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,7 +37,21 @@ const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text
 // what is shipped is measured: the sources, compiled file by file, are several times slower
 const { createExtractor } = (await import(new URL('../../dist/index.js', import.meta.url).href)) as typeof library;
 const extractor = createExtractor();
-const rendering = await ndjson.start({ types: null, width: null, style: PLAIN, offsets: 'utf16' });
+const settings: Settings = {
+  ...DEFAULT_READ_OPTIONS,
+  format: 'ndjson',
+  input: 'ndjson',
+  types: null,
+  date: null,
+  minConfidence: 0,
+  explain: false,
+  withText: false,
+  dictionaries: [],
+  width: null,
+  colour: false,
+  offsets: 'utf16',
+};
+const processor = { settings, extractor, rendering: await ndjson.start({ ...settings, style: PLAIN }) };
 console.log(
   `${lines.length} articles, ${(characters / 1e6).toFixed(2)} million characters, medians of ${rounds} rounds\n`,
 );
@@ -112,26 +123,15 @@ async function quickest(text: string): Promise<number> {
   return best;
 }
 
+/** What the command line does with records: read, extract, render. */
 async function extractAll(text: string): Promise<number> {
-  const source = { name: 'corpus', chunks: chunksOf(Buffer.from(text)) };
+  const source = { name: 'corpus.ndjson', chunks: chunksOf(Buffer.from(text)) };
+  const input = { order: 0, name: source.name, path: source.name, relative: source.name };
   let out = 0;
-  let group: InputDocument[] = [];
-  const finish = (): void => {
-    const extractions = extractor.extractAll(group);
-    for (const [at, { id = '', text: words }] of group.entries()) {
-      const extraction = extractions[at];
-      if (extraction === undefined) throw new Error('a text has one extraction');
-      out += rendering.document({ result: { schema: 1, file: '-', id, ...extraction }, text: words }).length;
-    }
-    group = [];
-  };
-  for await (const piece of reader.read(source, DEFAULT_READ_OPTIONS)) {
-    const document = await documentIn(piece);
-    if (document === null || document instanceof Problem) throw document;
-    group.push(document);
-    if (group.length === GROUP) finish();
+  for await (const { output, failures } of processSource(processor, input, source, { together: true })) {
+    if (failures.length > 0) throw new Error(`${failures.length} articles failed`);
+    out += output.length;
   }
-  finish();
   return out;
 }
 

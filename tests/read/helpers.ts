@@ -1,5 +1,4 @@
 import { Problem } from '../../src/core/problem.ts';
-import { documentIn } from '../../src/read/piece.ts';
 import {
   DEFAULT_READ_OPTIONS,
   type InputDocument,
@@ -7,42 +6,20 @@ import {
   type ReadOptions,
   type Source,
 } from '../../src/read/reader.ts';
+import * as fuzz from '../../src/tools/fuzz/items.ts';
 
-export type Item = InputDocument | Problem;
+export type { Item } from '../../src/tools/fuzz/items.ts';
 
-/** Bytes as a source, in chunks of the given size that are all the same memory, as those of files are. */
-export function sourceOf(bytes: Uint8Array | string, chunkSize = 65536): Source {
-  const data = Buffer.from(bytes);
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    const memory = Buffer.alloc(chunkSize);
-    for (let start = 0; start < data.length; start += chunkSize) {
-      const count = data.copy(memory, 0, start, start + chunkSize);
-      yield memory.subarray(0, count);
-      memory.fill(0x21);
-    }
-  }
-  return { name: 'sample', chunks: chunks() };
-}
+export const sourceOf = (bytes: Uint8Array | string, chunkSize = 65536): Source =>
+  fuzz.sourceOf(Buffer.from(bytes), chunkSize);
 
 /** Everything that a reader gives; a problem that it throws comes last. */
-export async function readItems(
+export const readItems = (
   reader: Reader,
   bytes: Uint8Array | string,
   options: Partial<ReadOptions> = {},
   chunkSize?: number,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  try {
-    for await (const piece of reader.read(sourceOf(bytes, chunkSize), { ...DEFAULT_READ_OPTIONS, ...options })) {
-      const item = await documentIn(piece);
-      if (item !== null) items.push(item);
-    }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    items.push(error);
-  }
-  return items;
-}
+): Promise<fuzz.Item[]> => fuzz.itemsOf(reader, sourceOf(bytes, chunkSize), { ...DEFAULT_READ_OPTIONS, ...options });
 
 export async function readDocuments(
   reader: Reader,

@@ -8,10 +8,10 @@ import { TokenBuffer } from '../../engine/segment/buffers.ts';
 import { segment } from '../../engine/segment/segment.ts';
 import { createExtractor, type Extractor, shippedDictionaries } from '../../extractor.ts';
 import { readers } from '../../read/index.ts';
-import { documentIn } from '../../read/piece.ts';
 import type { InputDocument, Reader, ReadOptions } from '../../read/reader.ts';
 import { dictionary, writeDictionary } from './dictionaries.ts';
-import { brokenFile, chunksOf, readOptions, shareOf } from './files.ts';
+import { brokenFile, readOptions, shareOf } from './files.ts';
+import { type Item, itemsOf, sourceOf } from './items.ts';
 import { article, text } from './texts.ts';
 
 /** Something that holds for any input. */
@@ -77,13 +77,13 @@ async function checkReader(
   size: number,
   extractor: Extractor,
 ): Promise<void> {
-  const items = await itemsOf(reader, bytes, options, Math.max(bytes.length, 1));
+  const items = await itemsOf(reader, sourceOf(bytes, Math.max(bytes.length, 1)), options);
   for (const item of items) {
     if (!(item instanceof Problem)) checkOffsets(item.text, extractor.extract(item.text, dateOf(item)));
   }
   // What is read as a whole is the same for any chunks.
   if (shareOf(reader) > 1 || reader.name === 'warc') {
-    assert.deepEqual((await itemsOf(reader, bytes, options, size)).map(plain), items.map(plain));
+    assert.deepEqual((await itemsOf(reader, sourceOf(bytes, size), options)).map(plain), items.map(plain));
   }
 }
 
@@ -91,26 +91,7 @@ function dateOf({ date }: InputDocument): { date?: string } {
   return date === undefined ? {} : { date };
 }
 
-async function itemsOf(
-  reader: Reader,
-  bytes: Buffer,
-  options: ReadOptions,
-  chunk: number,
-): Promise<(InputDocument | Problem)[]> {
-  const items: (InputDocument | Problem)[] = [];
-  try {
-    for await (const piece of reader.read({ name: 'fuzz', chunks: chunksOf(bytes, chunk) }, options)) {
-      const item = await documentIn(piece);
-      if (item !== null) items.push(item);
-    }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    items.push(error);
-  }
-  return items;
-}
-
-function plain(item: InputDocument | Problem): unknown {
+function plain(item: Item): unknown {
   return item instanceof Problem ? [item.code, item.message, item.place] : item;
 }
 

@@ -92,16 +92,6 @@ export const readOptions: fc.Arbitrary<ReadOptions> = fc
   })
   .map((options) => ({ ...DEFAULT_READ_OPTIONS, ...options }));
 
-/** Chunks of the given size that are all the same memory, as those of files are. */
-export async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  const memory = Buffer.alloc(size);
-  for (let start = 0; start < bytes.length; start += size) {
-    const count = bytes.copy(memory, 0, start, start + size);
-    yield memory.subarray(0, count);
-    memory.fill(0x21);
-  }
-}
-
 /** Formats of which every record stands by itself: a reader that is slow to start is tried less often. */
 export function shareOf({ name }: Reader): number {
   return name === 'pdf' || name === 'html' || name === 'warc' ? 1 : 4;
