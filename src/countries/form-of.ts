@@ -2,6 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import type { CountryForm } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { endsPhrase } from './ends-phrase.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Spot } from './spots.ts';
@@ -18,20 +19,9 @@ export function formOf(annotated: Annotated, { first, last, kind }: Spot, lexico
 }
 
 /** A determiner or number before, and no noun after. */
-function isPeople({ tokens }: Annotated, first: number, last: number, lexicon: Lexicon): boolean {
-  const { profile, shape, count } = tokens;
-  const before = profile[first - 1] ?? 0;
-  const counted = first > 0 && (has(lexicon.determiner, before) || ((shape[first - 1] ?? 0) & Shape.Number) !== 0);
-  if (!counted) return false;
-  const here = shape[last] ?? 0;
-  if (last >= count || (here & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return true;
-  if ((here & Shape.Word) === 0) return (here & Shape.Dash) === 0;
-  const next = profile[last] ?? 0;
-  return (
-    has(lexicon.preposition, next) ||
-    has(lexicon.conjunction, next) ||
-    has(lexicon.auxiliary, next) ||
-    has(lexicon.reporting, next) ||
-    has(lexicon.pronoun, next)
-  );
+function isPeople(annotated: Annotated, first: number, last: number, lexicon: Lexicon): boolean {
+  if (first === 0) return false;
+  const { profile, shape } = annotated.tokens;
+  const counted = has(lexicon.determiner, profile[first - 1] ?? 0) || ((shape[first - 1] ?? 0) & Shape.Number) !== 0;
+  return counted && endsPhrase(annotated, last, lexicon, lexicon.reporting);
 }

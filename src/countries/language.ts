@@ -1,6 +1,7 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { endsPhrase } from './ends-phrase.ts';
 import { FormKind } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Spot } from './spots.ts';
@@ -23,7 +24,11 @@ export function findLanguages(
     if (spot === undefined || !couldBe(spot, profile, lexicon)) continue;
     const before = found?.has(index - 1) === true ? spots[index - 1] : undefined;
     const joined = before !== undefined && spot.first - before.last <= 2 && joins(annotated, spot.first - 1, lexicon);
-    if (!(joined && endsPhrase(annotated, spot.last, lexicon)) && !isLanguage(annotated, spot, lexicon)) continue;
+    if (
+      !(joined && endsPhrase(annotated, spot.last, lexicon, lexicon.determiner)) &&
+      !isLanguage(annotated, spot, lexicon)
+    )
+      continue;
     found ??= new Set();
     found.add(index);
   }
@@ -54,29 +59,21 @@ function isLanguage(annotated: Annotated, { first, last }: Spot, lexicon: Lexico
   const { word, profile, shape, count } = annotated.tokens;
   if (((shape[first] ?? 0) & Shape.ParagraphStart) === 0 && first > 0) {
     const before = word[first - 1] ?? -1;
-    if (has(lexicon.languageBefore, profile[first - 1] ?? 0) && endsPhrase(annotated, last, lexicon)) return true;
-    if (before === lexicon.in && endsPhrase(annotated, last, lexicon)) return true;
+    if (
+      has(lexicon.languageBefore, profile[first - 1] ?? 0) &&
+      endsPhrase(annotated, last, lexicon, lexicon.determiner)
+    )
+      return true;
+    if (before === lexicon.in && endsPhrase(annotated, last, lexicon, lexicon.determiner)) return true;
     const linked = before === lexicon.from || before === lexicon.into || before === lexicon.to;
-    if (linked && has(lexicon.languageBefore, profile[first - 2] ?? 0) && endsPhrase(annotated, last, lexicon))
+    if (
+      linked &&
+      has(lexicon.languageBefore, profile[first - 2] ?? 0) &&
+      endsPhrase(annotated, last, lexicon, lexicon.determiner)
+    )
       return true;
   }
   if (last >= count || ((shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const after = ((shape[last] ?? 0) & Shape.Dash) !== 0 ? last + 1 : last;
   return after < count && has(lexicon.languageAfter, profile[after] ?? 0);
-}
-
-/** Whether no noun follows that the adjective could belong to. */
-function endsPhrase({ tokens }: Annotated, at: number, lexicon: Lexicon): boolean {
-  const { profile, shape, count } = tokens;
-  const here = shape[at] ?? 0;
-  if (at >= count || (here & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return true;
-  if ((here & Shape.Word) === 0) return (here & Shape.Dash) === 0 && (here & Shape.Digit) === 0;
-  const own = profile[at] ?? 0;
-  return (
-    has(lexicon.preposition, own) ||
-    has(lexicon.conjunction, own) ||
-    has(lexicon.auxiliary, own) ||
-    has(lexicon.determiner, own) ||
-    has(lexicon.pronoun, own)
-  );
 }
