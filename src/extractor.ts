@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CountryCandidate, RankCandidate } from './core/candidate.ts';
 import type { Annotated } from './core/document.ts';
+import { keeper } from './core/keeper.ts';
 import type { FoundDates, GivenDate } from './core/recogniser.ts';
 import type { Extraction, Person } from './core/result.ts';
 import { createCountryRecogniser } from './countries/index.ts';
@@ -79,14 +80,17 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const people = createPersonRecogniser(gazetteer, { explain });
   const others = createOtherRecogniser(gazetteer);
   const buffers: { readonly tokens: TokenBuffer; readonly hits: HitBuffer }[] = [];
+  const keep = keeper<Work[]>();
 
   /** Documents of a group: every step is done for all of them before the next one. */
   function extractGroup(group: readonly Article[]): Extraction[] {
-    const works = group.map(({ text }, at) => {
-      buffers[at] ??= { tokens: new TokenBuffer(), hits: new HitBuffer() };
-      const { tokens, hits } = buffers[at];
-      return new Work(lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits));
-    });
+    const works = keep(
+      group.map(({ text }, at) => {
+        buffers[at] ??= { tokens: new TokenBuffer(), hits: new HitBuffer() };
+        const { tokens, hits } = buffers[at];
+        return new Work(lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits));
+      }),
+    );
     for (const [at, work] of works.entries()) work.dates = dates.recognise(work.document, givenDate(group[at]));
     for (const work of works) work.countries = countries.recognise(work.document);
     for (const work of works) work.proposals = ranks.propose(work.document, work.countries);

@@ -22,66 +22,69 @@ export function linkCountries(
   states: States,
   dateline: Dateline | null,
 ): Country[] {
-  const article = new Article(states);
+  const article: Article = { found: [], attention: [], named: false };
   const leadEnd = endOfLead(annotated);
   for (const candidate of candidates) {
     const { first, last, code, ambiguous, candidates: codes } = candidate;
     const inDateline = dateline !== null && first >= dateline.first && last <= dateline.last;
     const role = inDateline ? 'dateline' : first < leadEnd ? 'lead' : 'body';
-    article.add(annotated, candidate, code, role);
+    addMention(article, states, annotated, candidate, code, role);
     if (codes === undefined || ambiguous === true) continue;
-    for (const other of codes) if (other !== code) article.add(annotated, candidate, other, role);
+    for (const other of codes) if (other !== code) addMention(article, states, annotated, candidate, other, role);
   }
-  return article.finish(dateline);
+  return withShares(article, dateline);
 }
 
 /** The states of one article as far as it was read. */
-class Article {
-  private readonly found: Country[] = [];
+interface Article {
+  readonly found: Country[];
   /** Attention paid to each. */
-  private readonly attention: number[] = [];
+  readonly attention: number[];
   /** Whether the dateline names a state. */
-  private named = false;
+  named: boolean;
+}
 
-  constructor(private readonly states: States) {}
-
-  /** Adds a mention of a state. */
-  add(annotated: Annotated, candidate: CountryCandidate, code: string, role: 'dateline' | 'lead' | 'body'): void {
-    const { found, attention } = this;
-    let at = 0;
-    // an article has few states, and there are not three hundred in all
-    while (at < found.length && found[at]?.code !== code) at++;
-    let country = found[at];
-    if (country === undefined) {
-      const state = this.states.byCode(code);
-      if (state === undefined) return;
-      const { code3, name } = state;
-      country = { id: `c${at + 1}`, code, code3, name, focus: 0, role, mentions: [mentionOf(annotated, candidate)] };
-      found.push(country);
-      attention.push(0);
-    } else {
-      country.mentions.push(mentionOf(annotated, candidate));
-      if (role === 'dateline' || country.role === 'body') country.role = role;
-    }
-    attention[at] = (attention[at] ?? 0) + weightOf(candidate) * (role === 'body' ? 1 : EARLY);
-    if (role === 'dateline') this.named = true;
+function addMention(
+  article: Article,
+  states: States,
+  annotated: Annotated,
+  candidate: CountryCandidate,
+  code: string,
+  role: 'dateline' | 'lead' | 'body',
+): void {
+  const { found, attention } = article;
+  let at = 0;
+  // an article has few states, and there are not three hundred in all
+  while (at < found.length && found[at]?.code !== code) at++;
+  let country = found[at];
+  if (country === undefined) {
+    const state = states.byCode(code);
+    if (state === undefined) return;
+    const { code3, name } = state;
+    country = { id: `c${at + 1}`, code, code3, name, focus: 0, role, mentions: [mentionOf(annotated, candidate)] };
+    found.push(country);
+    attention.push(0);
+  } else {
+    country.mentions.push(mentionOf(annotated, candidate));
+    if (role === 'dateline' || country.role === 'body') country.role = role;
   }
+  attention[at] = (attention[at] ?? 0) + weightOf(candidate) * (role === 'body' ? 1 : EARLY);
+  if (role === 'dateline') article.named = true;
+}
 
-  /** The states with their shares of the attention. */
-  finish(dateline: Dateline | null): Country[] {
-    const { found, attention } = this;
-    // a city alone stands for its state
-    const filed = dateline === null || this.named ? undefined : found.find(({ code }) => code === dateline.code);
-    if (filed !== undefined) filed.role = 'dateline';
-    let most = 0;
-    for (const each of attention) if (each > most) most = each;
-    let at = 0;
-    for (const country of found) {
-      const own = attention[at++] ?? 0;
-      if (most > 0) country.focus = Math.round((own / most) * 100) / 100;
-    }
-    return found;
+/** The states with their shares of the attention. */
+function withShares({ found, attention, named }: Article, dateline: Dateline | null): Country[] {
+  // a city alone stands for its state
+  const filed = dateline === null || named ? undefined : found.find(({ code }) => code === dateline.code);
+  if (filed !== undefined) filed.role = 'dateline';
+  let most = 0;
+  for (const each of attention) if (each > most) most = each;
+  let at = 0;
+  for (const country of found) {
+    const own = attention[at++] ?? 0;
+    if (most > 0) country.focus = Math.round((own / most) * 100) / 100;
   }
+  return found;
 }
 
 function weightOf({ form, within, language, ambiguous }: CountryCandidate): number {

@@ -1,5 +1,6 @@
 import type { DateCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
+import { keeper } from '../core/keeper.ts';
 import type { DateRecogniser, GivenDate } from '../core/recogniser.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
@@ -84,27 +85,32 @@ export function createDateRecogniser(
     holidays: { index: holidays.index, value: cellsOf(holidays, 'rule') },
   };
 
+  const keepReader = keeper<Reader>();
+  const keepResolver = keeper<Resolver>();
+
   return {
     findDocumentDate(annotated, given) {
       const reader = new Reader(annotated, lexicon, lookups);
       return documentDate(reader, findMatches(reader, lexicon, index, HEAD), given);
     },
     recognise(annotated, given) {
-      const reader = new Reader(annotated, lexicon, lookups);
+      const reader = keepReader(new Reader(annotated, lexicon, lookups));
       const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
       const own = documentDate(reader, found, given);
-      const resolver = new Resolver(
-        {
-          explain: options.explain === true,
-          article: own.date === null ? null : parseDay(own.date),
-          articleSource: own.dateSource ?? '',
-          order: options.dateOrder ?? order(annotated, found),
-          feasts,
-        },
-        ({ first, last }) => {
-          reader.focus(first, 0, WINDOW);
-          return directionAt(reader, first, last);
-        },
+      const resolver = keepResolver(
+        new Resolver(
+          {
+            explain: options.explain === true,
+            article: own.date === null ? null : parseDay(own.date),
+            articleSource: own.dateSource ?? '',
+            order: options.dateOrder ?? order(annotated, found),
+            feasts,
+          },
+          ({ first, last }) => {
+            reader.focus(first, 0, WINDOW);
+            return directionAt(reader, first, last);
+          },
+        ),
       );
       const candidates: DateCandidate[] = [];
       for (const match of found) {

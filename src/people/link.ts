@@ -1,5 +1,6 @@
 import type { PersonCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
+import { keeper } from '../core/keeper.ts';
 import type { Person } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
@@ -32,6 +33,8 @@ export function createPersonLinker(
   const bySound = new Chains();
   const near = new GroupList();
   const fitting = new GroupList();
+  const keepNames = keeper<Name[]>();
+  const keepGroups = keeper<Group[]>();
   let folded = new Uint16Array(64);
 
   /** Spells a unit; "al-" before a name does not tell people apart. */
@@ -98,7 +101,7 @@ export function createPersonLinker(
   }
 
   return (annotated, people) => {
-    const groups: Group[] = [];
+    const groups = keepGroups([]);
     let heard = false;
     const speller: Speller = (name) => spell(annotated, name);
     // they are empty but after a failure
@@ -159,7 +162,7 @@ export function createPersonLinker(
       }
     };
 
-    const names: Name[] = [];
+    const names = keepNames([]);
     let longest = 0;
     for (const candidate of people) {
       const name = read(annotated, candidate, speller);

@@ -25,7 +25,7 @@ export function gather(
 ): Rank[] {
   const { text } = cast.scene.annotated;
   const { lexicon } = cast;
-  const found = new RankList();
+  const found: RankList = { ranks: [], byKey: undefined };
   for (const mentioned of titles) {
     const title = mentioned.same ?? mentioned;
     const className = CLASSES[title.classNumber] ?? title.class;
@@ -34,10 +34,10 @@ export function gather(
     const { start, end, confidence, because } = mentioned;
     const mention: RankMention = { start, end, text: text.slice(start, end), confidence };
     if (because !== undefined) mention.because = because;
-    let rank = found.get(title.name, className, grade);
+    let rank = rankIn(found, title.name, className, grade);
     if (rank === undefined) {
       const branch = military ? lexicon.branchAt(title.row) : '';
-      rank = found.add(title.name, className, grade, branch, mention);
+      rank = addRank(found, title.name, className, grade, branch, mention);
     } else rank.mentions.push(mention);
     for (const holder of mentioned.holders) {
       const person = personOf(people, mentions, holder);
@@ -55,26 +55,33 @@ const personOf = (people: readonly Person[], mentions: readonly Mentioned[], men
 };
 
 /** The ranks of an article, found by name, class and grade. */
-class RankList {
-  readonly ranks: Rank[] = [];
-  private byKey: Map<string, Rank> | undefined = undefined;
+interface RankList {
+  readonly ranks: Rank[];
+  byKey: Map<string, Rank> | undefined;
+}
 
-  get(name: string, className: Rank['class'], grade: string): Rank | undefined {
-    if (this.ranks.length > FEW) {
-      this.byKey ??= new Map(this.ranks.map((rank) => [keyOf(rank.name, rank.class, rank.grade ?? ''), rank]));
-      return this.byKey.get(keyOf(name, className, grade));
-    }
-    for (const rank of this.ranks)
-      if (rank.class === className && rank.name === name && (rank.grade ?? '') === grade) return rank;
-    return undefined;
+function rankIn(list: RankList, name: string, className: Rank['class'], grade: string): Rank | undefined {
+  if (list.ranks.length > FEW) {
+    list.byKey ??= new Map(list.ranks.map((rank) => [keyOf(rank.name, rank.class, rank.grade ?? ''), rank]));
+    return list.byKey.get(keyOf(name, className, grade));
   }
+  for (const rank of list.ranks)
+    if (rank.class === className && rank.name === name && (rank.grade ?? '') === grade) return rank;
+  return undefined;
+}
 
-  add(name: string, className: Rank['class'], grade: string, branch: string, first: RankMention): Rank {
-    const rank = rankOf(idOf(this.ranks.length), name, className, grade, branch, [first]);
-    this.ranks.push(rank);
-    this.byKey?.set(keyOf(name, className, grade), rank);
-    return rank;
-  }
+function addRank(
+  list: RankList,
+  name: string,
+  className: Rank['class'],
+  grade: string,
+  branch: string,
+  first: RankMention,
+): Rank {
+  const rank = rankOf(idOf(list.ranks.length), name, className, grade, branch, [first]);
+  list.ranks.push(rank);
+  list.byKey?.set(keyOf(name, className, grade), rank);
+  return rank;
 }
 
 const keyOf = (name: string, className: string, grade: string): string => `${className}\t${name}\t${grade}`;

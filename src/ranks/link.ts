@@ -16,8 +16,6 @@ const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
 const FEW_STATES = 8;
 const NOBODY: readonly number[] = [];
-const NO_STATES: readonly State[] = [];
-const NO_TITLES: readonly Title[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
 export function linkRanks(
@@ -35,8 +33,8 @@ export function linkRanks(
   }
   const known = statesOf(cast, titles, people.length, mentions);
   refer(cast, titles, mentions, known);
-  const held = new Lists<Title>(people.length, NO_TITLES);
-  for (const title of titles) for (const holder of title.holders) held.add(personAt(mentions, holder), title);
+  const held = listsFor<Title>(people.length);
+  for (const title of titles) for (const holder of title.holders) addTo(held, personAt(mentions, holder), title);
   // among people of many states, those of whom nothing is said may be of any
   let main: State | undefined;
   let sought = isMany(known);
@@ -44,7 +42,7 @@ export function linkRanks(
     const person = people[number];
     if (person === undefined) continue;
     let state = known[number];
-    if (state === undefined && !held.of(number).some((title) => title.international)) {
+    if (state === undefined && held[number]?.some((title) => title.international) !== true) {
       if (!sought) main = focus(cast.scene, cast.lexicon, cast.people);
       sought = true;
       state = main;
@@ -65,26 +63,19 @@ export function linkRanks(
 }
 
 /** Lists of things by number; a list is made when it gets its first. */
-class Lists<T> {
-  private readonly lists: (T[] | undefined)[] = [];
+type Lists<T> = (T[] | undefined)[];
 
-  constructor(
-    readonly count: number,
-    private readonly none: readonly T[],
-  ) {
-    for (let number = 0; number < count; number++) this.lists.push(undefined);
-  }
+function listsFor<T>(count: number): Lists<T> {
+  const lists: Lists<T> = [];
+  for (let number = 0; number < count; number++) lists.push(undefined);
+  return lists;
+}
 
-  add(number: number, thing: T): void {
-    if (number < 0 || number >= this.count) return;
-    const list = this.lists[number];
-    if (list === undefined) this.lists[number] = [thing];
-    else list.push(thing);
-  }
-
-  of(number: number): readonly T[] {
-    return this.lists[number] ?? this.none;
-  }
+function addTo<T>(lists: Lists<T>, number: number, thing: T): void {
+  if (number < 0 || number >= lists.length) return;
+  const list = lists[number];
+  if (list === undefined) lists[number] = [thing];
+  else list.push(thing);
 }
 
 const personAt = (mentions: readonly Mentioned[], mention: number): number =>
@@ -110,18 +101,18 @@ function statesOf(
   people: number,
   mentions: readonly Mentioned[],
 ): (State | undefined)[] {
-  const states = new Lists<State>(people, NO_STATES);
+  const states = listsFor<State>(people);
   for (const title of titles) {
     if (title.holders.length === 0) continue;
     const state = stateOfTitle(title);
-    if (state !== undefined) for (const holder of title.holders) states.add(personAt(mentions, holder), state);
+    if (state !== undefined) for (const holder of title.holders) addTo(states, personAt(mentions, holder), state);
   }
   for (const mention of mentions) {
     const state = stateOfMention(cast.scene, cast.lexicon, cast.people, mention);
-    if (state !== undefined) states.add(mention.person, state);
+    if (state !== undefined) addTo(states, mention.person, state);
   }
   const known: (State | undefined)[] = [];
-  for (let person = 0; person < people; person++) known.push(strongest(states.of(person)));
+  for (const said of states) known.push(said === undefined ? undefined : strongest(said));
   return known;
 }
 
@@ -187,9 +178,8 @@ function settleClasses(
     chooseRow(cast, setting, title, countryOf(title));
   }
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;
-  for (let person = 0; person < held.count; person++) {
-    const own = held.of(person);
-    if (own.length === 0 || !servesPolice(lexicon, own)) continue;
+  for (const own of held) {
+    if (own === undefined || !servesPolice(lexicon, own)) continue;
     for (const title of own) if (isRank(title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
