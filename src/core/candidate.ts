@@ -8,16 +8,16 @@ export interface Candidate {
   readonly end: number;
   confidence: number;
   /** Filled only when explanations are asked for. */
-  because?: Reason[];
+  because?: Reason[] | undefined;
 }
 
 export interface CountryCandidate extends Candidate {
   readonly code: string;
   readonly form: CountryForm;
-  within?: string;
-  language?: true;
-  ambiguous?: true;
-  candidates?: readonly string[];
+  within?: string | undefined;
+  language?: true | undefined;
+  ambiguous?: true | undefined;
+  candidates?: readonly string[] | undefined;
 }
 
 export interface DateCandidate extends Candidate {

@@ -45,9 +45,12 @@ export function candidateOf(
     confidence: confidenceOf(sense, open),
     code,
     form: formOf(annotated, spot, model.lexicon),
+    within: undefined,
+    language: undefined,
+    ambiguous: open || nowhere ? true : undefined,
+    candidates: several ? [code, ...codes.filter((each) => each !== code)] : undefined,
+    because: undefined,
   };
-  if (open || nowhere) candidate.ambiguous = true;
-  if (several) candidate.candidates = [code, ...codes.filter((each) => each !== code)];
   if (explain) {
     const form = spot.row < 0 ? 'combining form' : model.forms.form(spot.row);
     candidate.because = [{ rule: 'country form', entry: `country-forms: ${form}` }];

@@ -31,9 +31,7 @@ export function gather(
     const className = CLASSES[title.classNumber] ?? title.class;
     const military = className === 'military';
     const grade = military ? lexicon.gradeAt(title.row) : '';
-    const { start, end, confidence, because } = mentioned;
-    const mention: RankMention = { start, end, text: text.slice(start, end), confidence };
-    if (because !== undefined) mention.because = because;
+    const mention = mentionOf(text, mentioned, firstHolder(people, mentions, mentioned.holders));
     let rank = rankIn(found, title.name, className, grade);
     if (rank === undefined) {
       const branch = military ? lexicon.branchAt(title.row) : '';
@@ -41,9 +39,7 @@ export function gather(
     } else rank.mentions.push(mention);
     for (const holder of mentioned.holders) {
       const person = personOf(people, mentions, holder);
-      if (person === undefined) continue;
-      mention.holder ??= person.id;
-      if (addToPerson(person, rank, mentioned)) rank.holders.push(person.id);
+      if (person !== undefined && addToPerson(person, rank, mentioned)) rank.holders.push(person.id);
     }
   }
   return found.ranks;
@@ -53,6 +49,29 @@ const personOf = (people: readonly Person[], mentions: readonly Mentioned[], men
   const number = mention < 0 ? -1 : (mentions[mention]?.person ?? -1);
   return number < 0 ? undefined : people[number];
 };
+
+/** The id of the first of the holders. */
+function firstHolder(
+  people: readonly Person[],
+  mentions: readonly Mentioned[],
+  holders: readonly number[],
+): string | undefined {
+  for (const holder of holders) {
+    const person = personOf(people, mentions, holder);
+    if (person !== undefined) return person.id;
+  }
+  return undefined;
+}
+
+/** Whole literals, for a field added to an object costs more. */
+function mentionOf(text: string, { start, end, confidence, because }: Title, holder: string | undefined): RankMention {
+  const surface = text.slice(start, end);
+  if (because !== undefined)
+    return { start, end, text: surface, confidence, because, ...(holder === undefined ? {} : { holder }) };
+  return holder === undefined
+    ? { start, end, text: surface, confidence }
+    : { start, end, text: surface, confidence, holder };
+}
 
 /** The ranks of an article, found by name, class and grade. */
 interface RankList {
@@ -86,7 +105,7 @@ function addRank(
 
 const keyOf = (name: string, className: string, grade: string): string => `${className}\t${name}\t${grade}`;
 
-/** Without the fields that are empty; whole literals, for a field added to an object costs more. */
+/** Without the fields that are empty. */
 function rankOf(
   id: string,
   name: string,
