@@ -13,7 +13,7 @@ export function startWorker(settings: Settings): Worker {
 
 /** Output that is sent at once, in UTF-16 units, and reports that may be on their way before one is taken. */
 const BLOCK = 256 * 1024;
-const AHEAD = 4;
+const AHEAD = 16;
 
 /** The life of a worker: tasks come, outcomes go, one after another. */
 export async function runWorker(): Promise<void> {
