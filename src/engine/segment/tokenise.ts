@@ -5,6 +5,7 @@ import type { TokenBuffer } from './buffers.ts';
 import { Char, type Characters, classIn, foldIn, foldOf } from './characters.ts';
 import { release, unitsOf } from './code-units.ts';
 
+const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
 const DASH = 0x2d;
@@ -54,6 +55,11 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
     if (tokens.count > count) {
       before = 0;
       breaks = 0;
+      // what most tokens have behind them
+      if (source[at] === SPACE) {
+        before = Shape.SpaceBefore;
+        at++;
+      }
     }
   }
   release();
