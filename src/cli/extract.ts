@@ -9,6 +9,7 @@ import type { Source } from '../read/reader.ts';
 import { renderers } from '../render/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { Exit, type ExitStatus } from './exit.ts';
+import { heapKeeper } from './heap.ts';
 import { type Interrupt, watchInterrupt } from './interrupt.ts';
 import { journaledOutput } from './journaled.ts';
 import { checkOutputs, isFileOrNone, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
@@ -37,6 +38,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   tally.addBefore(standing);
   const interrupt = watchInterrupt(output.abandon);
   const progress = showsProgress(raw) ? await terminalProgress(inputs) : noProgress();
+  const keepHeapSmall = heapKeeper();
   const run: Run = { processor, jobs, output, interrupt, meter: progress.meter };
   try {
     for await (const outcome of outcomesOf(batch, run)) {
@@ -45,6 +47,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
       output.accept(outcome);
       tally.add(outcome);
       progress.show(tally);
+      await keepHeapSmall(outcome.units);
       await interrupt.turn(outcome.units);
       if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) break;
     }
