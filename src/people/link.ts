@@ -100,67 +100,77 @@ export function createPersonLinker(
     return spelling;
   }
 
+  // what follows is of the document at hand; functions made anew for each would be compiled anew again and again
+  let groups: Group[] = [];
+  let heard = false;
+  let document: Annotated | undefined;
+  const speller: Speller = (name) => (document === undefined ? [] : spell(document, name));
+
+  function index(group: Group, name: Name): void {
+    for (const word of name.words) byWord.put(word, group);
+    if (heard) for (const { sound } of name.spelling()) bySound.put(soundKey(sound), group);
+  }
+
+  function found(name: Name): void {
+    const group = new Group(name);
+    groups.push(group);
+    index(group, name);
+  }
+
+  /** The group of a name of several words: one that says the same, else the first of which it is another form. */
+  function groupOf(name: Name): Group | undefined {
+    near.count = 0;
+    for (const word of name.words) byWord.addTo(near, word);
+    for (let i = 0; i < near.count; i++) {
+      const group = near.groups[i];
+      if (group !== undefined && equalWords(group.best, name) && mayBeOne(group.best, name)) return group;
+    }
+    for (let i = 0; i < near.count; i++) {
+      const group = near.groups[i];
+      if (group === undefined || group.seenBy === name) continue;
+      group.seenBy = name;
+      if (isSameName(name, group.best)) return group;
+    }
+    return undefined;
+  }
+
+  function hear(): void {
+    heard = true;
+    for (const group of groups) for (const { sound } of group.best.spelling()) bySound.put(soundKey(sound), group);
+  }
+
+  /** Fills `fitting` with the groups that a single word fits best, or that sound like it. */
+  function findFitting(name: Name): void {
+    near.count = 0;
+    fitting.count = 0;
+    const word = name.words[0] ?? -1;
+    if (name.words.length > 0) byWord.addTo(near, word);
+    let level = 1;
+    for (let i = 0; i < near.count; i++) {
+      const group = near.groups[i];
+      if (group === undefined || !gendersFit(group, name)) continue;
+      const own = shortLevel(word, group.best);
+      if (own > level) fitting.count = 0;
+      level = Math.max(level, own);
+      if (own === level) fitting.add(group);
+    }
+    if (fitting.count > 0) return;
+    if (!heard) hear();
+    near.count = 0;
+    bySound.addTo(near, soundKey(name.spelling()[0]?.sound ?? 0));
+    for (let i = 0; i < near.count; i++) {
+      const group = near.groups[i];
+      if (group !== undefined && gendersFit(group, name) && alike(name, group.best)) fitting.add(group);
+    }
+  }
+
   return (annotated, people) => {
-    const groups = keepGroups([]);
-    let heard = false;
-    const speller: Speller = (name) => spell(annotated, name);
+    groups = keepGroups([]);
+    heard = false;
+    document = annotated;
     // they are empty but after a failure
     byWord.clear();
     bySound.clear();
-
-    const index = (group: Group, name: Name): void => {
-      for (const word of name.words) byWord.put(word, group);
-      if (heard) for (const { sound } of name.spelling()) bySound.put(soundKey(sound), group);
-    };
-    const found = (name: Name): void => {
-      const group = new Group(name);
-      groups.push(group);
-      index(group, name);
-    };
-    /** The group of a name of several words: one that says the same, else the first of which it is another form. */
-    const groupOf = (name: Name): Group | undefined => {
-      near.count = 0;
-      for (const word of name.words) byWord.addTo(near, word);
-      for (let i = 0; i < near.count; i++) {
-        const group = near.groups[i];
-        if (group !== undefined && equalWords(group.best, name) && mayBeOne(group.best, name)) return group;
-      }
-      for (let i = 0; i < near.count; i++) {
-        const group = near.groups[i];
-        if (group === undefined || group.seenBy === name) continue;
-        group.seenBy = name;
-        if (isSameName(name, group.best)) return group;
-      }
-      return undefined;
-    };
-    const hear = (): void => {
-      heard = true;
-      for (const group of groups) for (const { sound } of group.best.spelling()) bySound.put(soundKey(sound), group);
-    };
-    /** Fills `fitting` with the groups that a single word fits best, or that sound like it. */
-    const findFitting = (name: Name): void => {
-      near.count = 0;
-      fitting.count = 0;
-      const word = name.words[0] ?? -1;
-      if (name.words.length > 0) byWord.addTo(near, word);
-      let level = 1;
-      for (let i = 0; i < near.count; i++) {
-        const group = near.groups[i];
-        if (group === undefined || !gendersFit(group, name)) continue;
-        const own = shortLevel(word, group.best);
-        if (own > level) fitting.count = 0;
-        level = Math.max(level, own);
-        if (own === level) fitting.add(group);
-      }
-      if (fitting.count > 0) return;
-      if (!heard) hear();
-      near.count = 0;
-      bySound.addTo(near, soundKey(name.spelling()[0]?.sound ?? 0));
-      for (let i = 0; i < near.count; i++) {
-        const group = near.groups[i];
-        if (group !== undefined && gendersFit(group, name) && alike(name, group.best)) fitting.add(group);
-      }
-    };
 
     const names = keepNames([]);
     let longest = 0;

@@ -5,8 +5,8 @@ type Tagger = (text: string) => { json(): { terms: { tags: string[] }[] }[] };
 
 let tagger: Tagger | undefined;
 
-/** Only what a sentence begins with is asked for; the rest of a long one says no more about it. */
-const LONGEST = 240;
+/** UTF-16 units of a sentence that say what its first word is; more of them cost time and say no more about it. */
+const LONGEST = 80;
 
 /** How compromise tags the first word of a sentence: as a name, as another word, or neither. */
 export type FirstWord = 'name' | 'word' | 'unknown';

@@ -97,11 +97,14 @@ function record(
 const INSIDE = WordFlag.Inside << SET_BITS;
 const path: number[] = new Array(64).fill(0);
 
+/** The first words of the shipped phrases lead to their nodes by themselves ({@link Tokens.node}). */
+const isShipped = ({ root }: Trie): boolean => root.length === 0;
+
 /** Records the phrases that begin at a token, whose first word leads to `node`. */
 function walk(trie: Trie, document: Document, start: number, node: number, hits: HitBuffer): void {
   const { count, word, profile, shape } = document.tokens;
   if ((node & NodeBit.Capital) !== 0 && ((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
-  const shipped = trie.root.length === 0;
+  const shipped = isShipped(trie);
   path[0] = start;
   let depth = 1;
   let at = start;
@@ -129,12 +132,14 @@ function walk(trie: Trie, document: Document, start: number, node: number, hits:
 export function lookUp(document: Document, gazetteer: Gazetteer, hits: HitBuffer): Annotated {
   const { count, shape, word, node } = document.tokens;
   const { tries } = gazetteer;
+  const shippedOnly = tries.every(isShipped);
   hits.reset(count);
   for (let at = 0; at < count; at++) {
+    if (shippedOnly && node[at] === 0) continue;
     if (((shape[at] ?? 0) & Shape.Address) !== 0) continue;
     const before = hits.count;
     for (const trie of tries) {
-      const first = trie.root.length === 0 ? (node[at] ?? 0) : (trie.root[word[at] ?? 0] ?? 0);
+      const first = isShipped(trie) ? (node[at] ?? 0) : (trie.root[word[at] ?? 0] ?? 0);
       if (first !== 0) walk(trie, document, at, first, hits);
     }
     if (hits.count > before) hits.first[at] = before;
