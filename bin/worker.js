@@ -1,4 +1,4 @@
 'use strict';
 
 // What a worker thread of a batch runs.
-require('../dist/cli.cjs').runWorker();
+require('./entities.js').runWorker();

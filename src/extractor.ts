@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import type { CountryCandidate, RankCandidate } from './core/candidate.ts';
 import type { Annotated } from './core/document.ts';
 import { keeper } from './core/keeper.ts';
@@ -59,8 +58,8 @@ export interface Extractor {
 
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
 export function shippedDictionaries(): string {
-  const beside = fileURLToPath(new URL('./dictionaries.bin', import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL('../dist/dictionaries.bin', import.meta.url));
+  const filename = import.meta.filename;
+  return join(dirname(filename), filename.endsWith('.ts') ? '../dist' : '.', 'dictionaries.bin');
 }
 
 /**

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Exit } from './exit.ts';
 
 export interface Interrupt {
@@ -37,7 +36,7 @@ export function watchInterrupt(abandon: () => void): Interrupt {
       done += units;
       if (done < TURN) return;
       done = 0;
-      await setImmediate();
+      await new Promise((resolve) => setImmediate(resolve));
     },
   };
 }

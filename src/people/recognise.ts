@@ -2,7 +2,7 @@ import type { CountryCandidate, DateCandidate, PersonCandidate, RankCandidate } 
 import type { Annotated } from '../core/document.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
 import { CLASS } from './classes.ts';
@@ -36,12 +36,14 @@ export function loadWeights(gazetteer: Gazetteer): PersonWeights {
   const ids = new Map(FEATURE_NAMES.map((name, id) => [name, id]));
   const first = new Float64Array(FEATURE_NAMES.length);
   const second = new Float64Array(FEATURE_NAMES.length);
+  const evidence = cellsOf(dictionary, 'evidence');
+  const alone = cellsOf(dictionary, 'alone');
+  const article = cellsOf(dictionary, 'article');
   for (let row = 0; row < dictionary.rows; row++) {
-    const id = ids.get(valueAt(dictionary, 'evidence', row));
-    if (id === undefined)
-      throw new Error(`person-weights: no evidence is named '${valueAt(dictionary, 'evidence', row)}'`);
-    first[id] = Number(valueAt(dictionary, 'alone', row));
-    second[id] = Number(valueAt(dictionary, 'article', row));
+    const id = ids.get(evidence(row));
+    if (id === undefined) throw new Error(`person-weights: no evidence is named '${evidence(row)}'`);
+    first[id] = Number(alone(row));
+    second[id] = Number(article(row));
   }
   return { first, second };
 }

@@ -16,7 +16,7 @@ const EXTERNAL = ['compromise', 'compromise/*', 'linkedom', '@mozilla/readabilit
 
 /** CommonJS knows its place by name, not by address. */
 const MODULE_URL = {
-  define: { 'import.meta.url': 'moduleUrl' },
+  define: { 'import.meta.url': 'moduleUrl', 'import.meta.filename': '__filename' },
   banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
 };
 
@@ -93,7 +93,10 @@ async function bundleLibrary(): Promise<void> {
   });
 }
 
-/** One CommonJS file of ASCII, for the quickest start; what is imported lazily in the source is run lazily in it too. */
+/**
+ * One function that takes what CommonJS gives a module, in ASCII, for the quickest start; what is imported lazily in the source is run
+ * lazily in it too. See bin/entities.js.
+ */
 async function bundleCommandLine(): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [`${root}src/cli/main.ts`],
@@ -110,6 +113,8 @@ async function bundleCommandLine(): Promise<void> {
     supported: { 'dynamic-import': false },
     plugins: [lateParts],
     ...MODULE_URL,
+    banner: { js: `(function (exports, require, module, __filename, __dirname) {${MODULE_URL.banner.js}` },
+    footer: { js: '})' },
   });
   // Regular expressions are left as they are by `charset`; one-byte text is read without decoding, and takes half the memory.
   const code = outputFiles[0]?.text ?? '';
@@ -163,7 +168,8 @@ function writeTypes(): void {
  */
 function compileCommandLine(): void {
   const warm = `
-    const { script } = require(${JSON.stringify(`${root}bin/entities.js`)});
+    const { script, main } = require(${JSON.stringify(`${root}bin/entities.js`)});
+    main(process.argv.slice(2));
     process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(`${dist}/cli.cache.new`)}, script.createCachedData()));
   `;
   const args = ['-e', warm, '--', 'entities', 'extract', `${root}seeds`];
