@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** The little of compromise that is used here. */
 type Tagger = (text: string) => { json(): { terms: { tags: string[] }[] }[] };
 
@@ -15,7 +17,7 @@ export type FirstWord = 'name' | 'word' | 'unknown';
  * ("Grace said", "Hope faded").
  */
 export function firstWordOf(sentence: string): FirstWord {
-  tagger ??= process.getBuiltinModule('node:module').createRequire(import.meta.url)('compromise/two') as Tagger;
+  tagger ??= createRequire(import.meta.url)('compromise/two') as Tagger;
   const tags = tagger(sentence.slice(0, LONGEST)).json()[0]?.terms[0]?.tags ?? [];
   if (tags.includes('ProperNoun') || tags.includes('Person')) return 'name';
   return tags.includes('Verb') || tags.includes('Noun') || tags.includes('Adjective') || tags.includes('Adverb')
