@@ -1,10 +1,7 @@
 /** UTF-16 units of text after which a run is a long one. */
 const LONG_RUN = 1 << 20;
-/**
- * The heap may grow by so many percent over what was alive in it when it was last looked through, and each thread collects the little
- * garbage of its youth alone: helpers would take the processors from the other workers.
- */
-const FLAGS = ['--heap-growing-percent=60', '--no-parallel-scavenge'];
+/** Percent by which the heap may grow over what was alive in it when it was last looked through. */
+const GROWTH = 60;
 
 /**
  * Keeps the memory of a long run as small as that of a short one: left to itself, V8 lets a heap grow to four times what is alive in
@@ -18,6 +15,6 @@ export function heapKeeper(): (units: number) => Promise<void> {
     seen += units;
     if (before > LONG_RUN || seen <= LONG_RUN) return;
     const { setFlagsFromString } = await import('node:v8');
-    for (const flag of FLAGS) setFlagsFromString(flag);
+    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   };
 }
