@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CountryCandidate, RankCandidate } from './core/candidate.ts';
 import type { Annotated } from './core/document.ts';
 import { keeper } from './core/keeper.ts';
@@ -58,8 +58,8 @@ export interface Extractor {
 
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
 export function shippedDictionaries(): string {
-  const filename = import.meta.filename;
-  return join(dirname(filename), filename.endsWith('.ts') ? '../dist' : '.', 'dictionaries.bin');
+  const fromSources = import.meta.url.endsWith('.ts');
+  return fileURLToPath(new URL(fromSources ? '../dist/dictionaries.bin' : './dictionaries.bin', import.meta.url));
 }
 
 /**

@@ -16,7 +16,7 @@ const EXTERNAL = ['compromise', 'compromise/*', 'linkedom', '@mozilla/readabilit
 
 /** CommonJS knows its place by name, not by address. */
 const MODULE_URL = {
-  define: { 'import.meta.url': 'moduleUrl', 'import.meta.filename': '__filename' },
+  define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
 };
 
