@@ -57,6 +57,19 @@ function isContext({ tokens, tags, lexicon, kindOf }: Site, at: number, open: bo
   return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(own);
 }
 
+/**
+ * Letters behind a name that are no part of it: `J.K. Adeyemi MP said`. Before a further name they are a title of that one
+ * (`Kisumu MP Jane Otieno`).
+ */
+function isPostNominal({ tokens, kindOf }: Site, at: number): boolean {
+  const { shape, profile } = tokens;
+  return (
+    ((shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals &&
+    kindOf(profile[at] ?? 0) === Kind.PostNominal &&
+    !isCapital(tokens, at + 1)
+  );
+}
+
 /** Where the unit that begins at a word ends, hyphened parts included. */
 function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
   const { shape, profile } = tokens;
@@ -85,7 +98,7 @@ function pushUnit(site: Site, first: number, last: number): void {
     pushWord(site, first, last, lexicon.classOf(annotated, tags, first), first);
     return;
   }
-  const kind = lexicon.classOfHyphened(annotated, first, last);
+  const kind = lexicon.classOfHyphened(annotated, tags, first, last);
   // "al-" and the like do not tell people apart
   const from = last - first === 3 && lexicon.isParticle(tokens.profile[first] ?? 0) ? first + 2 : first;
   if (last - from === 1) {
@@ -134,6 +147,8 @@ function nextStart({ tokens, lexicon }: Site, from: number): number {
   return at;
 }
 
+const isPreposition = (kind: number): boolean => kind === Kind.In || kind === Kind.By || kind === Kind.Preposition;
+
 /** Adds the particles at `at` if a name follows them, or begins with the last; returns the token after what it added. */
 function pushParticles(site: Site, at: number, open: boolean): number {
   const { tokens, lexicon } = site;
@@ -143,6 +158,8 @@ function pushParticles(site: Site, at: number, open: boolean): number {
     pushUnit(site, at, next);
     return next;
   }
+  // "at-Tamimi" is a name, "Tamimi at home" none
+  if (open && isPreposition(site.kindOf(profile[at] ?? 0))) return at;
   let next = at;
   while (
     next < at + MOST_PARTICLES &&
@@ -211,7 +228,7 @@ export function buildRuns(
       continue;
     }
     if ((bits & LETTERING) === CAPITAL) {
-      if (isContext(site, at, open)) {
+      if (isContext(site, at, open) || (open && isPostNominal(site, at))) {
         runs.endRun();
         at++;
         continue;

@@ -129,7 +129,9 @@ export function leftContext(
   if (mark === 0x2c) {
     if (before > 0) {
       if (((tags.bits[before - 1] ?? 0) & Tag.RankEnd) !== 0) return L['rank-comma'];
-      if (kindOf(profile[before - 1] ?? 0) === Kind.Role) return L['role-comma'];
+      const kind = kindOf(profile[before - 1] ?? 0);
+      if (kind === Kind.Role) return L['role-comma'];
+      if (kind === Kind.Kinship) return L['kinship-comma'];
     }
     return L.comma;
   }
@@ -160,6 +162,24 @@ function spellsInitials(annotated: Annotated, runs: RunBuffer, to: number, open:
   return false;
 }
 
+const FORENAMES = new Set<number>([
+  C.initial,
+  C.given,
+  C['given-rare-word'],
+  C.both,
+  C['both-rare-word'],
+  C['hyphened-name'],
+]);
+
+/** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
+function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: number): boolean {
+  const unit = runs.runStart[run] ?? 0;
+  const first = runs.first[unit] ?? 0;
+  if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
+    if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
+  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES.has(runs.class[unit] ?? 0);
+}
+
 /** The one right context of a span that ends before unit `to`. */
 export function rightContext(
   annotated: Annotated,
@@ -179,6 +199,8 @@ export function rightContext(
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return R.number;
     const kind = kindOf(profile[next] ?? 0);
+    if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))
+      return R.apposition;
     if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) return R.rank;
     return RIGHT_OF_KIND[kind] ?? R.other;
   }

@@ -97,7 +97,7 @@ export function listSpans(
         else addSeveral(runs, spans, from, to, firstShape, tag, cores);
         if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
         if (long) spans.feature(F['run.long']);
-        if (office) spans.feature(from === start ? F['rank-of.first'] : F['rank-of.later']);
+        if (office) spans.feature(placeOfHolder(runs, from, start));
         if (
           (firstShape & Shape.ParagraphStart) !== 0 &&
           from === start &&
@@ -225,12 +225,21 @@ const knownName = (tag: number, tokens: number): number =>
       ? F['is.known-name.single']
       : F['is.known-name.several'];
 
+/** Where a span stands in a run behind "head of the": it may be the body, or its head directly behind the body's last word. */
+const placeOfHolder = (runs: RunBuffer, from: number, start: number): number =>
+  from === start
+    ? F['rank-of.first']
+    : TAILS[runs.class[from - 1] ?? 0] === 1 || ((runs.tags[from - 1] ?? 0) & Tag.KnownEnd) !== 0
+      ? F['rank-of.behind-body']
+      : F['rank-of.later'];
+
 /** Whether "minister of" or "head of the" stands before a run: it may hold what the office is of, then the holder's name. */
 function followsOffice(annotated: Annotated, tags: Tags, kindOf: (profile: number) => number, first: number): boolean {
   const { profile } = annotated.tokens;
   let at = first - 1;
   if (at > 0 && kindOf(profile[at] ?? 0) === Kind.Determiner) at--;
-  return at > 0 && kindOf(profile[at] ?? 0) === Kind.Of && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0;
+  const kind = at > 0 ? kindOf(profile[at] ?? 0) : 0;
+  return (kind === Kind.Of || kind === Kind.Preposition) && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0;
 }
 
 function isParagraphEnd(annotated: Annotated, token: number): boolean {

@@ -30,10 +30,13 @@ export const Kind = {
   Courtesy: 25,
   /** Makes `to` a word of reporting. */
   According: 26,
+  /** MP, QC, OBE: stands behind names of persons. */
+  PostNominal: 27,
 } as const;
 
 const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['courtesy-titles', Kind.Courtesy],
+  ['post-nominals', Kind.PostNominal],
   ['attribution-words', Kind.According],
   ['possessive-determiners', Kind.Possessor],
   ['prepositions-of-place', Kind.In],

@@ -1,4 +1,4 @@
-import type { Annotated } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
@@ -80,7 +80,7 @@ export interface Lexicon {
   /** {@link CLASS} of a one-token unit. */
   classOf(annotated: Annotated, tags: Tags, token: number): number;
   /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
-  classOfHyphened(annotated: Annotated, first: number, last: number): number;
+  classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number;
   isParticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
@@ -99,6 +99,16 @@ function isRoman(text: string, start: number, end: number): boolean {
     if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
   }
   return true;
+}
+
+/** Whether a word of capital letters has one of four or more beside it: a name as bylines print it (`By LEDUA VAKATORA`), no acronym. */
+function amongCapitals({ shape, start, end, count }: Tokens, token: number): boolean {
+  const long = (at: number): boolean =>
+    at >= 0 &&
+    at < count &&
+    ((shape[at] ?? 0) & (Shape.Capitals | Shape.Word)) === (Shape.Capitals | Shape.Word) &&
+    (end[at] ?? 0) - (start[at] ?? 0) >= 4;
+  return long(token - 1) || long(token + 1);
 }
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
@@ -137,12 +147,18 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
     if ((bits & Known.Honorific) !== 0 && !name && !initial) return CLASS.honorific;
+    if (initial && (tag & Tag.Rank) !== 0 && (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) > 2)
+      return CLASS.rank;
     if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
       return CLASS.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
-      if (!(name && long) && (bits & (Known.Common10 | Known.Common35)) === 0)
+      if (
+        !(name && long) &&
+        !(long && amongCapitals(tokens, token)) &&
+        (bits & (Known.Common10 | Known.Common35)) === 0
+      )
         return (bits & Known.Thing) !== 0 ? CLASS.vessel : CLASS.acronym;
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
@@ -168,7 +184,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return unknownClass(annotated, token, shape);
   }
 
-  function classOfHyphened(annotated: Annotated, first: number, last: number): number {
+  function classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number {
+    if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return CLASS.rank;
     const { profile, shape } = annotated.tokens;
     let names = 0;
     let common = 0;

@@ -20,8 +20,13 @@ export function attach(cast: Cast): void {
   let index = -1;
   for (const title of cast.titles) {
     index++;
-    const before = owns(cast, title) ? -1 : apposition(cast, title, index);
     const found = nameAfter(cast, title);
+    const letters = found < 0 ? lettersBehind(cast, title) : -1;
+    if (letters >= 0) {
+      take(title, letters, true);
+      continue;
+    }
+    const before = owns(cast, title) ? -1 : apposition(cast, title, index);
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
@@ -32,6 +37,15 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** The mention that a title of capital letters stands directly behind: `J.K. Adeyemi MP said`; or -1. */
+function lettersBehind(cast: Cast, title: Title): number {
+  const { shape } = cast.scene.annotated.tokens;
+  if (title.last - title.first > 1 || title.plural || title.before < title.first) return -1;
+  if (((shape[title.first] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) !== Shape.Capitals) return -1;
+  const mention = sameSentence(cast, title.first - 1, title.first) ? cast.people.on(title.first - 1) : -1;
+  return cast.spans[mention]?.last === title.first ? mention : -1;
 }
 
 /** `After hearing from the speaker, Adeyemi left`: a name of one word without a comma behind it is the subject, no apposition. */

@@ -126,9 +126,12 @@ export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): E
   let at = last + 1;
   for (;;) {
     if (word[at] === words.the) at++;
-    const hit = joined(scene, at) ? hitAt(scene, lexicon.portfolios, at) : -1;
+    const from = ownerBefore(scene, lexicon, at) ? at + 1 : at;
+    const hit = joined(scene, at) && joined(scene, from) ? hitAt(scene, lexicon.portfolios, from) : -1;
     if (hit < 0) break;
-    names.push(lexicon.portfolioName(rowOf(scene, hit)));
+    const { text, tokens } = scene.annotated;
+    const owner = from > at ? `${text.slice(tokens.start[at], tokens.end[at])} ` : '';
+    names.push(owner + lexicon.portfolioName(rowOf(scene, hit)));
     edge = lastOf(scene, hit);
     at = edge;
     if (isAnd(scene, lexicon, at)) {
@@ -145,20 +148,34 @@ export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): E
   return names.length === 0 ? undefined : { edge, names };
 }
 
-/** After a comma: further portfolios and then `and` with one more. */
+/** A capitalised word of no portfolio before one: `for [Māori] Development`, `for [Yukon] Affairs`. */
+function ownerBefore(scene: Scene, lexicon: Lexicon, at: number): boolean {
+  const { shape } = scene.annotated.tokens;
+  if (!isCapital(scene, at) || !isCapital(scene, at + 1) || (scene.countryAt[at] ?? 0) > 0) return false;
+  if (((shape[at] ?? 0) & (Shape.Initial | Shape.Dotted)) !== 0) return false;
+  return hitAt(scene, lexicon.portfolios, at) < 0 && hitAt(scene, lexicon.ranks, at) < 0;
+}
+
+/** After a comma: further portfolios and then `and` with one more, or a last one that has its own (`Education, Science and Technology`). */
 function listGoesOn(scene: Scene, lexicon: Lexicon, from: number): boolean {
+  const { code } = scene.annotated.tokens;
   let at = from;
   for (let step = 0; step < 8; step++) {
     const hit = hitAt(scene, lexicon.portfolios, at);
     if (hit < 0) return false;
-    at = lastOf(scene, hit);
-    if (isAnd(scene, lexicon, at)) return hitAt(scene, lexicon.portfolios, at + 1) >= 0;
-    if (scene.annotated.tokens.code[at] === COMMA) {
-      at++;
-      if (isAnd(scene, lexicon, at)) return hitAt(scene, lexicon.portfolios, at + 1) >= 0;
-    }
+    const end = lastOf(scene, hit);
+    const next = code[end] === COMMA ? end + 1 : end;
+    if (isAnd(scene, lexicon, next)) return isPortfolio(scene, lexicon, next + 1);
+    for (let inner = at + 1; inner < end - 1; inner++) if (isAnd(scene, lexicon, inner)) return true;
+    if (next === end) return false;
+    at = next;
   }
   return false;
+}
+
+function isPortfolio(scene: Scene, lexicon: Lexicon, token: number): boolean {
+  const at = scene.annotated.tokens.word[token] === lexicon.words.the ? token + 1 : token;
+  return hitAt(scene, lexicon.portfolios, at) >= 0;
 }
 
 /** Modifiers before the title that are part of it: `first deputy`, `acting`. A unit's name keeps its own words (`Lagos State`). */

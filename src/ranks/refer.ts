@@ -2,7 +2,7 @@ import type { Cast } from './cast.ts';
 import { isCapital, joined } from './grammar.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { State } from './states.ts';
-import { fits, type Title } from './title.ts';
+import { fits, kindred, type Title } from './title.ts';
 
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
@@ -43,7 +43,7 @@ export function refer(
     const seen = latest[found.person] ?? -1;
     title.holder = seen < 0 ? found.title.holder : seen;
     title.holders = [title.holder];
-    if (found.title.class === title.class) title.same = found.title.same ?? found.title;
+    if (kindred(title, found.title)) title.same = found.title.same ?? found.title;
     if (title.of === undefined && title.country === undefined && found.title.country !== undefined)
       title.country = found.title.country;
   }

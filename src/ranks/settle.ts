@@ -25,7 +25,8 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
   if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
   if (title.use === Use.Attached || title.plural) return false;
-  if (title.use === Use.Echo) return full.has(title.name);
+  // 3 PM
+  if (title.use === Use.Echo) return full.has(title.name) && ((tokens.shape[title.first - 1] ?? 0) & Shape.Digit) === 0;
   if (inLargerName(cast, title) || broken(cast, title)) return false;
   if (title.holder >= 0) return true;
   const before = tokens.word[title.before - 1] ?? -1;
@@ -179,17 +180,13 @@ function nounEnds(cast: Cast, title: Title): boolean {
   const profile = tokens.profile[at] ?? 0;
   const { words } = cast.lexicon;
   if (isFunctionWord(cast.lexicon, profile)) return true;
-  // a verb by its ending, and no noun: takes, resigned
-  const last = cast.scene.annotated.text.slice((tokens.end[at] ?? 1) - 1, tokens.end[at]);
-  return (
-    (last === 's' || last === 'd') &&
-    has(words.verb, profile) &&
-    !has(words.noun, profile) &&
-    !has(words.adjective, profile)
-  );
+  return has(words.verb, profile) && !has(words.noun, profile) && !has(words.adjective, profile);
 }
 
-/** Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or -1. */
+/**
+ * Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or that
+ * of `and` before one with its own complement (`Crown Prince of Dubai and Commander of the Army`); or -1.
+ */
 function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
     const other = cast.titles[next];
@@ -197,6 +194,7 @@ function titleInside(cast: Cast, title: Title, index: number): number {
     if (other.first <= title.complement + 1 || other.plural) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
+    if (before === words.and && other.complement >= 0 && other.use < Use.Attached) return other.first - 1;
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }
   return -1;

@@ -50,9 +50,14 @@ export function fits(later: Title, earlier: Title): boolean {
   if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
   if (later.use === Use.Weak) return later.of !== undefined && later.of === earlier.of;
-  if (later.class !== earlier.class || later.class === 'political' || later.modifiers !== '') return false;
+  if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
   return earlier.office.length > later.office.length && earlier.office.endsWith(` ${later.office}`);
 }
+
+/** Of one class, as far as is known yet; a company's director is called what a museum's is, a police commissioner what a trade one is. */
+export const kindred = (later: Title, earlier: Title): boolean =>
+  later.class === earlier.class ||
+  (later.class === 'civil' && (earlier.class === 'corporate' || (earlier.class === 'police' && later.rows.length > 1)));
 
 /** `Minister of State` is a longer form of `Minister`. */
 const begins = (longer: string, office: string): boolean =>
