@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, hitAt, lastOf, rowOf } from './grammar.ts';
 import { Place, Use, WordBit } from './lexicon.ts';
@@ -135,7 +136,9 @@ function isNationality(cast: Cast, token: number): boolean {
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
 function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
-  let at = beforeArticle(cast, title);
+  const described = beforeArticle(cast, title);
+  if (described < 0) return -1;
+  let at = beforeAdverb(cast, title, described);
   if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
   if (earlier !== undefined && earlier.holder >= 0 && earlier.after <= at + 1) {
@@ -160,6 +163,23 @@ function apposition(cast: Cast, title: Title, index: number): number {
     } else return -1;
   }
   return -1;
+}
+
+/**
+ * The token before what may open an apposition: `X, [now] a senator`, `X, [himself] a former judge`; and before an adjective of a
+ * title without an article that a comma or its complement ends: `X, [official] spokesman of the fair`.
+ */
+function beforeAdverb(cast: Cast, title: Title, at: number): number {
+  const { code, profile, shape } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const opens = code[at - 1] === COMMA || cast.scene.annotated.tokens.word[at - 1] === words.and;
+  if (title.plural || !opens || ((shape[at] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower))
+    return at;
+  const own = profile[at] ?? 0;
+  const article = at < title.before - 1;
+  if (article) return has(words.adverb, own) || has(words.appositive, own) ? at - 1 : at;
+  const ended = title.complement >= 0 || code[title.after] === COMMA;
+  return ended && has(words.adjective, own) ? at - 1 : at;
 }
 
 /** A few words of a complement that was not read to its end, and at most a comma. */

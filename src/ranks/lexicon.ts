@@ -161,6 +161,7 @@ export interface Words {
   readonly subjects: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
+  readonly appositive: WordClass;
 }
 
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
@@ -258,6 +259,7 @@ function createWords(gazetteer: Gazetteer): Words {
     becoming: gazetteer.classOf('becoming'),
     subjects: gazetteer.classOf('subject-pronoun'),
     past: gazetteer.classOf('past-verb'),
+    appositive: gazetteer.classOf('appositive'),
     streets: gazetteer.classOf('street-name'),
   };
 }

@@ -36,6 +36,7 @@ export function said(cast: Cast, title: Title): void {
     // "became the first woman officer to hold", "the rank of a", "the 23rd"
     if (
       !has(words.adverb, profile[at] ?? 0) &&
+      !has(words.adjective, profile[at] ?? 0) &&
       each !== words.of &&
       each !== words.with &&
       !words.articles.has(each) &&

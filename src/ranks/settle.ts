@@ -180,6 +180,13 @@ function nounEnds(cast: Cast, title: Title): boolean {
   const profile = tokens.profile[at] ?? 0;
   const { words } = cast.lexicon;
   if (isFunctionWord(cast.lexicon, profile)) return true;
+  // "the mayor responsible for ecology"
+  if (
+    has(words.adjective, profile) &&
+    isFunctionWord(cast.lexicon, tokens.profile[at + 1] ?? 0) &&
+    joined(cast.scene, at + 1)
+  )
+    return true;
   return has(words.verb, profile) && !has(words.noun, profile) && !has(words.adjective, profile);
 }
 

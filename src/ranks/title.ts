@@ -41,9 +41,19 @@ export interface Title extends RankCandidate {
   beside: boolean;
 }
 
+/** Offices that are spoken of by another name. */
+const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
+  'Head of State': ['President', 'King', 'Queen', 'Emir', 'Sultan', 'Emperor', 'Grand Duke'],
+  'Head of Government': ['Prime Minister', 'Chancellor', 'Premier'],
+  Premier: ['Prime Minister'],
+  'Prime Minister': ['Premier'],
+  Ombudsman: ['Public Defender'],
+};
+
 /** Whether a later, shorter title may be the same office: `minister` after `Defense Minister`, `general` after `Colonel General`. */
 export function fits(later: Title, earlier: Title): boolean {
   if (later.name === earlier.name) return true;
+  if (earlier.modifiers === '' && CALLED[later.name]?.includes(earlier.name) === true) return true;
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
   if (later.office === earlier.office) return later.modifiers !== '' || earlier.modifiers === '';

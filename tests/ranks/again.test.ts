@@ -11,6 +11,8 @@ const holdersIn = (text: string): (readonly [string, string | undefined])[] => {
     .map(({ text: title, holder }) => [title, people.find(({ id }) => id === holder)?.name] as const);
 };
 
+const people = (text: string): string[] => extractor.extract(text).people.map(({ name }) => name);
+
 describe('a shorter title of a person already named', () => {
   it.each([
     ['Police Commissioner Desmond Brown must decide. The commissioner was abroad.', 'commissioner'],
@@ -36,6 +38,34 @@ describe('a second office behind a complement', () => {
       ['Crown Prince', 'Hamad bin Khalifa Al Nuaimi'],
       ['Deputy Supreme Commander', 'Hamad bin Khalifa Al Nuaimi'],
     ]);
+  });
+});
+
+describe('an office in apposition behind an adverb or adjective', () => {
+  it.each([
+    ['Josefa Tora, himself a former commander of the army, saluted.', 'commander'],
+    ['Desmond Brown, once a colonel in the army, grows roses.', 'colonel'],
+    ['Desmond Brown, now a senator, grows roses.', 'senator'],
+    ['Desmond Brown, chief spokesman of the fair, grows roses.', 'chief spokesman'],
+    ['Desmond Brown, official spokesman of the fair, grows roses.', 'spokesman'],
+    ['Desmond Brown was named new director of the fair.', 'director'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text)).toStrictEqual([[title, people(text)[0]]]);
+  });
+
+  it('is not that of a name in another clause', () => {
+    expect(holdersIn('When Desmond Brown arrived, new president Ana Silva rose.')).toStrictEqual([
+      ['president', 'Ana Silva'],
+    ]);
+  });
+});
+
+describe('an office spoken of by another name', () => {
+  it.each([
+    ['President Ana Silva arrived. The head of state waved.', 'head of state'],
+    ['Prime Minister Ana Silva arrived. The premier waved.', 'premier'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text).at(-1)).toStrictEqual([title, 'Ana Silva']);
   });
 });
 
