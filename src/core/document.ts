@@ -25,8 +25,6 @@ export interface Tokens {
    * not know. Words of the same classes have the same profile.
    */
   readonly profile: Int32Array;
-  /** Node of the shipped phrases that begin with the word, 0 for none; for looking them up. */
-  readonly node: Int32Array;
   /** Bits of {@link Shape}. */
   readonly shape: Int32Array;
   /** First code unit, with quotes and dashes made plain (`'`, `"`, `-`): tells punctuation apart. */

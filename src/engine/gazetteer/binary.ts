@@ -9,7 +9,7 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 8;
+const VERSION = 9;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {
@@ -49,13 +49,11 @@ export function writeBinary(
   vocabulary: Vocabulary,
 ): Uint8Array {
   const { root, edges, ends, phrases } = compiled.trie;
-  vocabulary.describe(
-    (word) => compiled.sets[word] ?? 0,
-    (word) => root[word] ?? 0,
-  );
+  vocabulary.describe((word) => compiled.sets[word] ?? 0);
   const arrays: Record<string, Arrays[string]> = {
     characters: vocabulary.characters,
     ...vocabulary.sections,
+    root,
     edges,
     ends,
     phrases,
@@ -130,8 +128,14 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
   const u8 = (name: string): Uint8Array => new Uint8Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const u16 = (name: string): Uint16Array => new Uint16Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
-  const trie: Trie = { root: new Int32Array(0), edges: i32('edges'), ends: i32('ends'), phrases: i32('phrases') };
-  const vocabulary = new Vocabulary(i32('characters'), i32('buckets'), i32('slots'));
+  const trie: Trie = {
+    flagged: true,
+    root: i32('root'),
+    edges: i32('edges'),
+    ends: i32('ends'),
+    phrases: i32('phrases'),
+  };
+  const vocabulary = new Vocabulary(i32('characters'), i32('words'), i32('profiles'), i32('known')[0] ?? 0);
   const classes = new Map<string, WordClass>();
   header.classNames.forEach((name, i) => {
     const [, offset, size] = section(`bank.${i >> 5}`);

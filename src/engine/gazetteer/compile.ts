@@ -143,7 +143,9 @@ export function compile(
         MODES[(caseColumn < 0 ? '' : cells[caseColumn]) || metadata.case || 'capitalised'] ?? CaseMode.Capitalised;
       const bits = (of: (shape: number) => boolean): number =>
         shapes.slice(0, 16).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
-      for (const word of words.slice(1)) vocabulary.setFlags(word, WordFlag.Inside);
+      words.forEach((word, at) => {
+        vocabulary.setFlags(word, at === 0 ? WordFlag.First : WordFlag.Inside);
+      });
       phrases.push({
         words,
         dictionary: firstDictionary + number,
@@ -157,7 +159,7 @@ export function compile(
     if (common.length > 0) join(`${dictionary.name}${SEVERAL}`, common);
   });
   const size = vocabulary.size;
-  return { trie: buildTrie(phrases, size), classNames, ...setsOf(members, size) };
+  return { trie: buildTrie(phrases, size, firstDictionary === 0), classNames, ...setsOf(members, size) };
 }
 
 /**

@@ -44,13 +44,17 @@ const COMMON = [
   'common-35',
 ];
 
-function rarityOf({ classNames, sets, banks }: Compiled): (word: number) => number {
+/** Common words first, then those that begin phrases: the table of their nodes is short. */
+function rarityOf({ classNames, sets, banks, trie }: Compiled): (word: number) => number {
   const classes = COMMON.map((name) => classNames.indexOf(name)).filter((at) => at >= 0);
   const bySet = Array.from(banks[0] ?? [], (_, set) => {
     const found = classes.findIndex((at) => ((banks[at >> 5]?.[set] ?? 0) & (1 << (at & 31))) !== 0);
     return found < 0 ? classes.length : found;
   });
-  return (word) => bySet[sets[word] ?? 0] ?? classes.length;
+  return (word) => {
+    const common = bySet[sets[word] ?? 0] ?? classes.length;
+    return common === classes.length && (trie.root[word] ?? 0) === 0 ? common + 1 : common;
+  };
 }
 
 /** Compiles all dictionaries under a folder to the bytes that {@link readBinary} views. */

@@ -93,18 +93,16 @@ function record(
   }
 }
 
-/** Words of the user's phrases do not have the flag. */
+const FIRST = WordFlag.First << SET_BITS;
 const INSIDE = WordFlag.Inside << SET_BITS;
 const path: number[] = new Array(64).fill(0);
 
-/** The first words of the shipped phrases lead to their nodes by themselves ({@link Tokens.node}). */
-const isShipped = ({ root }: Trie): boolean => root.length === 0;
+const isFlagged = ({ flagged }: Trie): boolean => flagged;
 
 /** Records the phrases that begin at a token, whose first word leads to `node`. */
 function walk(trie: Trie, document: Document, start: number, node: number, hits: HitBuffer): void {
   const { count, word, profile, shape } = document.tokens;
   if ((node & NodeBit.Capital) !== 0 && ((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
-  const shipped = isShipped(trie);
   path[0] = start;
   let depth = 1;
   let at = start;
@@ -120,7 +118,7 @@ function walk(trie: Trie, document: Document, start: number, node: number, hits:
     )
       next++;
     if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.Address)) !== 0) return;
-    if (shipped && ((profile[next] ?? 0) & INSIDE) === 0) return;
+    if (trie.flagged && ((profile[next] ?? 0) & INSIDE) === 0) return;
     node = nextNode(trie, node, word[next] ?? 0);
     if (node === 0) return;
     path[depth++] = next;
@@ -130,17 +128,20 @@ function walk(trie: Trie, document: Document, start: number, node: number, hits:
 
 /** Finds every phrase of the dictionaries in the document. The result lives in `hits` until the next call. */
 export function lookUp(document: Document, gazetteer: Gazetteer, hits: HitBuffer): Annotated {
-  const { count, shape, word, node } = document.tokens;
+  const { count, shape, word, profile } = document.tokens;
   const { tries } = gazetteer;
-  const shippedOnly = tries.every(isShipped);
+  const allFlagged = tries.every(isFlagged);
   hits.reset(count);
   for (let at = 0; at < count; at++) {
-    if (shippedOnly && node[at] === 0) continue;
+    const first = ((profile[at] ?? 0) & FIRST) !== 0;
+    if (allFlagged && !first) continue;
     if (((shape[at] ?? 0) & Shape.Address) !== 0) continue;
     const before = hits.count;
     for (const trie of tries) {
-      const first = isShipped(trie) ? (node[at] ?? 0) : (trie.root[word[at] ?? 0] ?? 0);
-      if (first !== 0) walk(trie, document, at, first, hits);
+      const number = word[at] ?? 0;
+      if ((trie.flagged && !first) || number >= trie.root.length) continue;
+      const node = trie.root[number] ?? 0;
+      if (node !== 0) walk(trie, document, at, node, hits);
     }
     if (hits.count > before) hits.first[at] = before;
   }

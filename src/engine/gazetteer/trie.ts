@@ -14,11 +14,13 @@ const NODE_SHIFT = 3;
 export const nodeNumber = (node: number): number => node >> NODE_SHIFT;
 
 /**
- * Phrases as a trie over word numbers. A node is a number from 1 with its {@link NodeBit} bits below; those of first words are with
- * the words (`Vocabulary.node`) or in `root`, further ones are found by open addressing on (node number, word).
+ * Phrases as a trie over word numbers. A node is a number from 1 with its {@link NodeBit} bits below; those of first words are in
+ * `root`, further ones are found by open addressing on (node number, word).
  */
 export interface Trie {
-  /** Node of each first word; empty where the vocabulary knows them. */
+  /** Whether the words of the phrases have flags that say so (`WordFlag.First`, `WordFlag.Inside`): those of users do not. */
+  readonly flagged: boolean;
+  /** Node of each first word by its number, up to the last one that has a node. */
   readonly root: Int32Array;
   /** Node number, word, next node and an empty cell; a power of two of them. */
   readonly edges: Int32Array;
@@ -58,8 +60,8 @@ export interface Phrase {
   readonly capitals: number;
 }
 
-/** Builds the trie. `vocabularySize` is the length of `root`. */
-export function buildTrie(phrases: readonly Phrase[], vocabularySize: number): Trie {
+/** Builds the trie. Words have numbers below `vocabularySize`. */
+export function buildTrie(phrases: readonly Phrase[], vocabularySize: number, flagged: boolean): Trie {
   const children: Map<number, number>[] = [new Map()];
   const ends: Phrase[][] = [[]];
   for (const phrase of phrases) {
@@ -105,7 +107,8 @@ export function buildTrie(phrases: readonly Phrase[], vocabularySize: number): T
     firsts[number + 1] = (firsts[number] ?? 0) + list.length;
   });
   return {
-    root,
+    flagged,
+    root: root.slice(0, root.findLastIndex((node) => node !== 0) + 1),
     edges,
     ends: firsts,
     phrases: Int32Array.from(

@@ -8,7 +8,6 @@ export class TokenBuffer implements Tokens {
   end = new Int32Array(4096);
   word = new Int32Array(4096);
   profile = new Int32Array(4096);
-  node = new Int32Array(4096);
   shape = new Int32Array(4096);
   code = new Uint16Array(4096);
   sentence = new Int32Array(4096);
@@ -19,7 +18,6 @@ export class TokenBuffer implements Tokens {
     this.end = enlarged(this.end);
     this.word = enlarged(this.word);
     this.profile = enlarged(this.profile);
-    this.node = enlarged(this.node);
     this.shape = enlarged(this.shape);
     this.sentence = enlarged(this.sentence);
     this.code = enlarged(this.code);
@@ -32,7 +30,6 @@ export class TokenBuffer implements Tokens {
     this.end = new Int32Array(4096);
     this.word = new Int32Array(4096);
     this.profile = new Int32Array(4096);
-    this.node = new Int32Array(4096);
     this.shape = new Int32Array(4096);
     this.code = new Uint16Array(4096);
     this.sentence = new Int32Array(4096);

@@ -1,5 +1,6 @@
 import { Shape } from '../../core/shape.ts';
-import { HASH1, HASH2, SET_BITS, step1, step2, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
+import { SET_BITS, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
+import { HASH1, HASH2, step1, step2 } from '../gazetteer/word-hash.ts';
 import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
 import { Char, type Characters, classIn, foldIn, foldOf } from './characters.ts';
@@ -13,7 +14,8 @@ const STOP = 0x2e;
 const COLON = 0x3a;
 const AT = 0x40;
 const LETTER_S = 0x73;
-const ANY_ABBREVIATION = WordFlag.Abbreviation | WordFlag.TitleAbbreviation;
+const ANY_ABBREVIATION = (WordFlag.Abbreviation | WordFlag.TitleAbbreviation) << SET_BITS;
+const SMALL_ABBREVIATION = WordFlag.SmallAbbreviation << SET_BITS;
 
 const isLetter = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Letter;
 const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Digit;
@@ -51,7 +53,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
     const count = tokens.count;
     at = isWord(kind)
       ? scanWord(text, source, at, before, vocabulary, tokens)
-      : scanMark(text, source, at, length, before, vocabulary, tokens);
+      : scanMark(text, source, at, length, before, characters, tokens);
     if (tokens.count > count) {
       before = 0;
       breaks = 0;
@@ -63,15 +65,26 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
     }
   }
   release();
+  vocabulary.number(tokens.word, tokens.profile, tokens.count);
+  markAbbreviations(tokens);
 }
 
-/** Adds a token; profile and node are those of the word that the vocabulary found last. */
+/** Capitalised words that the dictionaries know as abbreviations, with their stop or without it. */
+function markAbbreviations({ count, profile, shape }: TokenBuffer): void {
+  for (let i = 0; i < count; i++) {
+    if (((profile[i] ?? 0) & ANY_ABBREVIATION) === 0) continue;
+    const bits = shape[i] ?? 0;
+    if ((bits & Shape.Capitalised) !== 0) shape[i] = bits | Shape.Abbreviation;
+  }
+}
+
+/** Adds a token with the hashes of its word in the places of the word's number and profile, which are found for all at the end. */
 function push(
   tokens: TokenBuffer,
-  vocabulary: Vocabulary,
   start: number,
   end: number,
-  word: number,
+  h1: number,
+  h2: number,
   shape: number,
   code: number,
 ): void {
@@ -79,9 +92,8 @@ function push(
   if (index === tokens.start.length) tokens.grow();
   tokens.start[index] = start;
   tokens.end[index] = end;
-  tokens.word[index] = word;
-  tokens.profile[index] = vocabulary.profile;
-  tokens.node[index] = vocabulary.node;
+  tokens.word[index] = h1;
+  tokens.profile[index] = h2;
   tokens.shape[index] = shape;
   tokens.code[index] = code;
   tokens.count = index + 1;
@@ -170,17 +182,16 @@ function scanWord(
   }
   const unit = source[i] ?? 0;
   const first = source[start] ?? 0;
-  const id = vocabulary.find(h1, h2);
   const small = digits === 0 && classIn(characters[first] ?? 0) === Char.Lower;
   if (small && unit !== STOP && unit !== COLON && unit !== AT && stops === 0) {
-    push(tokens, vocabulary, start, i, id, shape | Shape.Word | before, first);
+    push(tokens, start, i, h1, h2, shape | Shape.Word | before, first);
     return i;
   }
   if (letters > 0) {
     if (unit === COLON || unit === AT || (unit === STOP && kindAt(source, characters, i + 1) === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
-        push(tokens, vocabulary, start, end, id, Shape.Address | before, first);
+        push(tokens, start, end, h1, h2, Shape.Address | before, first);
         return end;
       }
     }
@@ -193,14 +204,13 @@ function scanWord(
       if (digits === 0 && (letters === 1 || stops > 0)) shape |= Shape.Initial;
     }
     if (digits > 0) shape |= Shape.Digit;
-    if (capital || unit === STOP || stops > 0) {
-      const flags = vocabulary.profile >> SET_BITS;
-      const fits =
-        (capital && (flags & ANY_ABBREVIATION) !== 0) || (unit === STOP && (flags & WordFlag.SmallAbbreviation) !== 0);
+    if (stops > 0) shape |= Shape.Dotted;
+    if (unit === STOP) {
+      vocabulary.lasting(h1, h2);
+      const fits = (vocabulary.profile & (capital ? ANY_ABBREVIATION | SMALL_ABBREVIATION : SMALL_ABBREVIATION)) !== 0;
       if (fits) shape |= Shape.Abbreviation;
-      if (stops > 0) shape |= Shape.Dotted;
       // three stops are an ellipsis, not an abbreviation's
-      if (unit === STOP && (fits || stops > 0 || (shape & Shape.Initial) !== 0) && source[i + 1] !== STOP) {
+      if ((fits || stops > 0 || (shape & Shape.Initial) !== 0) && source[i + 1] !== STOP) {
         i++;
         shape |= Shape.Dotted;
       }
@@ -208,7 +218,7 @@ function scanWord(
   } else {
     shape |= Shape.Digit | Shape.Number;
   }
-  push(tokens, vocabulary, start, i, id, shape | before, first);
+  push(tokens, start, i, h1, h2, shape | before, first);
   return i;
 }
 
@@ -224,10 +234,9 @@ function scanMark(
   start: number,
   length: number,
   before: number,
-  vocabulary: Vocabulary,
+  characters: Characters,
   tokens: TokenBuffer,
 ): number {
-  const characters = vocabulary.characters;
   const unit = source[start] ?? 0;
   const kind = classIn(characters[unit] ?? 0);
   let end = start + 1;
@@ -237,11 +246,9 @@ function scanMark(
     const touching =
       last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
     if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(kindAt(source, characters, start + 2))) {
-      const word = vocabulary.find(
-        step1(step1(HASH1, APOSTROPHE), LETTER_S),
-        step2(step2(HASH2, APOSTROPHE), LETTER_S),
-      );
-      push(tokens, vocabulary, start, start + 2, word, Shape.Possessive | shape, APOSTROPHE);
+      const h1 = step1(step1(HASH1, APOSTROPHE), LETTER_S);
+      const h2 = step2(step2(HASH2, APOSTROPHE), LETTER_S);
+      push(tokens, start, start + 2, h1, h2, Shape.Possessive | shape, APOSTROPHE);
       return start + 2;
     }
     shape |= Shape.Quote;
@@ -255,15 +262,7 @@ function scanMark(
     if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
   } else if ((unit === AT || unit === 0x23) && end < length && isLetter(kindAt(source, characters, end))) {
     end = endOfAddress(text, end);
-    push(
-      tokens,
-      vocabulary,
-      start,
-      end,
-      vocabulary.find(step1(HASH1, unit), step2(HASH2, unit)),
-      Shape.Address | before,
-      unit,
-    );
+    push(tokens, start, end, step1(HASH1, unit), step2(HASH2, unit), Shape.Address | before, unit);
     return end;
   } else if (kind === Char.Mark) {
     // a joiner or combining mark with no word before it carries nothing
@@ -271,14 +270,7 @@ function scanMark(
   }
   const folded = foldOf(characters, unit);
   const visible = folded === 0 ? unit : folded;
-  push(
-    tokens,
-    vocabulary,
-    start,
-    end,
-    vocabulary.find(step1(HASH1, visible), step2(HASH2, visible)),
-    shape,
-    kind === Char.Dash ? DASH : visible,
-  );
+  const code = kind === Char.Dash ? DASH : visible;
+  push(tokens, start, end, step1(HASH1, visible), step2(HASH2, visible), shape, code);
   return end;
 }
