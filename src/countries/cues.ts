@@ -6,7 +6,12 @@ import { ReadingKind, type Readings } from './readings.ts';
 import type { Spot } from './spots.ts';
 
 /** Where a word must stand to speak for a reading: anywhere, directly before or after the form; or it is the form in small letters. */
-const CuePlace = { Anywhere: 0, Before: 1, After: 2, Itself: 3 } as const;
+enum CuePlace {
+  Anywhere = 0,
+  Before = 1,
+  After = 2,
+  Itself = 3,
+}
 
 interface Cue {
   /** Number of the group. */

@@ -3,7 +3,14 @@ import { type Dictionary, type Gazetteer, wordAt } from '../engine/gazetteer/gaz
 import type { States } from './states.ts';
 
 /** Bits of what a form is; a form that is adjective and people at once has both. */
-export const FormKind = { Name: 1, Official: 2, Abbreviation: 4, Adjective: 8, Demonym: 16, Historical: 32 } as const;
+export enum FormKind {
+  Name = 1,
+  Official = 2,
+  Abbreviation = 4,
+  Adjective = 8,
+  Demonym = 16,
+  Historical = 32,
+}
 
 const BITS: Readonly<Record<CountryForm, number>> = {
   name: FormKind.Name,

@@ -5,17 +5,17 @@ import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
 /** What a reading is, as far as the rules tell kinds apart. */
-export const ReadingKind = {
-  Other: 0,
-  Country: 1,
-  Division: 2,
-  City: 3,
-  Region: 4,
-  Person: 5,
-  Thing: 6,
+export enum ReadingKind {
+  Other = 0,
+  Country = 1,
+  Division = 2,
+  City = 3,
+  Region = 4,
+  Person = 5,
+  Thing = 6,
   /** Only in a line of capitals. */
-  Capitals: 7,
-} as const;
+  Capitals = 7,
+}
 
 const KINDS: Readonly<Record<string, number>> = {
   country: ReadingKind.Country,

@@ -17,7 +17,11 @@ export type Unit =
   | 'millennium';
 
 /** How a word must be written: in any way, with a capital, in capitals only. */
-export const CaseAsk = { Any: 0, Capitalised: 1, Exact: 2 } as const;
+export enum CaseAsk {
+  Any = 0,
+  Capitalised = 1,
+  Exact = 2,
+}
 
 /**
  * What the dictionary `dates` says of one word. Every part that a word can play is one property; all are there from the start, so

@@ -12,28 +12,28 @@ import { contextClasses } from './contexts.ts';
 import { CaseAsk, Entry } from './entry.ts';
 
 /** First tests by which rules are found. */
-export const Trigger = {
-  None: 0,
-  Month: 1,
-  Weekday: 2,
-  Unit: 4,
-  Number: 8,
-  Ordinal: 16,
-  Season: 32,
-  Part: 64,
-  Reference: 128,
-  Set: 256,
-  Code: 512,
-  Phrase: 1024,
+export enum Trigger {
+  None = 0,
+  Month = 1,
+  Weekday = 2,
+  Unit = 4,
+  Number = 8,
+  Ordinal = 16,
+  Season = 32,
+  Part = 64,
+  Reference = 128,
+  Set = 256,
+  Code = 512,
+  Phrase = 1024,
   /** A token that has a digit but is no plain figure: `18th`, `10am`, `3.30`. */
-  Digits: 2048,
+  Digits = 2048,
   /** Plain figures have one of the following instead: nothing stands behind that could belong to it (`in 2019.`), */
-  BareFigure: 4096,
+  BareFigure = 4096,
   /** a word of dates (`10 years`), */
-  FigureBeforeWord: 8192,
+  FigureBeforeWord = 8192,
   /** a mark or further figure (`2019-20`). */
-  FigureBeforeMark: 16384,
-} as const;
+  FigureBeforeMark = 16384,
+}
 
 /** Any plain figure. */
 export const ANY_FIGURE = Trigger.BareFigure | Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
@@ -41,12 +41,12 @@ export const ANY_FIGURE = Trigger.BareFigure | Trigger.FigureBeforeWord | Trigge
 export const FIGURE_BEFORE = Trigger.FigureBeforeWord | Trigger.FigureBeforeMark;
 
 /** Further bits beside the triggers of a word. */
-export const WordBit = {
+export enum WordBit {
   /** May follow a number in a date: the dictionary's own words and a few small ones (`to`, `and`, `p.m.`). */
-  AfterNumber: 4096,
+  AfterNumber = 4096,
   /** The second word of a modifier of two. */
-  PairEnd: 8192,
-} as const;
+  PairEnd = 8192,
+}
 /** The triggers that a word may have. */
 export const TRIGGERS = 2047;
 

@@ -52,7 +52,12 @@ const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
 /** In place of a run where a key stands in several. */
 const SEVERAL = -1;
 /** What there is to ask of the article about a span. */
-const Ask = { Nothing: 0, Single: 1, Name: 2, FamilyFirst: 3 } as const;
+enum Ask {
+  Nothing = 0,
+  Single = 1,
+  Name = 2,
+  FamilyFirst = 3,
+}
 
 /** What the other mentions of an article say about a span, from the probabilities of the round before. */
 export class Evidence {

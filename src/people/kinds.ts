@@ -1,38 +1,38 @@
 import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 
 /** What a word is in the grammar round a name; one kind a word, the first that fits in the order of {@link KIND_CLASSES}. */
-export const Kind = {
-  Other: 1,
-  Honorific: 2,
-  Kinship: 3,
-  Reporting: 4,
-  PersonSubject: 5,
-  PersonObject: 6,
-  Role: 7,
-  Determiner: 8,
-  Possessor: 9,
-  In: 10,
-  By: 11,
-  Of: 12,
-  Preposition: 13,
-  And: 14,
-  Who: 15,
-  Auxiliary: 16,
-  Pronoun: 17,
-  Conjunction: 18,
-  Adverb: 19,
-  Verb: 20,
-  Adjective: 21,
-  Noun: 22,
-  Modifier: 23,
-  Thing: 24,
+export enum Kind {
+  Other = 1,
+  Honorific = 2,
+  Kinship = 3,
+  Reporting = 4,
+  PersonSubject = 5,
+  PersonObject = 6,
+  Role = 7,
+  Determiner = 8,
+  Possessor = 9,
+  In = 10,
+  By = 11,
+  Of = 12,
+  Preposition = 13,
+  And = 14,
+  Who = 15,
+  Auxiliary = 16,
+  Pronoun = 17,
+  Conjunction = 18,
+  Adverb = 19,
+  Verb = 20,
+  Adjective = 21,
+  Noun = 22,
+  Modifier = 23,
+  Thing = 24,
   /** Mr, Mrs, Dr: before names of persons only. */
-  Courtesy: 25,
+  Courtesy = 25,
   /** Makes `to` a word of reporting. */
-  According: 26,
+  According = 26,
   /** MP, QC, OBE: stands behind names of persons. */
-  PostNominal: 27,
-} as const;
+  PostNominal = 27,
+}
 
 const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['courtesy-titles', Kind.Courtesy],

@@ -8,36 +8,36 @@ import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
 
 /** What the dictionaries say of a word whatever its context; bits kept per set of classes. */
-const Known = {
-  Given: 1,
-  Family: 2,
-  Common10: 4,
-  Common35: 8,
-  Common50: 16,
-  Function: 32,
-  People: 64,
-  Organisation: 128,
-  OrganisationHead: 256,
-  OrganisationTail: 512,
-  PlaceWord: 1024,
-  Role: 2048,
-  Particle: 4096,
-  Syllable: 8192,
-  Honorific: 16384,
-  Thing: 32768,
+enum Known {
+  Given = 1,
+  Family = 2,
+  Common10 = 4,
+  Common35 = 8,
+  Common50 = 16,
+  Function = 32,
+  People = 64,
+  Organisation = 128,
+  OrganisationHead = 256,
+  OrganisationTail = 512,
+  PlaceWord = 1024,
+  Role = 2048,
+  Particle = 4096,
+  Syllable = 8192,
+  Honorific = 16384,
+  Thing = 32768,
   /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
-  Initial: 65536,
+  Initial = 65536,
   /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
-  TailSurname: 131072,
+  TailSurname = 131072,
   /** A name in several lists. */
-  WellKnown: 262144,
+  WellKnown = 262144,
   /** Family names of traditions that put them first. */
-  FamilyFirst: 524288,
+  FamilyFirst = 524288,
   /** Jr, Sr. */
-  Suffix: 1048576,
+  Suffix = 1048576,
   /** Set in all, so that none is 0. */
-  Asked: 2097152,
-} as const;
+  Asked = 2097152,
+}
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['given-name', Known.Given],

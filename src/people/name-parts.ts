@@ -13,7 +13,13 @@ export interface NameParts {
   nickname: string | undefined;
 }
 
-export const UnitKind = { Word: 0, Initial: 1, Particle: 2, Suffix: 3, Nickname: 4 } as const;
+export enum UnitKind {
+  Word = 0,
+  Initial = 1,
+  Particle = 2,
+  Suffix = 3,
+  Nickname = 4,
+}
 
 /**
  * Reads names, one after the other: a unit is one word of a name with what is hyphened to it. What is told of a name holds until

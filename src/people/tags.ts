@@ -3,28 +3,34 @@ import type { Annotated } from '../core/document.ts';
 import type { Column, Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 
 /** What else a token belongs to; bits of {@link Tags.bits}. */
-export const Tag = {
-  Country: 1,
+export enum Tag {
+  Country = 1,
   /** Inside a name of a country or place of several words. */
-  CountryPhrase: 2,
-  Place: 4,
-  PlacePhrase: 8,
-  Rank: 16,
-  Date: 32,
-  RankStart: 64,
-  RankEnd: 128,
-  PhraseStart: 256,
-  PhraseEnd: 512,
+  CountryPhrase = 2,
+  Place = 4,
+  PlacePhrase = 8,
+  Rank = 16,
+  Date = 32,
+  RankStart = 64,
+  RankEnd = 128,
+  PhraseStart = 256,
+  PhraseEnd = 512,
   /** Inside a name that is known to be no person's (dictionary `known-names`). */
-  KnownName: 1024,
-  KnownStart: 2048,
-  KnownEnd: 4096,
+  KnownName = 1024,
+  KnownStart = 2048,
+  KnownEnd = 4096,
   /** Inside the title of a work, which may be a person's name in its own right (Anna Karenina). */
-  KnownWork: 8192,
-} as const;
+  KnownWork = 8192,
+}
 
 /** What the hits of a dictionary tell of their tokens. */
-const Role = { None: 0, Place: 1, Country: 2, Rank: 3, Known: 4 } as const;
+enum Role {
+  None = 0,
+  Place = 1,
+  Country = 2,
+  Rank = 3,
+  Known = 4,
+}
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
 export class Tags {

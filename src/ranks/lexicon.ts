@@ -26,11 +26,26 @@ export const CLASSES: readonly RankClass[] = [
 ];
 
 /** How strong a form is alone: column `use` of the dictionary `ranks`. */
-export const Use = { Alone: 0, Common: 1, Weak: 2, Attached: 3, Echo: 4, Order: 5 } as const;
+export enum Use {
+  Alone = 0,
+  Common = 1,
+  Weak = 2,
+  Attached = 3,
+  Echo = 4,
+  Order = 5,
+}
 const USES: readonly string[] = ['alone', 'common', 'weak', 'attached', 'echo', 'order'];
 
 /** What belongs to a title around it: bits of column `takes`. */
-export const Takes = { Portfolio: 1, Compound: 2, Of: 4, Order: 8, Body: 16, Subject: 32, Voice: 64 } as const;
+export enum Takes {
+  Portfolio = 1,
+  Compound = 2,
+  Of = 4,
+  Order = 8,
+  Body = 16,
+  Subject = 32,
+  Voice = 64,
+}
 const TAKES: readonly (readonly [string, number])[] = [
   ['portfolio', Takes.Portfolio],
   ['compound', Takes.Compound],
@@ -42,22 +57,29 @@ const TAKES: readonly (readonly [string, number])[] = [
 ];
 
 /** Where a modifier stands: column `place` of `office-modifiers`. */
-export const Place = { Inside: 0, Ordinal: 1, Unit: 2, Outside: 3, After: 4, Bracket: 5 } as const;
+export enum Place {
+  Inside = 0,
+  Ordinal = 1,
+  Unit = 2,
+  Outside = 3,
+  After = 4,
+  Bracket = 5,
+}
 const PLACES: readonly string[] = ['inside', 'ordinal', 'unit', 'outside', 'after', 'bracket'];
 
 /** Bits of {@link Words.bitsOf}: what several classes say of a word together. */
-export const WordBit = {
+export enum WordBit {
   /** Stands between names and verbs, or is said of people: no noun that a title would describe. */
-  Function: 1,
+  Function = 1,
   /** Ends the name of an organisation, place or street. */
-  Head: 2,
+  Head = 2,
   /** What people do. */
-  Deed: 4,
-  Common: 8,
+  Deed = 4,
+  Common = 8,
   /** The more usual of the common words. */
-  Usual: 16,
-  Known: 32,
-} as const;
+  Usual = 16,
+  Known = 32,
+}
 
 /** A few words by number; asking is one look. */
 export class WordSet {

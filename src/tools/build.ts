@@ -90,6 +90,8 @@ async function bundleLibrary(): Promise<void> {
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    // names of numbers become numbers: looked up, they would be by every token
+    minifySyntax: true,
   });
 }
 

@@ -1,15 +1,19 @@
 /** Case a phrase asks for in the text. */
-export const CaseMode = { Any: 0, Capitalised: 1, Exact: 2 } as const;
+export enum CaseMode {
+  Any = 0,
+  Capitalised = 1,
+  Exact = 2,
+}
 
 /** Bits of a node besides its number, so that most tokens are done with after one look. */
-export const NodeBit = {
+export enum NodeBit {
   /** Only of first words: all phrases from here begin with a capital. */
-  Capital: 1,
+  Capital = 1,
   /** Phrases go on from here. */
-  Inner: 2,
+  Inner = 2,
   /** Phrases end here. */
-  End: 4,
-} as const;
+  End = 4,
+}
 const NODE_SHIFT = 3;
 export const nodeNumber = (node: number): number => node >> NODE_SHIFT;
 

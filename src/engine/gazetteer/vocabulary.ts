@@ -14,16 +14,16 @@ import {
 } from './word-table.ts';
 
 /** Flags of a word that segmentation and looking up phrases need. */
-export const WordFlag = {
-  Abbreviation: 1,
-  TitleAbbreviation: 2,
-  SmallAbbreviation: 4,
-  Opener: 8,
+export enum WordFlag {
+  Abbreviation = 1,
+  TitleAbbreviation = 2,
+  SmallAbbreviation = 4,
+  Opener = 8,
   /** Stands in a shipped phrase after its first word. */
-  Inside: 16,
+  Inside = 16,
   /** Begins a shipped phrase. */
-  First: 32,
-} as const;
+  First = 32,
+}
 
 /** Bits of a profile that number the set of classes; the {@link WordFlag} bits stand above them. */
 export const SET_BITS = 16;
