@@ -9,7 +9,7 @@ import { Vocabulary } from './vocabulary.ts';
  * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 9;
+const VERSION = 10;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
 interface Header {
@@ -48,13 +48,14 @@ export function writeBinary(
   compiled: Compiled,
   vocabulary: Vocabulary,
 ): Uint8Array {
-  const { root, edges, ends, phrases } = compiled.trie;
+  const { root, firsts, steps, ends, phrases } = compiled.trie;
   vocabulary.describe((word) => compiled.sets[word] ?? 0);
   const arrays: Record<string, Arrays[string]> = {
     characters: vocabulary.characters,
     ...vocabulary.sections,
     root,
-    edges,
+    firsts,
+    steps,
     ends,
     phrases,
   };
@@ -131,7 +132,8 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
   const trie: Trie = {
     flagged: true,
     root: i32('root'),
-    edges: i32('edges'),
+    firsts: i32('firsts'),
+    steps: i32('steps'),
     ends: i32('ends'),
     phrases: i32('phrases'),
   };

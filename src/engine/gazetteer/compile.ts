@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { TokenBuffer } from '../segment/buffers.ts';
 import { tokenise } from '../segment/tokenise.ts';
 import { WORDS_OF } from './gazetteer.ts';
-import { buildTrie, CaseMode, type Phrase, type Trie } from './trie.ts';
+import { buildTrie, CASE_WORDS, CaseMode, type Phrase, type Trie } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { type Vocabulary, WordFlag } from './vocabulary.ts';
 
@@ -142,7 +142,7 @@ export function compile(
       const mode =
         MODES[(caseColumn < 0 ? '' : cells[caseColumn]) || metadata.case || 'capitalised'] ?? CaseMode.Capitalised;
       const bits = (of: (shape: number) => boolean): number =>
-        shapes.slice(0, 16).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
+        shapes.slice(0, CASE_WORDS).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
       words.forEach((word, at) => {
         vocabulary.setFlags(word, at === 0 ? WordFlag.First : WordFlag.Inside);
       });

@@ -2,7 +2,20 @@ import { type Annotated, type Document, dictionaryBit, type Hits } from '../../c
 import { Shape } from '../../core/shape.ts';
 import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { CaseMode, NodeBit, nextNode, nodeNumber, PHRASE_CELLS, type Trie } from './trie.ts';
+import {
+  CASE_WORDS,
+  CaseMode,
+  capitalisedIn,
+  capitalsIn,
+  dictionaryIn,
+  modeIn,
+  NodeBit,
+  nextNode,
+  nodeNumber,
+  PHRASE_CELLS,
+  rowIn,
+  type Trie,
+} from './trie.ts';
 import { SET_BITS, WordFlag } from './vocabulary.ts';
 
 /** Hit arrays that are used again for each document. */
@@ -79,17 +92,18 @@ function record(
   const stop = (ends[number + 1] ?? 0) * PHRASE_CELLS;
   const shape = document.tokens.shape;
   for (let at = (ends[number] ?? 0) * PHRASE_CELLS; at < stop; at += PHRASE_CELLS) {
-    const mode = (phrases[at + 1] ?? 0) >> 8;
+    const cell = phrases[at] ?? 0;
+    const asked = phrases[at + 1] ?? 0;
+    const mode = modeIn(cell);
     if (mode !== CaseMode.Any) {
-      const capitalised = phrases[at + 2] ?? 0;
+      const capitalised = capitalisedIn(asked);
+      const capitals = capitalsIn(asked);
       let fits = true;
-      for (let w = 0; w < depth && w < 16 && fits; w++) {
-        const bit = capitalised >> w;
-        fits = caseFits(shape[words[w] ?? 0] ?? 0, mode, (bit & 1) !== 0, (bit & 0x10000) !== 0);
-      }
+      for (let w = 0; w < depth && w < CASE_WORDS && fits; w++)
+        fits = caseFits(shape[words[w] ?? 0] ?? 0, mode, ((capitalised >> w) & 1) !== 0, ((capitals >> w) & 1) !== 0);
       if (!fits) continue;
     }
-    hits.insert(words[0] ?? 0, end, (phrases[at + 1] ?? 0) & 0xff, phrases[at] ?? 0);
+    hits.insert(words[0] ?? 0, end, dictionaryIn(asked), rowIn(cell));
   }
 }
 
