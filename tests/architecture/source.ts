@@ -68,6 +68,7 @@ function isFree(node: ts.Identifier): boolean {
   return !(
     ts.isPropertySignature(parent) ||
     ts.isMethodDeclaration(parent) ||
+    ts.isEnumMember(parent) ||
     ts.isTypeReferenceNode(parent) ||
     ts.isImportSpecifier(parent)
   );

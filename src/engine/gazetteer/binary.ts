@@ -5,13 +5,18 @@ import type { ParsedDictionary } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
- * The binary form of the compiled dictionaries: 8 bytes of magic, the length of a JSON header, the header, then sections of plain
- * typed arrays, each beginning at a multiple of 8. It is viewed in place; nothing is parsed but the header.
+ * The binary form of the compiled dictionaries: magic, version, length of a JSON header and length of all that most runs need, as
+ * 32-bit numbers; the header; then sections of plain typed arrays, each beginning at a multiple of 8. It is viewed in place;
+ * nothing is parsed but the header. The sections at the end are read when they are first asked for.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 10;
+const VERSION = 11;
+/** Bytes before the header. */
+export const PREAMBLE = 16;
 
 type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
+/** Reads bytes of the whole from an offset on. */
+type ReadRest = (offset: number, length: number) => Uint8Array;
 interface Header {
   readonly sections: Readonly<Record<string, readonly [type: string, offset: number, length: number]>>;
   readonly classNames: readonly string[];
@@ -27,7 +32,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The distinct values of a column, each once, and the number of the value of each row. */
-export function encodeColumn(cells: readonly string[]): { values: string[]; index: Int32Array | Uint16Array } {
+export function encodeColumn(cells: readonly string[]): { values: string[]; index: Column['index'] } {
   const numbers = new Map<string, number>([['', 0]]);
   const index = Int32Array.from(cells, (cell) => {
     const known = numbers.get(cell);
@@ -35,7 +40,15 @@ export function encodeColumn(cells: readonly string[]): { values: string[]; inde
     numbers.set(cell, numbers.size);
     return numbers.size - 1;
   });
-  return { values: [...numbers.keys()], index: numbers.size <= 65536 ? Uint16Array.from(index) : index };
+  return { values: [...numbers.keys()], index: narrow(index) };
+}
+
+/** Numbers from 0 on in the smallest array that takes them: what is loaded at every start is to be small. */
+function narrow(numbers: ArrayLike<number>): Int32Array | Uint16Array | Uint8Array {
+  let largest = 0;
+  for (let at = 0; at < numbers.length; at++) largest = Math.max(largest, numbers[at] ?? 0);
+  if (largest <= 0xff) return Uint8Array.from(numbers);
+  return largest <= 0xffff ? Uint16Array.from(numbers) : Int32Array.from(numbers);
 }
 
 /** Which columns a compiled dictionary keeps: those of word lists live on as classes. */
@@ -50,13 +63,15 @@ export function writeBinary(
 ): Uint8Array {
   const { root, firsts, steps, ends, phrases } = compiled.trie;
   vocabulary.describe((word) => compiled.sets[word] ?? 0);
+  /** The forms of phrases are in the trie; as texts they serve to explain, and to be looked through. */
+  const rest: Record<string, Arrays[string]> = {};
   const arrays: Record<string, Arrays[string]> = {
     characters: vocabulary.characters,
     ...vocabulary.sections,
     root,
-    firsts,
+    firsts: narrow(firsts),
     steps,
-    ends,
+    ends: narrow(ends),
     phrases,
   };
   compiled.banks.forEach((bank, i) => {
@@ -67,7 +82,8 @@ export function writeBinary(
       const at = dictionary.columns.indexOf(column);
       const { values, index } = encodeColumn(dictionary.rows.map((cells) => cells[at] ?? ''));
       arrays[`${number}.${column}.index`] = index;
-      arrays[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
+      const late = dictionary.metadata.kind === 'phrases' && column === 'form';
+      (late ? rest : arrays)[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
       if (dictionary.metadata.words?.includes(column) === true)
         arrays[`${number}.${column}.words`] = wordNumbers(values, vocabulary);
     });
@@ -84,57 +100,84 @@ export function writeBinary(
   };
   // offsets count from the first section, so that the header's own length does not matter to them
   let offset = 0;
+  let needed = 0;
   const sections = header.sections as Record<string, [string, number, number]>;
-  for (const [name, array] of Object.entries(arrays)) {
+  const all = [...Object.entries(arrays), ...Object.entries(rest)];
+  for (const [name, array] of all) {
     sections[name] = [array.constructor.name, offset, array.length];
     offset += Math.ceil(array.byteLength / 8) * 8;
+    if (name in arrays) needed = offset;
   }
   const head = encoder.encode(JSON.stringify(header));
-  const base = Math.ceil((12 + head.length) / 8) * 8;
+  const base = Math.ceil((PREAMBLE + head.length) / 8) * 8;
   const bytes = new Uint8Array(base + offset);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
   view.setUint32(8, head.length, true);
-  bytes.set(head, 12);
-  for (const [name, array] of Object.entries(arrays)) {
+  view.setUint32(12, base + needed, true);
+  bytes.set(head, PREAMBLE);
+  for (const [name, array] of all) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + (sections[name]?.[1] ?? 0));
   }
   return bytes;
 }
 
 /** Values are decoded when they are first asked for: one article needs few of the columns. */
-function lazyValues(bytes: Uint8Array): () => readonly string[] {
+function lazyValues(bytes: () => Uint8Array): () => readonly string[] {
   let values: readonly string[] | undefined;
   return () => {
-    values ??= decoder.decode(bytes).split('\n');
+    values ??= decoder.decode(bytes()).split('\n');
     return values;
   };
 }
 
 /**
- * Views the binary form in place.
- * @param bytes what {@link writeBinary} wrote, beginning at a multiple of 8 in its buffer
- * @throws where the bytes are of another version
+ * How many of the bytes most runs need, from the beginning.
+ * @param preamble the first {@link PREAMBLE} bytes of what {@link writeBinary} wrote
+ * @throws where they are of another version
  */
-export function readBinary(bytes: Uint8Array): Gazetteer {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 12 || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
+export function neededLength(preamble: Uint8Array): number {
+  const view = new DataView(preamble.buffer, preamble.byteOffset, preamble.byteLength);
+  if (preamble.length < PREAMBLE || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
     throw new Error('the compiled dictionaries are of another version: build the project again (npm run build)');
   }
-  const length = view.getUint32(8, true);
-  const header = JSON.parse(decoder.decode(bytes.subarray(12, 12 + length))) as Header;
-  const base = bytes.byteOffset + Math.ceil((12 + length) / 8) * 8;
+  return view.getUint32(12, true);
+}
+
+/**
+ * Views the binary form in place.
+ * @param bytes what {@link writeBinary} wrote, all of it or what most runs need, beginning at a multiple of 8 in its buffer
+ * @param readRest reads what `bytes` lack
+ * @throws where the bytes are of another version
+ */
+export function readBinary(
+  bytes: Uint8Array,
+  readRest: ReadRest = (offset, length) => bytes.subarray(offset, offset + length),
+): Gazetteer {
+  neededLength(bytes);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
+  const header = JSON.parse(decoder.decode(bytes.subarray(PREAMBLE, PREAMBLE + length))) as Header;
+  const first = Math.ceil((PREAMBLE + length) / 8) * 8;
+  const base = bytes.byteOffset + first;
   const section = (name: string): readonly [string, number, number] => header.sections[name] ?? ['Uint8Array', 0, 0];
   const u8 = (name: string): Uint8Array => new Uint8Array(bytes.buffer, base + section(name)[1], section(name)[2]);
-  const u16 = (name: string): Uint16Array => new Uint16Array(bytes.buffer, base + section(name)[1], section(name)[2]);
   const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
+  const numbers = (name: string): Int32Array | Uint16Array | Uint8Array => {
+    const [kind, offset, size] = section(name);
+    if (kind === 'Uint8Array') return u8(name);
+    return kind === 'Uint16Array' ? new Uint16Array(bytes.buffer, base + offset, size) : i32(name);
+  };
+  const values = (name: string): Uint8Array => {
+    const [, offset, size] = section(name);
+    return first + offset + size <= bytes.length ? u8(name) : readRest(first + offset, size);
+  };
   const trie: Trie = {
     flagged: true,
     root: i32('root'),
-    firsts: i32('firsts'),
+    firsts: numbers('firsts'),
     steps: i32('steps'),
-    ends: i32('ends'),
+    ends: numbers('ends'),
     phrases: i32('phrases'),
   };
   const vocabulary = new Vocabulary(i32('characters'), i32('words'), i32('profiles'), i32('known')[0] ?? 0);
@@ -147,10 +190,9 @@ export function readBinary(bytes: Uint8Array): Gazetteer {
     const columns = new Map<string, Column>();
     for (const name of entry.columns) {
       const key = `${index}.${name}`;
-      const wide = section(`${key}.index`)[0] === 'Int32Array';
       columns.set(name, {
-        index: wide ? i32(`${key}.index`) : u16(`${key}.index`),
-        values: lazyValues(u8(`${key}.values`)),
+        index: numbers(`${key}.index`),
+        values: lazyValues(() => values(`${key}.values`)),
         ...(`${key}.words` in header.sections ? { words: i32(`${key}.words`) } : {}),
       });
     }

@@ -4,7 +4,7 @@ import { SET_BITS, type Vocabulary } from './vocabulary.ts';
 /** One column of a dictionary, each distinct value stored once. */
 export interface Column {
   /** Number of the value of a row; equal numbers are equal values. */
-  readonly index: Int32Array | Uint16Array;
+  readonly index: Int32Array | Uint16Array | Uint8Array;
   /** The distinct values, decoded on first use. */
   readonly values: () => readonly string[];
   /** For each distinct value its word number, -1 where it is not one word; only in columns that `words` of dictionary.json names. */

@@ -31,11 +31,11 @@ export interface Trie {
   /** Node of each first word by its number, up to the last one that has a node. */
   readonly root: Int32Array;
   /** For each node number the first of the numbers in `steps` that go on from it, which end before that of the next node. */
-  readonly firsts: Int32Array;
+  readonly firsts: Int32Array | Uint16Array | Uint8Array;
   /** For each node after those of first words the word that leads to it and its bits, in order of words after one node. */
   readonly steps: Int32Array;
   /** For each node number the first of its phrases, which end before that of the next node. */
-  readonly ends: Int32Array;
+  readonly ends: Int32Array | Uint16Array | Uint8Array;
   /** {@link PHRASE_CELLS} cells a phrase: row and {@link CaseMode}; dictionary, and which words are to be written how. */
   readonly phrases: Int32Array;
 }
