@@ -9,12 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { processSource } from '../batch/process.ts';
-import type { Settings } from '../batch/settings.ts';
-import type * as library from '../index.ts';
-import { DEFAULT_READ_OPTIONS } from '../read/reader.ts';
-import { ndjson } from '../render/ndjson.ts';
-import { PLAIN } from '../render/renderer.ts';
+import { bundledPipeline } from './bench/bundled.ts';
 import { makeCorpus } from './bench/corpus.ts';
 import { hostile } from './bench/hostile.ts';
 import { medians, ratio, timeOf } from './bench/measure.ts';
@@ -34,24 +29,7 @@ const corpus = file === undefined ? makeCorpus(200) : readFileSync(file, 'utf8')
 const lines = corpus.split('\n').filter((line) => line !== '');
 const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.length, 0);
 
-// what is shipped is measured: the sources, compiled file by file, are several times slower
-const { createExtractor } = (await import(new URL('../../dist/index.js', import.meta.url).href)) as typeof library;
-const extractor = createExtractor();
-const settings: Settings = {
-  ...DEFAULT_READ_OPTIONS,
-  format: 'ndjson',
-  input: 'ndjson',
-  types: null,
-  date: null,
-  minConfidence: 0,
-  explain: false,
-  withText: false,
-  dictionaries: [],
-  width: null,
-  colour: false,
-  offsets: 'utf16',
-};
-const processor = { settings, extractor, rendering: await ndjson.start({ ...settings, style: PLAIN }) };
+const pipeline = await bundledPipeline();
 console.log(
   `${lines.length} articles, ${(characters / 1e6).toFixed(2)} million characters, medians of ${rounds} rounds\n`,
 );
@@ -80,9 +58,9 @@ async function startUp(): Promise<void> {
 /** One warm thread, NDJSON in and out. */
 async function throughput(): Promise<void> {
   const bytes = Buffer.from(corpus);
-  const works = [() => extractAll(bytes), () => winkEntities(lines), () => compromiseEntities(lines)];
+  const works = [() => pipeline.records(bytes), () => winkEntities(lines), () => compromiseEntities(lines)];
   for (let pass = 0; pass < WARM; pass++) {
-    await extractAll(bytes);
+    await pipeline.records(bytes);
     winkEntities(lines);
   }
   compromiseEntities(lines.slice(0, 40));
@@ -120,25 +98,8 @@ async function linearity(): Promise<void> {
 /** Milliseconds of the quickest of some runs: what else the machine does only adds to it. */
 async function quickest(text: string): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) best = Math.min(best, await timeOf(() => extractor.extract(text)));
+  for (let round = 0; round < rounds; round++) best = Math.min(best, await timeOf(() => pipeline.text(text)));
   return best;
-}
-
-/** What the command line does with records: read, extract, render. */
-async function extractAll(bytes: Buffer): Promise<number> {
-  const source = { name: 'corpus.ndjson', chunks: chunksOf(bytes) };
-  const input = { order: 0, name: source.name, path: source.name, relative: source.name };
-  let out = 0;
-  for await (const { output, failures } of processSource(processor, input, source, { together: true })) {
-    if (failures.length > 0) throw new Error(`${failures.length} articles failed`);
-    out += output.length;
-  }
-  return out;
-}
-
-async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  const size = 64 * 1024;
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 function print(name: string, figure: string): void {
