@@ -3,36 +3,27 @@ import type { default as StringWidth } from 'string-width';
 import { clean } from './clean.ts';
 import type { RenderOptions } from './renderer.ts';
 import type { Section } from './sections.ts';
+import { wrappedLines } from './wrapped.ts';
 
 /** The libraries, loaded only when a table is printed. */
 export interface TableTools {
-  readonly Table: typeof CliTable;
+  /** Only where there is a width to keep within: what need not be wrapped is laid out without it. */
+  readonly Table: typeof CliTable | null;
   /** Columns of a terminal that a text takes, as the table's own library counts them. */
   readonly widthOf: typeof StringWidth;
 }
 
-const GAP = 2;
+/** Lines of each cell of a row, and how they are painted. */
+interface Row {
+  readonly cells: readonly (readonly string[])[];
+  readonly paint: (line: string, column: number) => string;
+}
+
+const GAP = '  ';
 const NARROWEST = 8;
 /** Holds the place of a row's reasons, which are in no column; no cell has it, for cells are cleaned. */
 const REASONS = '\x01';
-const REASONS_LINE = new RegExp(`^${REASONS} *$`, 'gm');
-const BORDERLESS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-};
+const REASONS_ROW: Row = { cells: [[REASONS]], paint: (line) => line };
 
 /** A section as lines without borders, wrapped where the terminal is narrower than its text. */
 export function layOut(
@@ -40,46 +31,63 @@ export function layOut(
   { head, paint, rows }: Section,
   { style, width }: RenderOptions,
 ): string {
-  const cells = rows.map((row) => row.cells.map((cell) => lines(String(cell))));
+  const cells = rows.map((row) => row.cells.map((cell) => String(cell).split('\n').map(clean)));
   const natural = head.map((title, column) =>
     Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map((line) => widthOf(line))),
   );
   const widths = columnsWithin(natural, width);
+  const grid: Row[] = [
+    { cells: head.map((title) => [title]), paint: style.strong },
+    { cells: widths.map((columns) => ['─'.repeat(columns)]), paint: style.faint },
+  ];
+  rows.forEach(({ reasons }, index) => {
+    grid.push({ cells: cells[index] ?? [], paint: (line, column) => (column === 0 ? paint(line) : line) });
+    if (reasons.length > 0) grid.push(REASONS_ROW);
+  });
   const wrap = widths.some((columns, index) => columns < (natural[index] ?? 0));
-  const grid = new Table({
-    chars: BORDERLESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colAligns: head.map((_, column) => (column === head.length - 1 ? 'right' : 'left')),
-    colWidths: widths,
-    wordWrap: wrap,
-    wrapOnWordBoundary: true,
-  });
-  grid.push(head.map((title) => style.strong(title)));
-  grid.push(widths.map((columns) => style.faint('─'.repeat(columns))));
-  rows.forEach((row, index) => {
-    grid.push((cells[index] ?? []).map((cell, column) => paintLines(cell, column === 0 ? paint : null).join('\n')));
-    if (row.reasons.length > 0) grid.push([REASONS]);
-  });
+  const lines =
+    wrap && Table !== null
+      ? wrappedLines(Table, grid.map(paintedCells), widths, GAP)
+      : grid.flatMap((row) => alignedLines(row, widths, widthOf));
   const reasons = rows.map((row) => row.reasons).filter((list) => list.length > 0);
-  const text = grid
-    .toString()
-    .replace(REASONS_LINE, () => (reasons.shift() ?? []).map((reason) => style.faint(`  ${clean(reason)}`)).join('\n'));
-  return `${text.replace(/[ \t]+$/gm, '')}\n`;
+  return lines
+    .flatMap((line) =>
+      line.startsWith(REASONS) ? (reasons.shift() ?? []).map((reason) => style.faint(`  ${clean(reason)}`)) : [line],
+    )
+    .map((line) => `${withoutEnd(line)}\n`)
+    .join('');
 }
 
-function lines(text: string): string[] {
-  return text.split('\n').map(clean);
+function paintedCells({ cells, paint }: Row): string[] {
+  return cells.map((lines, column) => lines.map((line) => (line === '' ? '' : paint(line, column))).join('\n'));
 }
 
-function paintLines(cell: readonly string[], paint: ((text: string) => string) | null): readonly string[] {
-  return paint === null ? cell : cell.map((line) => (line === '' ? '' : paint(line)));
+/** A row in columns that are as wide as its lines at least. */
+function alignedLines({ cells, paint }: Row, widths: readonly number[], widthOf: typeof StringWidth): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    widths
+      .map((width, column) => {
+        const line = cells[column]?.[at] ?? '';
+        const space = ' '.repeat(width - widthOf(line));
+        const painted = line === '' ? '' : paint(line, column);
+        return column === widths.length - 1 ? space + painted : painted + space;
+      })
+      .join(GAP),
+  );
+}
+
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;
+  return line.slice(0, end);
 }
 
 /** Column widths within the terminal: what is too much is taken from the widest column, again and again. */
 function columnsWithin(natural: readonly number[], width: number | null): number[] {
   const widths = [...natural];
   if (width === null) return widths;
-  const most = width - GAP * (widths.length - 1);
+  const most = width - GAP.length * (widths.length - 1);
   for (let sum = widths.reduce((a, b) => a + b, 0); sum > most; sum--) {
     const column = widths.indexOf(Math.max(...widths));
     const columns = widths[column] ?? 0;

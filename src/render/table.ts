@@ -10,10 +10,8 @@ export const table: Renderer = {
   summary: 'people, ranks, countries and dates to look at',
   extension: '.txt',
   start: async (options) => {
-    const [{ default: Table }, { default: widthOf }] = await Promise.all([
-      import('cli-table3'),
-      import('string-width'),
-    ]);
+    const { default: widthOf } = await import('string-width');
+    const Table = options.width === null ? null : (await import('cli-table3')).default;
     return {
       begin: '',
       between: '\n',

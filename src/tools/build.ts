@@ -50,8 +50,7 @@ function lateCode(path: string): string {
   if (path === 'child_process') return "exports.spawn = (...args) => require('node:child_process').spawn(...args);";
   return `
     const { isNarrow } = require('./src/render/width.ts');
-    const widthOf = require(${JSON.stringify(path)});
-    module.exports = (text) => (isNarrow(text) ? text.length : widthOf(text));
+    module.exports = (text) => (isNarrow(text) ? text.length : require(${JSON.stringify(path)})(text));
   `;
 }
 
