@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Option } from 'commander';
 import type { Problem } from '../core/problem.ts';
+import { EXTRACT_OPTIONS, type ExtractOption, keyOf } from './extract-options.ts';
 import { type RawOptions, usage } from './options.ts';
 import { closest } from './suggest.ts';
 
@@ -12,16 +12,12 @@ export interface Configured {
 }
 
 /** Options that belong to one run: in a file they would surprise the next. */
-const NOT_CONFIGURED = new Set(['output', 'files-from', 'null', 'resume', 'help', 'json', 'ndjson']);
+const NOT_CONFIGURED = new Set(['output', 'files-from', 'null', 'resume', 'json', 'ndjson']);
 
 /** Names as in a configuration file: the long names of the options. */
-export function configurable(options: readonly Option[]): Map<string, Option> {
-  return new Map(
-    options
-      .map((option) => [option.long?.slice(2) ?? '', option] as const)
-      .filter(([name]) => name !== '' && !NOT_CONFIGURED.has(name)),
-  );
-}
+const CONFIGURABLE: ReadonlyMap<string, ExtractOption> = new Map(
+  EXTRACT_OPTIONS.filter(({ name }) => !NOT_CONFIGURED.has(name)).map((option) => [option.name, option]),
+);
 
 /**
  * The values of `.entitiesrc` or of `entities` in `package.json`, in the folder or the nearest one above that has either,
@@ -30,16 +26,15 @@ export function configurable(options: readonly Option[]): Map<string, Option> {
 export function readConfiguration(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
-  options: ReadonlyMap<string, Option>,
 ): Map<string, Configured> {
   const values = new Map<string, Configured>();
   const file = nearestFile(folder);
   for (const [name, value] of Object.entries(file?.values ?? {})) {
-    const option = options.get(name);
-    if (file === null || option === undefined) throw unknownKey(name, file?.path ?? '', [...options.keys()]);
+    const option = CONFIGURABLE.get(name);
+    if (file === null || option === undefined) throw unknownKey(name, file?.path ?? '', [...CONFIGURABLE.keys()]);
     values.set(name, { value: checked(name, value, option, file.path), origin: file.path });
   }
-  for (const [name, option] of options) {
+  for (const [name, option] of CONFIGURABLE) {
     const variable = `ENTITIES_${name.toUpperCase().replaceAll('-', '_')}`;
     const value = environment[variable];
     if (value !== undefined && value !== '')
@@ -49,15 +44,11 @@ export function readConfiguration(
 }
 
 /** The options of the command line over the configured ones. */
-export function withConfiguration(
-  raw: RawOptions,
-  values: ReadonlyMap<string, Configured>,
-  options: ReadonlyMap<string, Option>,
-): RawOptions {
+export function withConfiguration(raw: RawOptions, values: ReadonlyMap<string, Configured>): RawOptions {
   const configured: Record<string, unknown> = {};
   for (const [name, { value }] of values) {
-    const key = options.get(name)?.attributeName();
-    if (key !== undefined) configured[key] = value;
+    const option = CONFIGURABLE.get(name);
+    if (option !== undefined) configured[keyOf(option)] = value;
   }
   // A format by its short option stands above a configured one like any other.
   if (raw.json === true || raw.ndjson === true) delete configured.format;
@@ -80,6 +71,7 @@ function nearestFile(start: string): ConfigurationFile | null {
 }
 
 function readJson(path: string): ConfigurationFile | null {
+  if (!existsSync(path)) return null;
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -101,21 +93,29 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checked(name: string, value: unknown, option: Option, path: string): string | boolean | readonly string[] {
+function checked(
+  name: string,
+  value: unknown,
+  option: ExtractOption,
+  path: string,
+): string | boolean | readonly string[] {
   if (name === 'dictionary') {
     const list = Array.isArray(value) ? value : [value];
     const paths = list.filter((each) => typeof each === 'string');
     if (paths.length === list.length) return paths.map((each) => resolve(dirname(path), each));
-  } else if (!option.required && typeof value === 'boolean') return value;
-  else if (option.required && (typeof value === 'string' || typeof value === 'number')) return String(value);
-  else if (option.required && Array.isArray(value) && value.every((each) => typeof each === 'string'))
+  } else if (option.value === undefined && typeof value === 'boolean') return value;
+  else if (option.value !== undefined && (typeof value === 'string' || typeof value === 'number')) return String(value);
+  else if (option.value !== undefined && Array.isArray(value) && value.every((each) => typeof each === 'string'))
     return value.join(',');
-  throw usage(`${path}: ${name} has a wrong kind of value`, option.required ? 'give text' : 'give true or false');
+  throw usage(
+    `${path}: ${name} has a wrong kind of value`,
+    option.value !== undefined ? 'give text' : 'give true or false',
+  );
 }
 
-function fromText(value: string, option: Option, variable: string): string | boolean | readonly string[] {
-  if (option.long === '--dictionary') return value.split(':').filter((path) => path !== '');
-  if (option.required) return value;
+function fromText(value: string, option: ExtractOption, variable: string): string | boolean | readonly string[] {
+  if (option.name === 'dictionary') return value.split(':').filter((path) => path !== '');
+  if (option.value !== undefined) return value;
   if (['1', 'true', 'yes'].includes(value)) return true;
   if (['0', 'false', 'no'].includes(value)) return false;
   throw usage(`${variable}: '${value}' is neither true nor false`, 'write 1 or 0');

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { readers } from '../read/index.ts';
 import { clean, cleanJson } from '../render/clean.ts';
-import { renderers } from '../render/index.ts';
 import { completionScript, SHELLS } from './completion.ts';
-import { configurable, readConfiguration, withConfiguration } from './config.ts';
+import { readConfiguration } from './config.ts';
 import { addDict } from './dict.ts';
 import { Exit, type ExitStatus } from './exit.ts';
-import { extract } from './extract.ts';
+import { runExtract } from './extract-command.ts';
+import { EXTRACT_OPTIONS, type ExtractOption } from './extract-options.ts';
 import { manualPage } from './manual.ts';
-import type { RawOptions } from './options.ts';
-import { columnsOf, isTerminal, STDERR, STDIN, STDOUT, writeAll } from './terminal.ts';
+import { type RawOptions, usage } from './options.ts';
+import { reportUsage } from './report.ts';
+import { columnsOf, STDERR, STDOUT, writeAll } from './terminal.ts';
 import { version } from './version.ts';
 
 const EXAMPLES = `
@@ -26,21 +26,26 @@ Examples:
 Exit status: 0 done, also when nothing was found; 1 some inputs failed, the others were written;
 2 the command line or a dictionary is wrong, nothing was done; 3 every input failed; 130 interrupted.`;
 
-const SHORT_HELP = `entities: no input; name a file, a folder, a quoted pattern, or - for standard input
-
-  entities extract article.txt
-  entities extract --json article.txt
-  entities extract --help                 all options, with examples
-`;
-
-export interface Program {
+interface Program {
   readonly command: Command;
   /** Set once a command has run. */
   readonly status: () => ExitStatus;
 }
 
+/** Runs any command line: every command and option, help, and what is wrong. */
+export async function runProgram(args: readonly string[]): Promise<ExitStatus> {
+  const { command, status } = createProgram();
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return status();
+  } catch (error) {
+    if (error instanceof CommanderError) return endOf(error, command);
+    throw error;
+  }
+}
+
 /** The command line with its commands, options and help. */
-export function createProgram(): Program {
+function createProgram(): Program {
   let status: ExitStatus = Exit.Done;
   const command = new Command('entities');
   command
@@ -65,60 +70,16 @@ export function createProgram(): Program {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
 
-  const configuration = () => readConfiguration(process.cwd(), process.env, configurable(extraction.options));
-  const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(', ');
   const extraction = command
     .command('extract')
     .summary('people, ranks, countries and dates in articles')
     .description('Finds the people, ranks, countries and dates in articles.')
     .argument('[input...]', 'files, folders, quoted patterns, or - for standard input')
-    .option('-f, --format <name>', `form of the output: ${names(renderers)} (default: table)`)
-    .option('--json', 'short for --format json')
-    .option('--ndjson', 'short for --format ndjson')
-    .option('-t, --types <list>', 'what to find: people,ranks,countries,dates (default: all)')
-    .option('-d, --date <YYYY-MM-DD>', 'the article\'s own date, from which "Friday" and "last month" are reckoned')
-    .option('-i, --input <name>', `form of the input: auto, ${names(readers)} (default: auto, by name and content)`)
-    .option(
-      '--text-field <name>',
-      'records: the field with the text (default: text; a path like doc.body may be given)',
-    )
-    .option('--id-field <name>', 'records: the field with the id (default: id)')
-    .option('--date-field <name>', 'records: the field with the date (default: date)')
-    .option('--title-field <name>', 'records: the field with the title (default: title)')
-    .option('--encoding <name>', 'encoding of text that is neither UTF-8 nor UTF-16, like windows-1252')
-    .option('--whole-page', 'html: all text of the page, not the article alone')
-    .option('--max-size <size>', 'largest document to take, like 500K or 2G (default: 64M)')
-    .addOption(
-      new Option('-D, --dictionary <path>', 'your own entries, before the built-in ones; repeatable').argParser(
-        (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
-      ),
-    )
-    .option('--explain', 'each mention with the rules and dictionary entries that made it')
-    .option('--min-confidence <0..1>', 'leave out mentions that are less sure')
-    .option('--with-text', 'json, ndjson: the text that the offsets refer to, too')
-    .option('--offsets <unit>', 'json, ndjson, csv, tsv: what offsets count: utf16, codepoint or byte (default: utf16)')
-    .option('-o, --output <file>', 'write here instead of standard output: whole, or not at all')
-    .option('--out-dir <folder>', "a file for each input, in a tree like the inputs'")
-    .option('--resume', 'with --output or --out-dir: go on where a run before was cut off; failures are tried again')
-    .option('-j, --jobs <n>', 'workers (default: as many as cores for large batches); results stay in input order')
-    .option('--files-from <file>', 'read names of inputs from a file, one a line, or from - (standard input)')
-    .option('-0, --null', 'with --files-from: names end with a zero byte')
-    .option('--errors <file>', 'write failures here, one JSON object a line')
-    .option('--fail-fast', 'end with the first failure')
-    .option('--color <when>', 'auto, always or never (default: auto)')
-    .option('-q, --quiet', 'no warnings and no summary')
-    .option('-v, --verbose', 'every warning, and a summary')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], given: RawOptions) => {
-      const options = withConfiguration(given, configuration(), configurable(extraction.options));
-      const named = inputs.length > 0 || options.filesFrom !== undefined;
-      if (!named && isTerminal(STDIN)) {
-        writeAll(STDERR, SHORT_HELP);
-        status = Exit.Usage;
-      } else {
-        status = await extract(named ? inputs : ['-'], options);
-      }
+      status = await runExtract({ inputs, given });
     });
+  for (const option of EXTRACT_OPTIONS) extraction.addOption(commanderOption(option));
   addDict(command, (own) => {
     status = own;
   });
@@ -135,7 +96,7 @@ export function createProgram(): Program {
         'Options on the command line stand above the environment, and that above files.',
     )
     .action(() => {
-      const lines = [...configuration()].map(
+      const lines = [...readConfiguration(process.cwd(), process.env)].map(
         ([name, { value, origin }]) => `${name}\t${cleanJson(JSON.stringify(value))}\t${clean(origin)}\n`,
       );
       writeAll(STDOUT, lines.join(''));
@@ -152,4 +113,30 @@ export function createProgram(): Program {
     .description('Prints the manual page, for example for: entities man | man -l -')
     .action(() => writeAll(STDOUT, manualPage(command, version(), EXAMPLES)));
   return { command, status: () => status };
+}
+
+function commanderOption({ name, short, value, repeatable, description }: ExtractOption): Option {
+  const flags = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+  const option = new Option(flags, description);
+  if (repeatable === true)
+    option.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one]);
+  return option;
+}
+
+/** Commander throws for help and version too, with status 0. */
+function endOf({ exitCode, code, message }: CommanderError, command: Command): ExitStatus {
+  if (exitCode === 0) return Exit.Done;
+  if (code !== 'commander.help') {
+    const [reason = '', hint = ''] = message.replace(/^error: /, '').split('\n');
+    const meant = /^\(Did you mean (?:one of )?(.+?)\?\)$/.exec(hint)?.[1];
+    reportUsage(usage(reason, meant === undefined ? mendOf(code, reason, command) : `did you mean ${meant}?`));
+  }
+  return Exit.Usage;
+}
+
+function mendOf(code: string, reason: string, command: Command): string {
+  if (code !== 'commander.unknownCommand') return 'entities extract --help lists the options';
+  const word = /'(.*)'/.exec(reason)?.[1] ?? '';
+  if (word.includes('.') || word.includes('/')) return `did you mean: entities extract ${word}?`;
+  return `the commands are ${command.commands.map((each) => each.name()).join(', ')}`;
 }
