@@ -37,8 +37,8 @@ export function layOut(
   );
   const widths = columnsWithin(natural, width);
   const grid: Row[] = [
-    { cells: head.map((title) => [title]), paint: style.strong },
-    { cells: widths.map((columns) => ['─'.repeat(columns)]), paint: style.faint },
+    { cells: head.map((title) => [title]), paint: (line) => style.strong(line) },
+    { cells: widths.map((columns) => ['─'.repeat(columns)]), paint: (line) => style.faint(line) },
   ];
   rows.forEach(({ reasons }, index) => {
     grid.push({ cells: cells[index] ?? [], paint: (line, column) => (column === 0 ? paint(line) : line) });

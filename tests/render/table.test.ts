@@ -86,6 +86,15 @@ Esmeralda                  0
     expect(output.replace(/\x1b\[\d+m/g, '')).toBe(await render(table, [sample()]));
   });
 
+  it('gives what it paints the text alone: chalk joins all that it is given', async () => {
+    const joined = (...given: unknown[]): string => `<${given.join(' ')}>`;
+    const style = { ...PLAIN, strong: joined, faint: joined, person: joined };
+    const output = await render(table, [sample()], { style });
+    expect(output).toContain('<People>');
+    expect(output).toContain('<山田花子>');
+    expect(output).not.toMatch(/ \d+>/);
+  });
+
   it('the quick look at widths agrees with the full one', () => {
     for (let unit = 0x20; unit < 0xd800; unit++) {
       const character = String.fromCharCode(unit);
