@@ -9,6 +9,7 @@ import { runExtract } from './extract-command.ts';
 import { EXTRACT_OPTIONS, type ExtractOption } from './extract-options.ts';
 import { manualPage } from './manual.ts';
 import { type RawOptions, usage } from './options.ts';
+import type { ExtractArguments } from './plain-arguments.ts';
 import { reportUsage } from './report.ts';
 import { columnsOf, STDERR, STDOUT, writeAll } from './terminal.ts';
 import { version } from './version.ts';
@@ -70,16 +71,9 @@ function createProgram(): Program {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
 
-  const extraction = command
-    .command('extract')
-    .summary('people, ranks, countries and dates in articles')
-    .description('Finds the people, ranks, countries and dates in articles.')
-    .argument('[input...]', 'files, folders, quoted patterns, or - for standard input')
-    .addHelpText('after', EXAMPLES)
-    .action(async (inputs: string[], given: RawOptions) => {
-      status = await runExtract({ inputs, given });
-    });
-  for (const option of EXTRACT_OPTIONS) extraction.addOption(commanderOption(option));
+  addExtract(command, async (given) => {
+    status = await runExtract(given);
+  });
   addDict(command, (own) => {
     status = own;
   });
@@ -113,6 +107,18 @@ function createProgram(): Program {
     .description('Prints the manual page, for example for: entities man | man -l -')
     .action(() => writeAll(STDOUT, manualPage(command, version(), EXAMPLES)));
   return { command, status: () => status };
+}
+
+/** Adds `entities extract` to a program, with all its options. */
+export function addExtract(program: Command, run: (given: ExtractArguments) => Promise<void>): void {
+  const command = program
+    .command('extract')
+    .summary('people, ranks, countries and dates in articles')
+    .description('Finds the people, ranks, countries and dates in articles.')
+    .argument('[input...]', 'files, folders, quoted patterns, or - for standard input')
+    .addHelpText('after', EXAMPLES)
+    .action((inputs: string[], given: RawOptions) => run({ inputs, given }));
+  for (const option of EXTRACT_OPTIONS) command.addOption(commanderOption(option));
 }
 
 function commanderOption({ name, short, value, repeatable, description }: ExtractOption): Option {
