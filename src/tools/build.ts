@@ -21,36 +21,32 @@ const MODULE_URL = {
 };
 
 /** Bundled each for itself: small, but of no use to most runs. */
-const LATE = ['franc-min', 'tinyglobby'];
+const LATE = ['chalk', 'cli-table3', 'commander', 'franc-min', 'string-width', 'tinyglobby'];
 
 /**
- * Two things that libraries do at every start, done only when needed. Commander loads Node's child processes, for a kind of
- * command that we do not have; string-width compiles a pattern of all emoji, which most cells of a table have none of.
+ * What is of no use to most runs is loaded when it is needed: the libraries of `LATE`; in a table, what knows how wide all signs of the
+ * world are; and Node's own modules for two rare cases, child processes for a kind of command that we do not have, and loading compromise.
  */
 const lateParts: Plugin = {
   name: 'late parts',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'child_process', namespace: 'late' } : undefined,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:module$/ }, ({ namespace }) =>
+      namespace === 'late' ? undefined : { path: 'module', namespace: 'late' },
     );
-    onResolve({ filter: /^string-width$/ }, async ({ namespace, kind, resolveDir }) => {
-      if (namespace === 'late') return undefined;
-      const { path } = await resolve('string-width', { kind, resolveDir, namespace: 'late' });
-      return { path, namespace: 'late' };
-    });
-    onResolve({ filter: new RegExp(`^(?:${LATE.join('|')})$`) }, ({ path }) => ({
-      path: `./late/${path}.cjs`,
-      external: true,
-    }));
+    onResolve({ filter: new RegExp(`^(?:${LATE.join('|')})$`) }, ({ path, namespace }) =>
+      path === 'string-width' && namespace !== 'late'
+        ? { path, namespace: 'late' }
+        : { path: `./late/${path}.cjs`, external: true },
+    );
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: lateCode(path), resolveDir: root }));
   },
 };
 
 function lateCode(path: string): string {
-  if (path === 'child_process') return "exports.spawn = (...args) => require('node:child_process').spawn(...args);";
+  if (path === 'module') return "exports.createRequire = (...args) => require('node:module').createRequire(...args);";
   return `
     const { isNarrow } = require('./src/render/width.ts');
-    module.exports = (text) => (isNarrow(text) ? text.length : require(${JSON.stringify(path)})(text));
+    module.exports = (text) => (isNarrow(text) ? text.length : require('${path}')(text));
   `;
 }
 
