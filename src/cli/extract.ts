@@ -14,6 +14,7 @@ import { type Interrupt, watchInterrupt } from './interrupt.ts';
 import { journaledOutput } from './journaled.ts';
 import { checkOutputs, isFileOrNone, jobsOf, type RawOptions, settingsOf, usage } from './options.ts';
 import { folderOutput, type Output, singleOutput } from './output.ts';
+import { interpretIfShort } from './pace.ts';
 import { createProcessor } from './processor.ts';
 import { type Meter, noProgress, terminalProgress } from './progress.ts';
 import { deviceOutput, standardOutput } from './sink.ts';
@@ -27,6 +28,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   const jobs = jobsOf(raw);
   const inputs = [...names, ...(raw.filesFrom === undefined ? [] : namesFrom(raw.filesFrom, raw.null === true))];
   checkOutputs(raw, inputs);
+  if (jobs === null) await interpretIfShort(inputs, settings.input);
   const processor = await createProcessor(settings);
   const output = createOutput(raw, processor);
   const { standing, inputs: batch } = await output
