@@ -42,12 +42,10 @@ export function writeAll(fd: number, data: string | Uint8Array): void {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'EPIPE') throw new ClosedPipe();
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(PAUSE, 0, 0, 2);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
 }
-
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 /** Whether to colour what goes to this descriptor. The option stands above the environment, the environment above the terminal. */
 export function wantsColour(option: 'auto' | 'always' | 'never', fd: number): boolean {

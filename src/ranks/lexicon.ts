@@ -98,7 +98,9 @@ export class WordSet {
 function numbers(dictionary: Dictionary, column: string, read: (value: string) => number): (row: number) => number {
   const found = dictionary.columns.get(column);
   if (found === undefined) return () => 0;
-  const codes = Int32Array.from(found.values(), read);
+  const values = found.values();
+  const codes = new Int32Array(values.length);
+  for (let at = 0; at < values.length; at++) codes[at] = read(values[at] ?? '');
   const index = found.index;
   return (row) => codes[index[row] ?? 0] ?? 0;
 }
@@ -245,9 +247,10 @@ const WORD_SETS: readonly string[] = [
 
 function createWords(gazetteer: Gazetteer): Words {
   const id = (word: string): number => gazetteer.wordId(word);
-  const bits = new Uint8Array(1 + Math.max(...WORD_SETS.join(' ').split(' ').map(id)));
+  const sets = WORD_SETS.map((words) => words.split(' ').map(id));
+  const bits = new Uint8Array(1 + Math.max(...sets.flat()));
   const set = (number: number): WordSet => {
-    for (const word of WORD_SETS[number]?.split(' ') ?? []) bits[id(word)] = (bits[id(word)] ?? 0) | (1 << number);
+    for (const word of sets[number] ?? []) bits[word] = (bits[word] ?? 0) | (1 << number);
     return new WordSet(bits, 1 << number);
   };
   return {

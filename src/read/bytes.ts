@@ -32,6 +32,12 @@ function describeSize(bytes: number): string {
   return `${bytes} bytes`;
 }
 
+/** Whether these ASCII letters stand at a place in the bytes. Nothing is copied: it is asked of every input, for every format. */
+export function standsAt(bytes: Uint8Array, letters: string, at: number): boolean {
+  for (let i = 0; i < letters.length; i++) if (bytes[at + i] !== letters.charCodeAt(i)) return false;
+  return true;
+}
+
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../core/problem.ts';
-import { readAll } from './bytes.ts';
+import { readAll, standsAt } from './bytes.ts';
 import type { InputDocument, Reader, ReadOptions, Source } from './reader.ts';
 
 /** PDF files that have text in them; a page of pictures has none. */
@@ -7,11 +7,22 @@ export const pdf: Reader = {
   name: 'pdf',
   summary: 'PDF files with text in them',
   extensions: ['.pdf'],
-  magic: (head) => Buffer.from(head.subarray(0, 1024)).includes('%PDF-'),
+  magic: isPdf,
   async *read(source: Source, options: ReadOptions) {
     yield { read: async () => documentOf(await readAll(source, options.maxSize)) };
   },
 };
+
+const MARK = '%PDF-';
+/** Bytes from the start among which the mark may stand. */
+const START = 1024;
+
+function isPdf(head: Uint8Array): boolean {
+  const first = MARK.charCodeAt(0);
+  for (let at = head.indexOf(first); at >= 0 && at + MARK.length <= START; at = head.indexOf(first, at + 1))
+    if (standsAt(head, MARK, at)) return true;
+  return false;
+}
 
 async function documentOf(bytes: Buffer): Promise<InputDocument | Problem> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');

@@ -1,4 +1,5 @@
 import { Problem } from '../core/problem.ts';
+import { standsAt } from './bytes.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 
 /** Archives of web crawls: of WARC the pages that were answered, of WET the texts; a record a document. */
@@ -6,7 +7,7 @@ export const warc: Reader = {
   name: 'warc',
   summary: 'web archives (WARC, WET), a page a document',
   extensions: ['.warc', '.wet'],
-  magic: (head) => Buffer.from(head.subarray(0, 5)).toString('latin1') === 'WARC/',
+  magic: (head) => standsAt(head, 'WARC/', 0),
   async *read(source: Source, options: ReadOptions) {
     const [{ recordsOf }, { documentOfRecord }] = await Promise.all([
       import('./warc-records.ts'),
