@@ -4,12 +4,19 @@ import { runExtract } from './extract-command.ts';
 import { plainArguments } from './plain-arguments.ts';
 import { reportLine, reportUsage } from './report.ts';
 import { ClosedPipe } from './terminal.ts';
+import { writeVersion } from './version.ts';
+
+const VERSION = new Set(['-V', '--version']);
 
 /** Runs the command line and gives its exit status; nothing is thrown past it. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
   try {
     const plain = plainArguments(args);
     if (plain !== null) return await runExtract(plain);
+    if (args.length === 1 && VERSION.has(args[0] ?? '')) {
+      writeVersion();
+      return Exit.Done;
+    }
     const { runProgram } = await import('./program.ts');
     return await runProgram(args);
   } catch (error) {

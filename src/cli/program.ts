@@ -12,7 +12,7 @@ import { type RawOptions, usage } from './options.ts';
 import type { ExtractArguments } from './plain-arguments.ts';
 import { reportUsage } from './report.ts';
 import { columnsOf, STDERR, STDOUT, writeAll } from './terminal.ts';
-import { version } from './version.ts';
+import { version, writeVersion } from './version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -53,7 +53,7 @@ function createProgram(): Program {
     .description('Reads news and says who is in it, with what rank, which countries, and when.')
     .option('-V, --version', 'print the version')
     .on('option:version', () => {
-      writeAll(STDOUT, `${version()}\n`);
+      writeVersion();
       throw new CommanderError(0, 'commander.version', '');
     })
     .helpOption('-h, --help', 'show help')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { STDOUT, writeAll } from './terminal.ts';
 
 /** The version in package.json, which lies two folders up from the source and one from the build. */
 export function version(): string {
@@ -13,4 +14,8 @@ export function version(): string {
     }
   }
   return 'unknown';
+}
+
+export function writeVersion(): void {
+  writeAll(STDOUT, `${version()}\n`);
 }
