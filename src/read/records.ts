@@ -1,6 +1,21 @@
 import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
+import { plainNames, skim } from './skim.ts';
+
+/** Makes documents of records as JSON in UTF-8; `mend` says what to do about one that is broken. Null for nothing but white space. */
+export function recordParser(fields: FieldNames, mend: string): (bytes: Buffer) => InputDocument | Problem | null {
+  const names = plainNames([fields.text, fields.id, fields.title, fields.date]);
+  return (bytes) => {
+    const values = names === null ? null : skim(bytes, names);
+    if (values !== null) {
+      const [text, id, title, date] = values;
+      if (typeof text === 'string') return documentWith(text, id, title, date);
+    }
+    const json = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    return json.trim() === '' ? null : documentInJson(json, fields, mend);
+  };
+}
 
 /** A document from a record as JSON; `mend` says what to do about one that is broken. */
 export function documentInJson(json: string, fields: FieldNames, mend: string): InputDocument | Problem {
@@ -28,9 +43,10 @@ export function documentOf(record: unknown, fields: FieldNames): InputDocument |
       mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}`,
     });
   }
-  const id = fieldOf(record, fields.id);
-  const title = fieldOf(record, fields.title);
-  const date = fieldOf(record, fields.date);
+  return documentWith(text, fieldOf(record, fields.id), fieldOf(record, fields.title), fieldOf(record, fields.date));
+}
+
+function documentWith(text: string, id: unknown, title: unknown, date: unknown): InputDocument {
   const day = typeof date === 'string' ? dayOf(date) : null;
   const unreadable = day === null && typeof date === 'string' && date.trim() !== '';
   return {
