@@ -1,3 +1,4 @@
+import type { Growing } from '../core/growing.ts';
 import { Problem, problemOf } from '../core/problem.ts';
 import type { DocumentResult, Extraction } from '../core/result.ts';
 import type { Article, Extractor } from '../extractor.ts';
@@ -205,10 +206,6 @@ function warningsOf(input: Input, { warning, place }: InputDocument, language: s
   }
   return problems.map((problem) => ({ input: input.name, problem }));
 }
-
-// Fields are added one by one: spreading what may be there into an object takes several times as long.
-
-type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function articleOf(settings: Settings, { text, title, date }: InputDocument): Article {
   const article: Growing<Article> = { text };

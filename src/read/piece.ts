@@ -1,5 +1,6 @@
+import type { Growing } from '../core/growing.ts';
 import { Problem, problemOf } from '../core/problem.ts';
-import type { Piece, Understood } from './reader.ts';
+import type { InputDocument, Piece, Understood } from './reader.ts';
 
 /**
  * What a piece holds, with its place; what the input does wrong is told, not thrown. A promise only where the piece asks for one:
@@ -27,7 +28,11 @@ function toldOf(error: unknown): Problem {
 
 function placed(item: Understood, place: string | undefined): Understood {
   if (item === null || place === undefined) return item;
-  if (!(item instanceof Problem)) return { ...item, place };
+  if (!(item instanceof Problem)) {
+    const own: Growing<InputDocument> = item;
+    own.place = place;
+    return own;
+  }
   const { code, message, mend } = item;
   return new Problem(code, message, { place, ...(mend === undefined ? {} : { mend }) });
 }

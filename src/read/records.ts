@@ -1,3 +1,4 @@
+import type { Growing } from '../core/growing.ts';
 import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
@@ -47,15 +48,14 @@ export function documentOf(record: unknown, fields: FieldNames): InputDocument |
 }
 
 function documentWith(text: string, id: unknown, title: unknown, date: unknown): InputDocument {
-  const day = typeof date === 'string' ? dayOf(date) : null;
-  const unreadable = day === null && typeof date === 'string' && date.trim() !== '';
-  return {
-    text,
-    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
-    ...(typeof title === 'string' && title !== '' ? { title } : {}),
-    ...(day === null ? {} : { date: day }),
-    ...(unreadable ? { warning: `the date "${date.slice(0, 40)}" is not understood and was left out` } : {}),
-  };
+  const document: Growing<InputDocument> = { text };
+  if (typeof id === 'string' || typeof id === 'number') document.id = id;
+  if (typeof title === 'string' && title !== '') document.title = title;
+  if (typeof date !== 'string') return document;
+  const day = dayOf(date);
+  if (day !== null) document.date = day;
+  else if (date.trim() !== '') document.warning = `the date "${date.slice(0, 40)}" is not understood and was left out`;
+  return document;
 }
 
 /** A field by its name, or by a path with dots where no field has that name. */
