@@ -3,6 +3,8 @@ import { linesOf } from './lines.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 import { recordParser } from './records.ts';
 
+const OPEN = 0x7b;
+
 /** One JSON object a line. A broken line costs only itself. */
 export const ndjson: Reader = {
   name: 'ndjson',
@@ -12,10 +14,15 @@ export const ndjson: Reader = {
   async *read(source: Source, options: ReadOptions) {
     const parse = recordParser(options.fields, 'mend or delete the line; every other line was read');
     for await (const { number, content } of linesOf(source.chunks, options)) {
-      yield { place: `line ${number}`, read: () => (content instanceof Problem ? content : parse(content)) };
+      yield {
+        place: `line ${number}`,
+        read: () => (content instanceof Problem ? content : isBlank(content) ? null : parse(content)),
+      };
     }
   },
 };
+
+const isBlank = (line: Buffer): boolean => line[0] !== OPEN && line.toString('utf8').trim() === '';
 
 function firstLineEnd(head: string): number {
   const end = head.indexOf('\n');

@@ -4,8 +4,8 @@ import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
 import { plainNames, skim } from './skim.ts';
 
-/** Makes documents of records as JSON in UTF-8; `mend` says what to do about one that is broken. Null for nothing but white space. */
-export function recordParser(fields: FieldNames, mend: string): (bytes: Buffer) => InputDocument | Problem | null {
+/** Makes documents of records as JSON in UTF-8; `mend` says what to do about one that is broken. */
+export function recordParser(fields: FieldNames, mend: string): (bytes: Buffer) => InputDocument | Problem {
   const names = plainNames([fields.text, fields.id, fields.title, fields.date]);
   return (bytes) => {
     const values = names === null ? null : skim(bytes, names);
@@ -13,20 +13,14 @@ export function recordParser(fields: FieldNames, mend: string): (bytes: Buffer) 
       const [text, id, title, date] = values;
       if (typeof text === 'string') return documentWith(text, id, title, date);
     }
-    const json = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    return json.trim() === '' ? null : documentInJson(json, fields, mend);
+    let record: unknown;
+    try {
+      record = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    } catch {
+      return new Problem('record', 'is no valid JSON', { mend });
+    }
+    return documentOf(record, fields);
   };
-}
-
-/** A document from a record as JSON; `mend` says what to do about one that is broken. */
-export function documentInJson(json: string, fields: FieldNames, mend: string): InputDocument | Problem {
-  let record: unknown;
-  try {
-    record = JSON.parse(json);
-  } catch {
-    return new Problem('record', 'is no valid JSON', { mend });
-  }
-  return documentOf(record, fields);
 }
 
 /** A document from the fields of a record, or what is wrong with the record. */
