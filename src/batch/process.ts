@@ -1,3 +1,4 @@
+import type { Growing } from '../core/growing.ts';
 import { Problem, problemOf } from '../core/problem.ts';
 import type { DocumentResult, Extraction } from '../core/result.ts';
 import type { Article, Extractor } from '../extractor.ts';
@@ -82,13 +83,13 @@ export async function* processSource(
       if (item !== null) group.push({ number, item });
       length += item === null || item instanceof Problem ? 0 : item.text.length;
       if (together && group.length < GROUP && length < GROUP_LENGTH) continue;
-      yield* processGroup(processor, input, group.splice(0));
+      for (const outcome of await processGroup(processor, input, group.splice(0))) yield outcome;
       length = 0;
     }
-    yield* processGroup(processor, input, group.splice(0));
+    for (const outcome of await processGroup(processor, input, group.splice(0))) yield outcome;
     yield ended(input, number);
   } catch (error) {
-    yield* processGroup(processor, input, group);
+    for (const outcome of await processGroup(processor, input, group)) yield outcome;
     const problem = problemOf(error) ?? faultOf(error, 'could not be read', 'file');
     yield { ...failed(input, problem), done: number, ended: true };
   }
@@ -105,33 +106,30 @@ async function itemOf(piece: Piece): Promise<InputDocument | Problem | null> {
   }
 }
 
-async function* processGroup(processor: Processor, input: Input, group: readonly Numbered[]): AsyncGenerator<Outcome> {
+async function processGroup(processor: Processor, input: Input, group: readonly Numbered[]): Promise<Outcome[]> {
   const extractions = extractTogether(processor, group);
+  const outcomes: Outcome[] = [];
+  let documents = 0;
   for (const { number, item } of group) {
-    const outcome =
+    outcomes.push(
       item instanceof Problem
-        ? failed(input, item)
-        : await processDocument(processor, input, item, extractions.get(item));
-    yield { ...outcome, done: number };
+        ? failed(input, item, { done: number })
+        : await processDocument(processor, input, number, item, extractions[documents++]),
+    );
   }
+  return outcomes;
 }
 
 /** What is found in each document; nothing where one of them breaks the extractor: then each is tried by itself. */
-function extractTogether(
-  { settings, extractor }: Processor,
-  group: readonly Numbered[],
-): Map<InputDocument, Extraction> {
-  const documents = group.flatMap(({ item }) => (item instanceof Problem ? [] : [item]));
+function extractTogether({ settings, extractor }: Processor, group: readonly Numbered[]): readonly Extraction[] {
+  const articles: Article[] = [];
+  for (const { item } of group) if (!(item instanceof Problem)) articles.push(articleOf(settings, item));
   try {
-    const extractions = extractor.extractAll(documents.map((document) => articleOf(settings, document)));
-    return new Map(documents.flatMap((document, at) => pairOf(document, extractions[at])));
+    return extractor.extractAll(articles);
   } catch {
-    return new Map();
+    return [];
   }
 }
-
-const pairOf = (document: InputDocument, extraction: Extraction | undefined): [InputDocument, Extraction][] =>
-  extraction === undefined ? [] : [[document, extraction]];
 
 /** A fault of ours with one input is told like a fault of the input: the others still get their results. */
 function faultOf(error: unknown, what: string, kind: string, place?: string): Problem {
@@ -160,90 +158,81 @@ export function failed(input: Input, problem: Problem, { done = 0, ended = false
 async function processDocument(
   { settings, extractor, rendering }: Processor,
   input: Input,
+  number: number,
   document: InputDocument,
   extracted: Extraction | undefined,
 ): Promise<Outcome> {
+  const { text } = document;
   let output: string;
   let result: DocumentResult;
-  let language: string | null;
+  let language: string | null = null;
   try {
-    language = (await languageOf(document.text)) ?? namedLanguage(document);
+    if (!isEnglish(text)) language = (await languageOf(text)) ?? namedLanguage(document);
     const extraction = extracted ?? extractor.extractAll([articleOf(settings, document)])[0];
     if (extraction === undefined) throw new Error('a text has one extraction');
     result = resultOf(settings, extraction, input.name, document, language);
-    output = rendering.document({ result, text: document.text });
+    output = rendering.document({ result, text });
   } catch (error) {
-    return failed(input, faultOf(error, 'could not be extracted', 'text', document.place));
+    return failed(input, faultOf(error, 'could not be extracted', 'text', document.place), { done: number });
   }
   const { people, ranks, countries, dates, others } = result;
-  const entities = people.length + ranks.length + countries.length + dates.length + others.length;
-  const warnings = warningsOf(document, language).map((problem) => ({ input: input.name, problem }));
   return {
-    ...NOTHING,
     input,
-    done: 0,
+    done: number,
     ended: false,
     output,
     documents: 1,
-    entities,
-    units: document.text.length,
-    warnings,
+    entities: people.length + ranks.length + countries.length + dates.length + others.length,
+    units: text.length,
+    failures: NOTHING.failures,
+    warnings: warningsOf(input, document, language),
   };
 }
 
 /** What the metadata says of a text that does not say it itself; null for English. */
-function namedLanguage({ text, language }: InputDocument): string | null {
-  return language === undefined || language === 'en' || isEnglish(text) ? null : language;
+function namedLanguage({ language }: InputDocument): string | null {
+  return language === undefined || language === 'en' ? null : language;
 }
 
 /** What cost nothing, but should be known. */
-function warningsOf(document: InputDocument, language: string | null): Problem[] {
-  const place = placeOf(document);
-  const warnings: Problem[] = [];
-  if (document.warning !== undefined) warnings.push(new Problem('encoding', document.warning, place));
+function warningsOf(input: Input, { warning, place }: InputDocument, language: string | null): readonly Failure[] {
+  if (warning === undefined && language === null) return NOTHING.warnings;
+  const details = place === undefined ? {} : { place };
+  const problems: Problem[] = [];
+  if (warning !== undefined) problems.push(new Problem('encoding', warning, details));
   if (language !== null) {
     const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-    warnings.push(new Problem('language', `seems to be in ${name}; only English is understood`, place));
+    problems.push(new Problem('language', `seems to be in ${name}; only English is understood`, details));
   }
-  return warnings;
-}
-
-function placeOf({ place }: InputDocument): { place?: string } {
-  return place === undefined ? {} : { place };
+  return problems.map((problem) => ({ input: input.name, problem }));
 }
 
 function articleOf(settings: Settings, { text, title, date }: InputDocument): Article {
+  const article: Growing<Article> = { text };
   const given = settings.date ?? date;
-  return {
-    text,
-    ...(given === undefined ? {} : { date: given, dateSource: settings.date === null ? 'metadata' : 'option' }),
-    ...(title === undefined ? {} : { title }),
-  };
+  if (given !== undefined) {
+    article.date = given;
+    article.dateSource = settings.date === null ? 'metadata' : 'option';
+  }
+  if (title !== undefined) article.title = title;
+  return article;
 }
 
+/** The keys are in the order of printing. */
 function resultOf(
   settings: Settings,
   extraction: Extraction,
   file: string,
-  document: InputDocument,
+  { text, id, title, byline }: InputDocument,
   language: string | null,
 ): DocumentResult {
-  const { text, id, title, byline } = document;
   const { date, dateSource, people, ranks, countries, dates, others } = select(extraction, settings);
-  return {
-    schema: 1,
-    file,
-    ...(id === undefined ? {} : { id }),
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(language === null ? {} : { language }),
-    date,
-    dateSource,
-    people,
-    ranks,
-    countries,
-    dates,
-    others,
-    ...(settings.withText ? { text } : {}),
-  };
+  const head: Growing<Partial<DocumentResult>> & Pick<DocumentResult, 'schema' | 'file'> = { schema: 1, file };
+  if (id !== undefined) head.id = id;
+  if (title !== undefined) head.title = title;
+  if (byline !== undefined) head.byline = byline;
+  if (language !== null) head.language = language;
+  const result: DocumentResult = Object.assign(head, { date, dateSource, people, ranks, countries, dates, others });
+  if (settings.withText) result.text = text;
+  return result;
 }

@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, has, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { enlarged } from '../engine/grow.ts';
 import { ReadingKind, type Readings } from './readings.ts';
 import type { Spot } from './spots.ts';
@@ -31,6 +31,8 @@ const MOST_IN_SENTENCE = 2.7;
 const IN_SMALL_LETTERS = 2;
 /** Tokens of a sentence before and after a form that are heard: a sentence of a table or a list may be endless. */
 const NEAR = 60;
+/** Bits of the numbers of words by which most that are no cues are told. */
+const LAST_MARK = 0xfff;
 
 /** A word that is a cue, and of which readings. */
 class CueWord {
@@ -56,7 +58,8 @@ const NO_CUES: readonly CueWord[] = [];
  * the tokens of a document are passed over once for all of its groups and forms.
  */
 export class Cues {
-  private readonly cueClass;
+  /** The last bits of the numbers of those words: a table so small that asking it of every token costs next to nothing. */
+  private readonly marks = new Uint8Array(LAST_MARK + 1);
   /** Position in `words` of each word that is a cue for the document at hand, by its number; 0 for all others. */
   private readonly positions: Int32Array;
   private readonly words: (CueWord | undefined)[] = [undefined];
@@ -81,7 +84,6 @@ export class Cues {
     private readonly gazetteer: Gazetteer,
     private readonly readings: Readings,
   ) {
-    this.cueClass = gazetteer.classOf('words-of-country-readings');
     this.positions = new Int32Array(gazetteer.vocabulary.size);
     this.cuesOf = new Array(readings.count).fill(undefined);
     this.slotOf = new Int32Array(readings.count);
@@ -91,11 +93,12 @@ export class Cues {
   /** Finds the cues of a document for its groups. */
   collect(annotated: Annotated, wanted: readonly number[]): void {
     this.open(wanted);
-    const { cueClass, positions, words } = this;
-    const { word, profile, shape, count } = annotated.tokens;
+    const { marks, positions, words } = this;
+    const { word, shape, count } = annotated.tokens;
     for (let at = 0; at < count; at++) {
-      if (!has(cueClass, profile[at] ?? 0)) continue;
-      const position = positions[word[at] ?? 0] ?? 0;
+      const number = word[at] ?? 0;
+      if (marks[number & LAST_MARK] === 0) continue;
+      const position = number < positions.length ? (positions[number] ?? 0) : 0;
       if (position === 0) continue;
       const small = ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word;
       if (this.hear(words[position], small)) this.keep(at, position);
@@ -141,13 +144,17 @@ export class Cues {
       for (const { word } of this.cuesOf[group] ?? NO_CUES) this.positions[word] = 0;
     }
     this.wanted = wanted;
+    this.marks.fill(0);
     this.document++;
     this.count = 0;
     this.near = 0;
     let slots = 0;
     for (const group of wanted) {
       this.slotOf[group] = ++slots;
-      for (const { word, position } of this.cuesOf[group] ?? this.read(group)) this.positions[word] = position;
+      for (const { word, position } of this.cuesOf[group] ?? this.read(group)) {
+        this.positions[word] = position;
+        this.marks[word & LAST_MARK] = 1;
+      }
     }
     const cells = slots * this.readings.most;
     if (this.scores.length < cells) this.scores = new Float64Array(2 * cells);

@@ -1,7 +1,9 @@
 import { Problem } from '../core/problem.ts';
 import { linesOf } from './lines.ts';
-import type { FieldNames, InputDocument, Reader, ReadOptions, Source } from './reader.ts';
-import { documentInJson } from './records.ts';
+import type { Reader, ReadOptions, Source } from './reader.ts';
+import { recordParser } from './records.ts';
+
+const OPEN = 0x7b;
 
 /** One JSON object a line. A broken line costs only itself. */
 export const ndjson: Reader = {
@@ -10,23 +12,17 @@ export const ndjson: Reader = {
   extensions: ['.ndjson', '.jsonl', '.ldjson'],
   resembles: (head) => /^\uFEFF?\s*\{[ \t]*"/.test(head) && isObject(head.slice(0, firstLineEnd(head))),
   async *read(source: Source, options: ReadOptions) {
-    for await (const line of linesOf(source.chunks, options)) {
-      const { number, content } = line;
+    const parse = recordParser(options.fields, 'mend or delete the line; every other line was read');
+    for await (const { number, content } of linesOf(source.chunks, options)) {
       yield {
         place: `line ${number}`,
-        read: () => (content instanceof Problem ? content : parseLine(content, options.fields)),
+        read: () => (content instanceof Problem ? content : isBlank(content) ? null : parse(content)),
       };
     }
   },
 };
 
-/** Null for an empty line. */
-function parseLine(bytes: Buffer, fields: FieldNames): InputDocument | Problem | null {
-  const text = bytes.toString('utf8');
-  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (json === '' || json.trim() === '') return null;
-  return documentInJson(json, fields, 'mend or delete the line; every other line was read');
-}
+const isBlank = (line: Buffer): boolean => line[0] !== OPEN && line.toString('utf8').trim() === '';
 
 function firstLineEnd(head: string): number {
   const end = head.indexOf('\n');

@@ -53,7 +53,7 @@ export interface Piece {
   readonly read: () => Understood | Promise<Understood>;
 }
 
-type Understood = InputDocument | Problem | null;
+export type Understood = InputDocument | Problem | null;
 
 /** An input format. `read` gives the pieces of a source in their order; it throws a problem when no more can be cut out. */
 export interface Reader {

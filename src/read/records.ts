@@ -1,16 +1,26 @@
+import type { Growing } from '../core/growing.ts';
 import { Problem } from '../core/problem.ts';
 import { dayOf } from './dates.ts';
 import type { FieldNames, InputDocument } from './reader.ts';
+import { plainNames, skim } from './skim.ts';
 
-/** A document from a record as JSON; `mend` says what to do about one that is broken. */
-export function documentInJson(json: string, fields: FieldNames, mend: string): InputDocument | Problem {
-  let record: unknown;
-  try {
-    record = JSON.parse(json);
-  } catch {
-    return new Problem('record', 'is no valid JSON', { mend });
-  }
-  return documentOf(record, fields);
+/** Makes documents of records as JSON in UTF-8; `mend` says what to do about one that is broken. */
+export function recordParser(fields: FieldNames, mend: string): (bytes: Buffer) => InputDocument | Problem {
+  const names = plainNames([fields.text, fields.id, fields.title, fields.date]);
+  return (bytes) => {
+    const values = names === null ? null : skim(bytes, names);
+    if (values !== null) {
+      const [text, id, title, date] = values;
+      if (typeof text === 'string') return documentWith(text, id, title, date);
+    }
+    let record: unknown;
+    try {
+      record = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    } catch {
+      return new Problem('record', 'is no valid JSON', { mend });
+    }
+    return documentOf(record, fields);
+  };
 }
 
 /** A document from the fields of a record, or what is wrong with the record. */
@@ -28,18 +38,18 @@ export function documentOf(record: unknown, fields: FieldNames): InputDocument |
       mend: `name it with --text-field${names === '' ? '' : ` (fields: ${names})`}`,
     });
   }
-  const id = fieldOf(record, fields.id);
-  const title = fieldOf(record, fields.title);
-  const date = fieldOf(record, fields.date);
-  const day = typeof date === 'string' ? dayOf(date) : null;
-  const unreadable = day === null && typeof date === 'string' && date.trim() !== '';
-  return {
-    text,
-    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
-    ...(typeof title === 'string' && title !== '' ? { title } : {}),
-    ...(day === null ? {} : { date: day }),
-    ...(unreadable ? { warning: `the date "${date.slice(0, 40)}" is not understood and was left out` } : {}),
-  };
+  return documentWith(text, fieldOf(record, fields.id), fieldOf(record, fields.title), fieldOf(record, fields.date));
+}
+
+function documentWith(text: string, id: unknown, title: unknown, date: unknown): InputDocument {
+  const document: Growing<InputDocument> = { text };
+  if (typeof id === 'string' || typeof id === 'number') document.id = id;
+  if (typeof title === 'string' && title !== '') document.title = title;
+  if (typeof date !== 'string') return document;
+  const day = dayOf(date);
+  if (day !== null) document.date = day;
+  else if (date.trim() !== '') document.warning = `the date "${date.slice(0, 40)}" is not understood and was left out`;
+  return document;
 }
 
 /** A field by its name, or by a path with dots where no field has that name. */
