@@ -81,25 +81,3 @@ export const constants: readonly (readonly [Constant, string])[] = [
 function entriesOf<K extends string>(record: Readonly<Record<K, string>>): [K, string][] {
   return Object.entries(record) as [K, string][];
 }
-
-/** Those that may stand behind a number in a date. */
-export const afterNumber: ReadonlySet<Constant> = new Set<Constant>([
-  'to',
-  'and',
-  'or',
-  'through',
-  'until',
-  'till',
-  'of',
-  'in',
-  'a',
-  'an',
-  'am',
-  'pm',
-  'oclock',
-  'hours',
-  'bc',
-  'bce',
-  'ad',
-  'ce',
-]);

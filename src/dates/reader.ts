@@ -2,10 +2,11 @@ import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Constant, constants } from './constants.ts';
+import { Context } from './contexts.ts';
 import { CaseAsk, type Entry } from './entry.ts';
 import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
 import { findSpots, type Spots } from './spots.ts';
 
@@ -45,7 +46,7 @@ export class Reader {
   private readonly codes: Uint16Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
-  private readonly bits: Uint16Array;
+  private readonly behinds: Int32Array;
   private readonly contexts: Uint8Array;
   private readonly slots: Uint16Array;
   private readonly constants: Uint8Array;
@@ -67,7 +68,7 @@ export class Reader {
     this.codes = tokens.code;
     this.starts = tokens.start;
     this.ends = tokens.end;
-    this.bits = lexicon.bits;
+    this.behinds = lexicon.behind;
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
     this.constants = lexicon.constants;
@@ -111,7 +112,7 @@ export class Reader {
   /** A modifier of two words that ends at token `i`. */
   pair(i: number): Entry | undefined {
     if (i - 1 < this.low || i >= this.high) return undefined;
-    if ((this.bitsOf(i) & WordBit.PairEnd) === 0) return undefined;
+    if (((this.contexts[this.numbers[i] ?? 0] ?? 0) & Context.PairEnd) === 0) return undefined;
     return this.lexicon.pair(this.word[i - 1] ?? 0, this.word[i] ?? 0);
   }
 
@@ -191,23 +192,19 @@ export class Reader {
   }
 
   /** The same as {@link is} for any token of the text. */
-  private isRaw(i: number, name: Constant): boolean {
+  isRaw(i: number, name: Constant): boolean {
     const constant = this.constants[this.numbers[i] ?? 0] ?? 0;
     return constant !== 0 && constants[constant - 1]?.[0] === name;
   }
 
-  private bitsOf(i: number): number {
-    return this.bits[this.numbers[i] ?? 0] ?? 0;
+  /** {@link Behind} bits of any token's word. */
+  behind(i: number): number {
+    return i < this.count ? (this.behinds[this.numbers[i] ?? 0] ?? 0) : 0;
   }
 
-  /** A word of the dictionary, or a small word that may stand behind a number in a date. */
-  followsNumber(i: number): boolean {
-    return i < this.count && (this.bitsOf(i) & WordBit.AfterNumber) !== 0;
-  }
-
-  /** `FY`, `AD`: a number behind it may be a year. */
-  beforeNumber(i: number): boolean {
-    return i >= 0 && (this.isRaw(i, 'fy') || this.isRaw(i, 'ad'));
+  /** Small letters behind the digits of any token. */
+  suffix(i: number): string {
+    return figureIn(this.text, this.starts[i] ?? 0, this.ends[i] ?? 0)?.suffix ?? '';
   }
 
   /** Token `i` as a figure, or null where it does not begin with a digit. */

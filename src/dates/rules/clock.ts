@@ -2,10 +2,10 @@ import { Shape } from '../../core/shape.ts';
 import { afterPart, halfDay, inThe, partOfDay, pastHour, spoken, type Time, to24 } from '../clock-words.ts';
 import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 const before = [
   'at',
@@ -128,7 +128,17 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number | Trigger.Unit,
+  starts: [
+    [Trigger.Digits | Trigger.Suffixed],
+    [
+      Trigger.ShortFigure | Trigger.Decimal | Trigger.OtherFigure,
+      Behind.Clock | Behind.In | Behind.Colon | Behind.Dash | Behind.Joint | Behind.Through,
+    ],
+    [Trigger.YearFigure, Behind.Clock],
+    [Trigger.Number, Behind.Clock | Behind.In],
+    [Trigger.Number | Trigger.Half | Trigger.Unit, Behind.Past | Behind.Joint],
+    [Trigger.Tens, Behind.Past | Behind.Joint | Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const words = pastHour(reader, at);
     const time = words ?? timeAt(reader, at) ?? spoken(reader, at) ?? firstOfTwo(reader, at);
@@ -246,7 +256,7 @@ function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
 
 export const noon: DateRule = {
   name: 'noon-midnight',
-  first: Trigger.Part,
+  starts: [[Trigger.Part]],
   match(reader, at) {
     const clock = reader.entry(at)?.clock;
     if (clock === undefined) return null;

@@ -2,14 +2,14 @@ import { Shape } from '../../core/shape.ts';
 import { match, withPart } from '../day-meaning.ts';
 import { connectorAt, dayMonthAt, dayOfMonthAt, monthAt, monthDayAt, yearAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, CONNECTOR, Trigger } from '../triggers.ts';
 
 export const monthDay: DateRule = {
   name: 'month-day',
-  first: Trigger.Month,
+  starts: [[Trigger.Month, Behind.Digit | Behind.Number | Behind.Comma | Behind.Dash | Behind.The]],
   match(reader, at) {
     const found = monthDayAt(reader, at);
     if (!found) return null;
@@ -28,7 +28,11 @@ export const monthDay: DateRule = {
 
 export const dayMonth: DateRule = {
   name: 'day-month',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.ShortFigure, Behind.Month | Behind.Of | CONNECTOR],
+    [Trigger.OrdinalFigure | Trigger.Ordinal, Behind.Month | Behind.Of | Behind.Unit | CONNECTOR],
+  ],
   match(reader, at) {
     // "the 18th day of", a house number, a price
     const before = reader.mark(at - 1);
@@ -69,7 +73,7 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
 
 export const dayOfRange: DateRule = {
   name: 'day-of-range',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Listed]],
   match(reader, at) {
     const previous = reader.previous;
     const day = dayOfMonthAt(reader, at);

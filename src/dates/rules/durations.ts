@@ -1,10 +1,11 @@
+import { counted } from '../counted.ts';
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { type Quantity, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind } from '../triggers.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** What follows a length of time and makes it a point: `ago`, `earlier`, `later`, `from now`. */
@@ -124,7 +125,7 @@ function point(length: Length, after: After): Meaning {
 
 export const duration: DateRule = {
   name: 'duration',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: counted(Behind.Unit | Behind.Filler),
   match(reader, at) {
     const length = lengthAt(reader, at);
     if (!length) return null;
@@ -232,7 +233,7 @@ function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'
 
 export const nights: DateRule = {
   name: 'nights-a-week',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: counted(Behind.Part),
   match(reader, at) {
     const number = quantity(reader, at);
     const part = number ? reader.entry(number.last)?.parts : undefined;

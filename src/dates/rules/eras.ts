@@ -1,15 +1,15 @@
 import { Shape } from '../../core/shape.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, FIGURE, Trigger } from '../triggers.ts';
 
 export const decade: DateRule = {
   name: 'decade',
-  first: Trigger.Digits | Trigger.FigureBeforeMark | Trigger.Reference,
+  starts: [[Trigger.Digits | Trigger.Suffixed | Trigger.Decade], [Trigger.YearFigure, Behind.Possessive]],
   match(reader, at) {
     const figure = reader.figure(at);
     const name = reader.entry(at)?.decade;
@@ -70,7 +70,11 @@ function decadeBefore(reader: Reader, at: number): boolean {
 
 export const century: DateRule = {
   name: 'century',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Unit | Behind.Dash | Behind.Joint],
+    [Trigger.Tens, Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found || found.value < 1 || found.value > 30) return null;
@@ -113,7 +117,7 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
 
 export const era: DateRule = {
   name: 'era',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.Coded], [FIGURE, Behind.Era]],
   match(reader, at) {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;

@@ -1,16 +1,16 @@
 import { daysInMonth } from '../calendar.ts';
 import { monthAt, yearAfter } from '../days.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { isOrdinalSuffix, ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 const before = ['on', 'by', 'until', 'till', 'from', 'since', 'before', 'after', 'through', 'to', 'and'] as const;
 
 export const dayAlone: DateRule = {
   name: 'day-of-month',
-  first: Trigger.Digits,
+  starts: [[Trigger.Digits | Trigger.OrdinalFigure]],
   match(reader, at) {
     const figure = reader.figure(at);
     if (!figure || !isOrdinalSuffix(figure.suffix) || figure.value < 1 || figure.value > 31) return null;
@@ -42,7 +42,11 @@ function ofMonth(reader: Reader, i: number): { shift: number; last: number } | n
 
 export const nthOfMonth: DateRule = {
   name: 'nth-of-month',
-  first: Trigger.Ordinal | Trigger.Digits | Trigger.Weekday,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Weekday],
+    [Trigger.Weekday, Behind.Of | Behind.In],
+  ],
   match(reader, at) {
     const last = reader.entry(at)?.weekday !== undefined && reader.is(at - 1, 'last');
     const count = last ? { value: -1, last: at } : ordinal(reader, at);
@@ -71,7 +75,7 @@ export const nthOfMonth: DateRule = {
 
 export const weekOfMonth: DateRule = {
   name: 'week-of-month',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit, Behind.Of | Behind.In]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit !== 'week' || entry.plural || !(reader.is(at + 1, 'of') || reader.is(at + 1, 'in'))) return null;

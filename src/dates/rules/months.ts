@@ -3,9 +3,9 @@ import { Context } from '../contexts.ts';
 import { match, withLeft } from '../day-meaning.ts';
 import { connectorAt, isStreet, monthAt, monthYearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 /** Words before a bare month that show it to be one: `in May`, `since March`. */
 function monthEvidence(reader: Reader, at: number): boolean {
@@ -57,7 +57,7 @@ function monthEvidence(reader: Reader, at: number): boolean {
 
 export const month: DateRule = {
   name: 'month',
-  first: Trigger.Month,
+  starts: [[Trigger.Month]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.month === undefined || monthAt(reader, at) === 0) return null;

@@ -1,8 +1,8 @@
 import { Shape } from '../../core/shape.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 function today(count: number, narrative: boolean, clock: string): Meaning {
   return { kind: 'shift', unit: 'day', count, narrative, whole: true, clock };
@@ -10,7 +10,7 @@ function today(count: number, narrative: boolean, clock: string): Meaning {
 
 export const part: DateRule = {
   name: 'part-of-day',
-  first: Trigger.Part,
+  starts: [[Trigger.Part]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.tonight) return { first: at, last: at + 1, meaning: today(0, false, 'TNI') };

@@ -2,10 +2,10 @@ import type { TimexType } from '../../core/result.ts';
 import { yearAfter, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Feast, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 const units: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
 
@@ -30,7 +30,7 @@ function isTimex(name: string): name is TimexType {
 
 export const phrase: DateRule = {
   name: 'fixed-phrase',
-  first: Trigger.Phrase,
+  starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.phrase(at);
     if (!hit || yields(reader, at, hit.last)) return null;
@@ -78,7 +78,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
 
 export const namedDay: DateRule = {
   name: 'named-day',
-  first: Trigger.Phrase,
+  starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.feast(at);
     if (!hit) return null;

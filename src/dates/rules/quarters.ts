@@ -1,11 +1,11 @@
 import { Shape } from '../../core/shape.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { ordinal, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** A year that stands before the head: `the 1988 third quarter`, `last year's third quarter`. */
@@ -54,7 +54,10 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
 
 export const quarter: DateRule = {
   name: 'quarter',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits | Trigger.Half],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Dash | Behind.Filler | Behind.Unit | Behind.Number],
+  ],
   match(reader, at) {
     if (reader.entry(at)?.half) return lastHalf(reader, at);
     const found = ordinal(reader, at);
@@ -128,7 +131,7 @@ function ofTheYear(reader: Reader, i: number): number {
 
 export const quarterCode: DateRule = {
   name: 'quarter-code',
-  first: Trigger.Code,
+  starts: [[Trigger.Code]],
   match(reader, at) {
     const entry = reader.entry(at);
     const { quarterCode, halfCode } = entry ?? {};
@@ -153,7 +156,11 @@ export const quarterCode: DateRule = {
 
 export const ordinalUnit: DateRule = {
   name: 'ordinal-units',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Number | Behind.Digit],
+    [Trigger.Tens, Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found) return null;
@@ -185,7 +192,7 @@ export const ordinalUnit: DateRule = {
 /** `the quarter`, `this quarter`, `the latest period`, `the 1988 period`. */
 export const period: DateRule = {
   name: 'period',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     const isQuarter = entry?.unit === 'quarter' && !entry.plural;

@@ -1,15 +1,15 @@
 import { Shape } from '../../core/shape.ts';
 import { partAt } from '../days.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Fixed, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 const fixed = (value: string): Fixed => ({ kind: 'fixed', timex: 'DATE', value });
 
 export const dayWord: DateRule = {
   name: 'day-word',
-  first: Trigger.Reference,
+  starts: [[Trigger.DayWord]],
   match(reader, at) {
     const count = reader.entry(at)?.dayWord;
     if (count === undefined) return null;
@@ -37,7 +37,7 @@ export const dayWord: DateRule = {
 
 export const reference: DateRule = {
   name: 'reference',
-  first: Trigger.Reference,
+  starts: [[Trigger.Reference]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (!entry) return null;
@@ -99,7 +99,7 @@ function verb(word: string): boolean {
 /** `earlier in the year`, `later in the day`. */
 export const relative: DateRule = {
   name: 'earlier',
-  first: Trigger.Reference,
+  starts: [[Trigger.Relative, Behind.In]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.relative === undefined) return null;

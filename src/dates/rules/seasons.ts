@@ -2,17 +2,17 @@ import { Shape } from '../../core/shape.ts';
 import { Context } from '../contexts.ts';
 import { yearAfter, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 import { joinedYears } from './years.ts';
 
 const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for', 'over'] as const;
 
 export const season: DateRule = {
   name: 'season',
-  first: Trigger.Season,
+  starts: [[Trigger.Season]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.season === undefined) return null;
@@ -78,7 +78,7 @@ export const season: DateRule = {
 
 export const seasons: DateRule = {
   name: 'seasons',
-  first: Trigger.Season,
+  starts: [[Trigger.Season]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.seasons === undefined || entry.seasonWord) return null;

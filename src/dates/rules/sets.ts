@@ -1,12 +1,13 @@
 import { Shape } from '../../core/shape.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
+import { counted } from '../counted.ts';
 import { quantity } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { durationValue } from '../values.ts';
 
 export const set: DateRule = {
   name: 'set',
-  first: Trigger.Set,
+  starts: [[Trigger.Set]],
   match(reader, at) {
     const entry = reader.entry(at);
     const value = entry?.set;
@@ -29,7 +30,7 @@ export const set: DateRule = {
 
 export const setAdverb: DateRule = {
   name: 'set-adverb',
-  first: Trigger.Set,
+  starts: [[Trigger.Set]],
   match(reader, at) {
     const value = reader.entry(at)?.setAdverb;
     // "quarterly profit" names a kind of profit, "paid quarterly" says when
@@ -43,7 +44,7 @@ export const setAdverb: DateRule = {
 
 export const times: DateRule = {
   name: 'times-a-unit',
-  first: Trigger.Set | Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: [[Trigger.Times], ...counted(Behind.Times)],
   match(reader, at) {
     const entry = reader.entry(at);
     const number = entry?.times === undefined ? quantity(reader, at) : null;

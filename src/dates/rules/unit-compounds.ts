@@ -1,15 +1,15 @@
 import { Shape } from '../../core/shape.ts';
 import { Context } from '../contexts.ts';
 import { approximately, leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
 
 export const yearEnd: DateRule = {
   name: 'year-end',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit | Trigger.Units, Behind.AnyDash | Behind.Possessive | Behind.End]],
   match(reader, at) {
     const unit = reader.entry(at)?.unit;
     if (unit === undefined) return null;
@@ -48,7 +48,7 @@ export const yearEnd: DateRule = {
 
 export const yearAgo: DateRule = {
   name: 'year-ago',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit, Behind.Dash]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural || isDuration(entry.unit)) return null;
@@ -86,7 +86,7 @@ export const yearAgo: DateRule = {
 
 export const bareUnits: DateRule = {
   name: 'bare-units',
-  first: Trigger.Unit,
+  starts: [[Trigger.Units]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || !entry.plural || entry.short) return null;

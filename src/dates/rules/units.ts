@@ -3,18 +3,18 @@ import { dayAt, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Left } from '../left-shape.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
 
 export const unitAgo: DateRule = {
   name: 'unit-ago',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural) return null;
@@ -85,7 +85,7 @@ function rate(reader: Reader, first: number, unit: Unit): boolean {
 
 export const unitShift: DateRule = {
   name: 'unit-shift',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit | Trigger.Units]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.short || ownsQuarter(reader, at)) return null;
@@ -170,7 +170,7 @@ function pluralShift(_reader: Reader, at: number, left: Left, unit: Unit): Match
 
 export const theUnit: DateRule = {
   name: 'the-unit',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural) return null;

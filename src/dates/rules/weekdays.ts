@@ -2,13 +2,13 @@ import { Shape } from '../../core/shape.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 export const weekday: DateRule = {
   name: 'weekday',
-  first: Trigger.Weekday,
+  starts: [[Trigger.Weekday]],
   match(reader, at) {
     if (nightsOf(reader, at) !== null) return null;
     const found = weekdayAt(reader, at);
@@ -69,7 +69,7 @@ function nightsOf(reader: Reader, at: number): string | null {
 
 export const weekdays: DateRule = {
   name: 'weekdays',
-  first: Trigger.Weekday,
+  starts: [[Trigger.Weekdays], [Trigger.Weekday, Behind.Joint | Behind.Comma | Behind.Part]],
   match(reader, at) {
     const entry = reader.entry(at);
     const shared = nightsOf(reader, at);

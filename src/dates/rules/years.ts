@@ -1,11 +1,11 @@
 import { Shape } from '../../core/shape.ts';
 import { FIRST_YEAR, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { standsAsYear, sure } from '../year-context.ts';
 
 /** Years that `1987-90` may span. */
@@ -13,7 +13,7 @@ const LONGEST_SHORT = 40;
 
 export const year: DateRule = {
   name: 'year',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.YearFigure]],
   match(reader, at) {
     const value = reader.plain(at);
     if (value < FIRST_YEAR || value > LAST_YEAR || reader.width(at) !== 4) return apostrophe(reader, at);
@@ -95,7 +95,7 @@ function apostrophe(reader: Reader, at: number): Match | null {
 
 export const fiscalYear: DateRule = {
   name: 'fiscal-year',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.Coded]],
   match(reader, at) {
     const written = writtenTogether(reader, at);
     const figure = reader.figure(at);
@@ -130,7 +130,7 @@ function writtenTogether(reader: Reader, at: number): number {
 
 export const yearWords: DateRule = {
   name: 'year-in-words',
-  first: Trigger.Number,
+  starts: [[Trigger.Number | Trigger.Tens, Behind.Number]],
   match(reader, at) {
     const found = yearInWords(reader, at);
     if (!found) return null;
