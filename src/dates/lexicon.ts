@@ -20,8 +20,6 @@ export interface Lexicon {
   readonly contexts: Uint8Array;
   /** Number of the word's entry for {@link Lexicon.entry}, 0 where it has none. */
   readonly slots: Uint16Array;
-  /** Position of the word in {@link constants} + 1, or 0. */
-  readonly constants: Uint8Array;
   /** Entries are made when they are first asked for: an article needs few. */
   readonly entry: (slot: number) => Entry;
   /** The modifier of two words (`more than`) with these word numbers. */
@@ -52,18 +50,22 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     if (space < 0) wordOf[row] = word < 0 ? gazetteer.wordId(form) : word;
     else addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
   }
-  const named = constants.map(([, form]) => gazetteer.wordId(form));
+  const named = constants.map(([form]) => gazetteer.wordId(form));
   const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
   let count = 0;
   const numberOf = (word: number): number => {
     if (numbers[word] === 0) numbers[word] = ++count;
     return numbers[word] ?? 0;
   };
-  const size = rows + named.length + pairs.size + 1;
+  const size = rows + constants.length + pairs.size + 1;
   const triggers = new Int32Array(size);
   const behind = new Int32Array(size);
   const contexts = new Uint8Array(size);
   const slots = new Uint16Array(size);
+  for (const [at, [form, word]] of constants.entries()) {
+    if (numberOf(named[at] ?? 0) !== word) throw new Error(`dates: two constants are the word '${form}'`);
+    behind[word] = behindConstants.get(word) ?? 0;
+  }
   const lists: RowLists = { first: [-1], next: new Int16Array(rows).fill(-1) };
   const kindOf = kindsOf(table);
   // backwards, so that each row is put before those that follow it
@@ -83,13 +85,6 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
       lists.first[slot] = row;
     }
   }
-  const constantOf = new Uint8Array(size);
-  constants.forEach(([name], i) => {
-    const number = numberOf(named[i] ?? 0);
-    if (constantOf[number] !== 0) throw new Error(`dates: two constants are the word '${name}'`);
-    constantOf[number] = i + 1;
-    behind[number] = (behind[number] ?? 0) | (behindConstants[name] ?? 0);
-  });
   for (const word of pairs.keys()) {
     const number = numberOf(word);
     contexts[number] = (contexts[number] ?? 0) | Context.PairEnd;
@@ -101,7 +96,6 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     behind,
     contexts,
     slots,
-    constants: constantOf,
     entry: (slot) => {
       const known = entries[slot];
       if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { type Constant, constants } from './constants.ts';
+import { type Constant, Word, type WordSet } from './constants.ts';
 import { Context } from './contexts.ts';
 import { CaseAsk, type Entry } from './entry.ts';
 import { type Figure, figureIn } from './figure.ts';
@@ -49,7 +49,6 @@ export class Reader {
   private readonly behinds: Int32Array;
   private readonly contexts: Uint8Array;
   private readonly slots: Uint16Array;
-  private readonly constants: Uint8Array;
   /** Own number of each token's word in the lexicon, 0 for words that it does not have. */
   readonly numbers: Uint16Array;
   /** The tokens at which rules may be tried. */
@@ -71,7 +70,6 @@ export class Reader {
     this.behinds = lexicon.behind;
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
-    this.constants = lexicon.constants;
     this.phraseBits = dictionaryBit(lookups.phrases.index) | dictionaryBit(lookups.holidays.index);
     this.spots = findSpots(document, lexicon, this.phraseBits);
     this.numbers = this.spots.numbers;
@@ -116,8 +114,12 @@ export class Reader {
     return this.lexicon.pair(this.word[i - 1] ?? 0, this.word[i] ?? 0);
   }
 
-  is(i: number, name: Constant): boolean {
-    return i >= this.low && i < this.high && this.isRaw(i, name);
+  is(i: number, word: Constant): boolean {
+    return i >= this.low && i < this.high && this.numbers[i] === word;
+  }
+
+  isAny(i: number, words: WordSet): boolean {
+    return i >= this.low && i < this.high && words[this.numbers[i] ?? 0] === 1;
   }
 
   shape(i: number): number {
@@ -192,9 +194,8 @@ export class Reader {
   }
 
   /** The same as {@link is} for any token of the text. */
-  isRaw(i: number, name: Constant): boolean {
-    const constant = this.constants[this.numbers[i] ?? 0] ?? 0;
-    return constant !== 0 && constants[constant - 1]?.[0] === name;
+  isRaw(i: number, word: Constant): boolean {
+    return i >= 0 && i < this.count && this.numbers[i] === word;
   }
 
   /** {@link Behind} bits of any token's word. */
@@ -275,11 +276,11 @@ export class Reader {
   isHeading(i: number): boolean {
     if (i < 0 || i >= this.count) return false;
     return (
-      this.isRaw(i, 'date') ||
-      this.isRaw(i, 'published') ||
-      this.isRaw(i, 'updated') ||
-      this.isRaw(i, 'posted') ||
-      this.isRaw(i, 'dates')
+      this.isRaw(i, Word.date) ||
+      this.isRaw(i, Word.published) ||
+      this.isRaw(i, Word.updated) ||
+      this.isRaw(i, Word.posted) ||
+      this.isRaw(i, Word.dates)
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { Word } from './constants.ts';
 import { isOrdinalSuffix } from './numbers.ts';
 import type { Reader } from './reader.ts';
 import { Behind, Trigger } from './triggers.ts';
@@ -29,7 +30,7 @@ export function figureTriggers(reader: Reader, at: number, floor: number): numbe
 /** What stands before a figure and makes a year of it. */
 function codeBefore(reader: Reader, at: number, width: number): number {
   if (width === 2 && reader.rawMark(at - 1) === "'") return Trigger.YearFigure;
-  return reader.isRaw(at - 1, 'fy') || reader.isRaw(at - 1, 'ad') ? Trigger.Coded : Trigger.None;
+  return reader.isRaw(at - 1, Word.fy) || reader.isRaw(at - 1, Word.ad) ? Trigger.Coded : Trigger.None;
 }
 
 /** Token `i` is a mark that neither a number nor a word that goes with one follows. */

@@ -1,5 +1,6 @@
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
+import { Word } from './constants.ts';
 import type { Reader } from './reader.ts';
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
@@ -25,7 +26,7 @@ function pastForm(reader: Reader, i: number): boolean {
   if (text.charCodeAt(end - 1) !== 0x64 || text.charCodeAt(end - 2) !== 0x65 || text.charCodeAt(end - 3) === 0x65)
     return false;
   // "the proposed talks" is no tense, "will be held" no past one
-  if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its'))
+  if (reader.is(i - 1, Word.a) || reader.is(i - 1, Word.an) || reader.is(i - 1, Word.the) || reader.is(i - 1, Word.its))
     return false;
   if (passive(reader, i)) return false;
   // "unspecified", "unprecedented" are adjectives ("unveiled" is none)
@@ -36,19 +37,19 @@ function pastForm(reader: Reader, i: number): boolean {
 
 /** Behind `be`: a passive whose tense is the auxiliary's. */
 function passive(reader: Reader, i: number): boolean {
-  return reader.is(i - 1, 'be') || reader.is(i - 2, 'be');
+  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be);
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
   // of the words that the dictionary does not have only past tenses say anything
   if ((reader.numbers[i] ?? 0) === 0) return pastForm(reader, i) ? { sign: -1, cue: reader.lower(i) } : null;
   const entry = reader.entry(i);
-  if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
+  if (entry?.cueTo && reader.is(i + 1, Word.to) && !reader.isCapitalised(i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
-  if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
+  if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
 }
 
@@ -56,13 +57,13 @@ function cueAt(reader: Reader, i: number): Direction | null {
 function asNoun(reader: Reader, i: number): boolean {
   if (reader.entry(i)?.cueVerb !== true) return false;
   return (
-    reader.is(i + 1, 'of') ||
-    reader.is(i - 1, 'the') ||
-    reader.is(i - 1, 'a') ||
-    reader.is(i - 1, 'its') ||
-    reader.is(i - 1, 'their') ||
-    reader.is(i - 1, 'his') ||
-    reader.is(i - 1, 'her') ||
+    reader.is(i + 1, Word.of) ||
+    reader.is(i - 1, Word.the) ||
+    reader.is(i - 1, Word.a) ||
+    reader.is(i - 1, Word.its) ||
+    reader.is(i - 1, Word.their) ||
+    reader.is(i - 1, Word.his) ||
+    reader.is(i - 1, Word.her) ||
     (reader.shape(i - 1) & Shape.Possessive) !== 0
   );
 }
@@ -70,7 +71,7 @@ function asNoun(reader: Reader, i: number): boolean {
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
-  if (reader.is(first - 1, 'of') && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
+  if (reader.is(first - 1, Word.of) && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
   // "as early as Tuesday", "as soon as May"
   if (reader.lower(first - 1) === 'as' && reader.lower(first - 3) === 'as') {
     const near = reader.lower(first - 2);
@@ -86,7 +87,7 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
-  if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {
+  if (reader.is(first - 1, Word.until) || reader.is(first - 1, Word.till) || reader.is(first - 1, Word.by)) {
     return { sign: 1, cue: reader.lower(first - 1) };
   }
   const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);

@@ -1,4 +1,4 @@
-import type { Constant } from './constants.ts';
+import { type Constant, Word } from './constants.ts';
 import type { Entry } from './entry.ts';
 
 /** First tests by which rules are found: what the token is at which a rule may begin. */
@@ -138,26 +138,26 @@ export function behindOf(entry: Entry): number {
 }
 
 /** The same of small words. */
-export const behindConstants: Partial<Readonly<Record<Constant, number>>> = {
-  to: Behind.Joint,
-  and: Behind.Joint,
-  or: Behind.Joint,
-  through: Behind.Through,
-  until: Behind.Through,
-  till: Behind.Through,
-  of: Behind.Of,
-  in: Behind.In,
-  at: Behind.In,
-  the: Behind.The,
-  a: Behind.Article,
-  an: Behind.Article,
-  end: Behind.End,
-  am: Behind.Clock,
-  pm: Behind.Clock,
-  oclock: Behind.Clock,
-  hours: Behind.Clock,
-  bc: Behind.Era,
-  bce: Behind.Era,
-  ad: Behind.Era,
-  ce: Behind.Era,
-};
+export const behindConstants: ReadonlyMap<Constant, number> = new Map<Constant, number>([
+  [Word.to, Behind.Joint],
+  [Word.and, Behind.Joint],
+  [Word.or, Behind.Joint],
+  [Word.through, Behind.Through],
+  [Word.until, Behind.Through],
+  [Word.till, Behind.Through],
+  [Word.of, Behind.Of],
+  [Word.in, Behind.In],
+  [Word.at, Behind.In],
+  [Word.the, Behind.The],
+  [Word.a, Behind.Article],
+  [Word.an, Behind.Article],
+  [Word.end, Behind.End],
+  [Word.am, Behind.Clock],
+  [Word.pm, Behind.Clock],
+  [Word.oclock, Behind.Clock],
+  [Word.hours, Behind.Clock],
+  [Word.bc, Behind.Era],
+  [Word.bce, Behind.Era],
+  [Word.ad, Behind.Era],
+  [Word.ce, Behind.Era],
+]);

@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
 import { leftOf } from '../left.ts';
 import type { Match } from '../meaning.ts';
@@ -81,7 +82,7 @@ export const century: DateRule = {
     let head = reader.hyphen(found.last) ? found.last + 1 : found.last;
     let own = true;
     // "the 18th and 19th centuries", "the 18th or 19th century"
-    if (reader.is(head, 'and') || reader.is(head, 'to') || reader.is(head, 'or') || reader.isDash(head)) {
+    if (reader.is(head, Word.and) || reader.is(head, Word.to) || reader.is(head, Word.or) || reader.isDash(head)) {
       const other = ordinal(reader, head + 1);
       if (other) {
         head = reader.hyphen(other.last) ? other.last + 1 : other.last;
@@ -111,8 +112,8 @@ export const century: DateRule = {
 /** `BC`, `BCE`, `AD`, `CE` at `i`. */
 function eraAt(reader: Reader, i: number): { before: boolean; last: number } | null {
   if ((reader.shape(i) & Shape.Capitals) === 0) return null;
-  if (reader.is(i, 'bc') || reader.is(i, 'bce')) return { before: true, last: i + 1 };
-  return reader.is(i, 'ad') || reader.is(i, 'ce') ? { before: false, last: i + 1 } : null;
+  if (reader.is(i, Word.bc) || reader.is(i, Word.bce)) return { before: true, last: i + 1 };
+  return reader.is(i, Word.ad) || reader.is(i, Word.ce) ? { before: false, last: i + 1 } : null;
 }
 
 export const era: DateRule = {
@@ -122,7 +123,7 @@ export const era: DateRule = {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
     const after = eraAt(reader, at + 1);
-    const before = reader.is(at - 1, 'ad') && (reader.shape(at - 1) & Shape.Capitals) !== 0;
+    const before = reader.is(at - 1, Word.ad) && (reader.shape(at - 1) & Shape.Capitals) !== 0;
     if (!after && !before) return null;
     const left = leftOf(reader, before ? at - 1 : at);
     const found: Match = {

@@ -1,4 +1,5 @@
 import type { TimexType } from '../../core/result.ts';
+import { Word } from '../constants.ts';
 import { yearAfter, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
@@ -56,7 +57,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
   // "the past tense", "the future king"
   if (reader.entry(last - 1)?.past || reader.entry(last - 1)?.future) {
     if (
-      reader.is(last - 2, 'the') &&
+      reader.is(last - 2, Word.the) &&
       reader.isNounAt(last) &&
       reader.entry(last) === undefined &&
       !reader.lower(last).endsWith('ly')
@@ -64,7 +65,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
       return true;
   }
   const next = reader.entry(last);
-  if (!next) return reader.isDigit(last) && reader.is(at, 'the');
+  if (!next) return reader.isDigit(last) && reader.is(at, Word.the);
   const timed =
     next.unit ?? next.number ?? next.tens ?? next.scale ?? next.season ?? next.part ?? next.weekday ?? next.month;
   return (
@@ -90,7 +91,12 @@ export const namedDay: DateRule = {
       reader.isCapitalised(next) && reader.isWord(next) && !reader.glued(next) && reader.entry(next) === undefined;
     if (named && !reader.isTitle(at)) return null;
     // "Restoration of Independence Day" is another day
-    if (hit.value.startsWith('by ') && reader.is(at - 1, 'of') && reader.isCapitalised(at - 2) && !reader.isTitle(at))
+    if (
+      hit.value.startsWith('by ') &&
+      reader.is(at - 1, Word.of) &&
+      reader.isCapitalised(at - 2) &&
+      !reader.isTitle(at)
+    )
       return null;
     const left = leftOf(reader, at);
     const week = reader.entry(next)?.unit === 'week' && !reader.entry(next)?.plural;

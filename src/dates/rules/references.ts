@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { partAt } from '../days.ts';
 import type { Fixed, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
@@ -42,7 +43,7 @@ export const reference: DateRule = {
     const entry = reader.entry(at);
     if (!entry) return null;
     if (entry.reference !== undefined) {
-      if (reader.is(at + 1, 'that') && reader.lower(at) === 'now') return null;
+      if (reader.is(at + 1, Word.that) && reader.lower(at) === 'now') return null;
       if (
         reader.isCapitalised(at) &&
         (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
@@ -52,7 +53,7 @@ export const reference: DateRule = {
     }
     if (entry.referenceWord !== undefined) {
       // "shortly after" counts from an event
-      if (reader.is(at + 1, 'after') || reader.is(at + 1, 'before')) return null;
+      if (reader.is(at + 1, Word.after) || reader.is(at + 1, Word.before)) return null;
       return { first: at, last: at + 1, meaning: fixed(entry.referenceWord) };
     }
     if (entry.current && !ownedByTime(reader, at + 1)) {
@@ -103,7 +104,7 @@ export const relative: DateRule = {
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.relative === undefined) return null;
-    if (reader.is(at + 1, 'in') && reader.is(at + 2, 'the') && reader.entry(at + 3)?.unit !== undefined) {
+    if (reader.is(at + 1, Word.in) && reader.is(at + 2, Word.the) && reader.entry(at + 3)?.unit !== undefined) {
       const unit = reader.entry(at + 3);
       if (unit?.unit === undefined || unit.plural) return null;
       return {

@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { counted } from '../counted.ts';
 import { quantity } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
@@ -56,7 +57,10 @@ export const times: DateRule = {
       next++;
     }
     const per =
-      reader.is(next, 'a') || reader.is(next, 'an') || reader.is(next, 'per') || reader.entry(next)?.each !== undefined;
+      reader.is(next, Word.a) ||
+      reader.is(next, Word.an) ||
+      reader.is(next, Word.per) ||
+      reader.entry(next)?.each !== undefined;
     const unitAt = per ? next + 1 : reader.entry(next)?.set === undefined ? -1 : next;
     if (unitAt < 0) return null;
     const unit = reader.entry(unitAt);

@@ -1,4 +1,5 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { DateRule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const yearEnd: DateRule = {
     const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
     const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
     const next = at + 1 + hyphen + possessive;
-    if (unit === 'year' && reader.is(next, 'end') && !reader.entry(at)?.plural) {
+    if (unit === 'year' && reader.is(next, Word.end) && !reader.entry(at)?.plural) {
       const about = approximately(reader, at);
       const left = leftOf(reader, at);
       if (left.shift !== undefined && !possessive) return null;
@@ -29,7 +30,7 @@ export const yearEnd: DateRule = {
       );
     }
     // "week-long", "decades-long"
-    if (hyphen && reader.is(next, 'long')) {
+    if (hyphen && reader.is(next, Word.long)) {
       return make(at, next + 1, {
         kind: 'fixed',
         timex: 'DURATION',
@@ -98,9 +99,9 @@ export const bareUnits: DateRule = {
       return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
     }
     if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
-    const event = reader.is(at + 1, 'before') || reader.is(at + 1, 'after');
+    const event = reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after);
     if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
-    const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
+    const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },
   examples: [
