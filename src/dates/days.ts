@@ -1,10 +1,12 @@
 import { Shape } from '../core/shape.ts';
 import { isValidDay } from './calendar.ts';
-import { Word } from './constants.ts';
+import { Word, wordSet } from './constants.ts';
 import { Context } from './contexts.ts';
 import type { Calendar, Invalid, Shift } from './meaning.ts';
 import { isOrdinalSuffix, ordinal, yearInWords } from './numbers.ts';
 import type { Reader } from './reader.ts';
+
+const CONNECTORS = wordSet(Word.to, Word.and, Word.or, Word.through, Word.until, Word.till);
 
 /** A day or month as written from some token on: what it means and the token after it. */
 export interface Written<M> {
@@ -57,17 +59,7 @@ export function connectorAt(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
   // a dash has a space on both sides or on none: "won 2 -1"
   if (reader.isDash(i)) return reader.glued(i) === reader.glued(i + 1);
-  return (
-    mark === '&' ||
-    mark === '/' ||
-    mark === ',' ||
-    reader.is(i, Word.to) ||
-    reader.is(i, Word.and) ||
-    reader.is(i, Word.or) ||
-    reader.is(i, Word.through) ||
-    reader.is(i, Word.until) ||
-    reader.is(i, Word.till)
-  );
+  return mark === '&' || mark === '/' || mark === ',' || reader.isAny(i, CONNECTORS);
 }
 
 /** The year after a day or month, with or without a comma. */

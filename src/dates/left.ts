@@ -1,7 +1,10 @@
-import { Word } from './constants.ts';
+import { Word, wordSet } from './constants.ts';
 import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
+
+const OWNERS = wordSet(Word.its, Word.their, Word.his, Word.her, Word.our);
+const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
   first: number;
@@ -19,13 +22,7 @@ interface Draft {
 }
 
 function isOwner(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, Word.its) ||
-    reader.is(i, Word.their) ||
-    reader.is(i, Word.his) ||
-    reader.is(i, Word.her) ||
-    reader.is(i, Word.our)
-  );
+  return reader.isAny(i, OWNERS);
 }
 
 /** `last`, `the previous`, `that`, `the same`, `every` … before token `at`; moves `at` to the first of them. */
@@ -149,13 +146,7 @@ export function approximately(reader: Reader, at: number): { first: number; mod?
 
 /** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
 function governs(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, Word.for) ||
-    reader.is(i, Word.after) ||
-    reader.is(i, Word.in) ||
-    reader.is(i, Word.of) ||
-    reader.is(i, Word.within)
-  );
+  return reader.isAny(i, GOVERNORS);
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);

@@ -1,7 +1,10 @@
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { Word } from './constants.ts';
+import { Word, wordSet } from './constants.ts';
 import type { Reader } from './reader.ts';
+
+const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
+const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
 export interface Direction {
@@ -26,8 +29,7 @@ function pastForm(reader: Reader, i: number): boolean {
   if (text.charCodeAt(end - 1) !== 0x64 || text.charCodeAt(end - 2) !== 0x65 || text.charCodeAt(end - 3) === 0x65)
     return false;
   // "the proposed talks" is no tense, "will be held" no past one
-  if (reader.is(i - 1, Word.a) || reader.is(i - 1, Word.an) || reader.is(i - 1, Word.the) || reader.is(i - 1, Word.its))
-    return false;
+  if (reader.isAny(i - 1, DETERMINERS)) return false;
   if (passive(reader, i)) return false;
   // "unspecified", "unprecedented" are adjectives ("unveiled" is none)
   const from = reader.start(i);
@@ -57,14 +59,7 @@ function cueAt(reader: Reader, i: number): Direction | null {
 function asNoun(reader: Reader, i: number): boolean {
   if (reader.entry(i)?.cueVerb !== true) return false;
   return (
-    reader.is(i + 1, Word.of) ||
-    reader.is(i - 1, Word.the) ||
-    reader.is(i - 1, Word.a) ||
-    reader.is(i - 1, Word.its) ||
-    reader.is(i - 1, Word.their) ||
-    reader.is(i - 1, Word.his) ||
-    reader.is(i - 1, Word.her) ||
-    (reader.shape(i - 1) & Shape.Possessive) !== 0
+    reader.is(i + 1, Word.of) || reader.isAny(i - 1, BEFORE_NOUN) || (reader.shape(i - 1) & Shape.Possessive) !== 0
   );
 }
 

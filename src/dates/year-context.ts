@@ -4,6 +4,8 @@ import { Context } from './contexts.ts';
 import { FIRST_YEAR, isStreet, LAST_YEAR, monthAt } from './days.ts';
 import type { Reader } from './reader.ts';
 
+const DETERMINERS = wordSet(Word.a, Word.an, Word.his, Word.her, Word.its, Word.their, Word.our);
+
 /** Words before a year that leave no doubt, for years that could be plain numbers. */
 export const sure = wordSet(
   Word.in,
@@ -148,16 +150,7 @@ function attributive(reader: Reader, at: number): boolean {
 }
 
 function determiner(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, Word.a) ||
-    reader.is(i, Word.an) ||
-    reader.is(i, Word.his) ||
-    reader.is(i, Word.her) ||
-    reader.is(i, Word.its) ||
-    reader.is(i, Word.their) ||
-    reader.is(i, Word.our) ||
-    (reader.shape(i) & Shape.Possessive) !== 0
-  );
+  return reader.isAny(i, DETERMINERS) || (reader.shape(i) & Shape.Possessive) !== 0;
 }
 
 /** `1600 Pine Street`: the number of a house. */
