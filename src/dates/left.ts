@@ -4,6 +4,8 @@ import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
 
 const OWNERS = wordSet(Word.its, Word.their, Word.his, Word.her, Word.our);
+/** Those before a head that belong to it, beside the words that have an entry. */
+const LEFT = wordSet(Word.the, Word.a, Word.an, Word.of, Word.its, Word.their, Word.his, Word.her, Word.our);
 const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
@@ -178,6 +180,8 @@ function readLeft(reader: Reader, at: number): Left {
     mod: undefined,
     own: false,
   };
+  // most stand behind a bare preposition
+  if (!reader.isDash(at - 1) && !reader.isDescribed(at - 1) && !reader.isAny(at - 1, LEFT)) return draft;
   let i = at;
   // "early" stands between "this" and the head, or before both
   const inner = phase(reader, i, draft, false);

@@ -66,6 +66,14 @@ function withHalf(reader: Reader, at: number): { add: number; last: number } {
 
 /** The number that begins at `i` (figures, words, `several`, `a couple of`, `half a`), or null. */
 export function quantity(reader: Reader, i: number): Quantity | null {
+  const kept = reader.quantity;
+  if (kept !== null && kept.at === i && kept.low === reader.low) return kept.value;
+  const value = readQuantity(reader, i);
+  reader.quantity = { at: i, low: reader.low, value };
+  return value;
+}
+
+function readQuantity(reader: Reader, i: number): Quantity | null {
   const entry = reader.entry(i);
   if (entry?.couple) {
     const first = reader.is(i - 1, Word.a) ? i - 1 : i;

@@ -8,6 +8,7 @@ import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
+import type { Quantity } from './numbers.ts';
 import { findSpots, type Spots } from './spots.ts';
 
 /** Tokens that rules may look back. */
@@ -39,6 +40,8 @@ export class Reader {
   readonly phraseBits: number;
   /** What stands before the head last asked about, kept while the window stays. */
   left: { at: number; low: number; value: Left } | null = null;
+  /** The number last asked about, kept in the same way. */
+  quantity: { at: number; low: number; value: Quantity | null } | null = null;
   private figureAt = -1;
   private lastFigure: Figure | null = null;
   private readonly word: Int32Array;
@@ -105,6 +108,13 @@ export class Reader {
       if (written !== Shape.Capitalised) return undefined;
     }
     return found;
+  }
+
+  /** The dictionary has the word of token `i` by itself or at the end of a modifier. */
+  isDescribed(i: number): boolean {
+    if (i < this.low || i >= this.high) return false;
+    const number = this.numbers[i] ?? 0;
+    return this.slots[number] !== 0 || ((this.contexts[number] ?? 0) & Context.PairEnd) !== 0;
   }
 
   /** A modifier of two words that ends at token `i`. */
