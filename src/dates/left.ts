@@ -119,7 +119,7 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
     // "the end of" stays outside a year or month, a name that has no article of its own
     if (isName(reader, at)) return at;
     if (reader.is(at - 3, Word.the)) return at - 3;
-    return reader.lower(at - 3) === 'very' && reader.is(at - 4, Word.the) ? at - 4 : at - 2;
+    return reader.is(at - 3, Word.very) && reader.is(at - 4, Word.the) ? at - 4 : at - 2;
   }
   if (entry?.relative !== undefined && draft.shift !== undefined) return at - 1;
   if (reader.is(at - 1, Word.in) && draft.the) {

@@ -66,11 +66,11 @@ function asNoun(reader: Reader, i: number): boolean {
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
-  if (reader.is(first - 1, Word.of) && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
+  if (reader.is(first - 1, Word.of) && reader.is(first - 2, Word.ahead)) return { sign: 1, cue: 'ahead of' };
   // "as early as Tuesday", "as soon as May"
-  if (reader.lower(first - 1) === 'as' && reader.lower(first - 3) === 'as') {
-    const near = reader.lower(first - 2);
-    if (near === 'early' || near === 'soon') return { sign: 1, cue: `as ${near} as` };
+  if (reader.is(first - 1, Word.as) && reader.is(first - 3, Word.as)) {
+    if (reader.is(first - 2, Word.early) || reader.is(first - 2, Word.soon))
+      return { sign: 1, cue: `as ${reader.lower(first - 2)} as` };
   }
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;

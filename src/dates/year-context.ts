@@ -30,8 +30,7 @@ const NEAR_FIRST = 1890;
 
 const NEAR_LAST = 2059;
 
-function money(reader: Reader, at: number): boolean {
-  const mark = reader.mark(at - 1);
+function money(mark: string): boolean {
   return (
     mark === '$' ||
     mark === '£' ||
@@ -58,12 +57,19 @@ function countsSomething(reader: Reader, at: number): boolean {
 
 /** May the figures at `at` be a year, judged by what stands round them? */
 export function standsAsYear(reader: Reader, at: number, value: number): boolean {
-  if (money(reader, at) || countsSomething(reader, at + 1)) return false;
-  // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
   const before = reader.mark(at - 1);
-  if (reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
+  if (before !== '' && money(before)) return false;
+  if (countsSomething(reader, at + 1)) return false;
+  // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
+  if (before !== '' && reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
   const after = reader.mark(at + 1);
-  if (reader.glued(at + 1) && (after === ':' || after === '_') && reader.glued(at + 2) && reader.isDigit(at + 2))
+  if (
+    after !== '' &&
+    reader.glued(at + 1) &&
+    (after === ':' || after === '_') &&
+    reader.glued(at + 2) &&
+    reader.isDigit(at + 2)
+  )
     return false;
   if (after === '%' || after === '°') return false;
   if (reader.hyphen(at - 1)) {

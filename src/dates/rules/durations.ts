@@ -23,10 +23,10 @@ export function pointAfter(reader: Reader, i: number): After | null {
     // "two years later this week"? no: what follows must not be a noun of its own ("a year earlier period")
     return { last: i + 1, sign: entry.relative < 0 ? -1 : 1, narrative: true };
   }
-  if (reader.is(i, Word.from) && reader.lower(i + 1) === 'now') return { last: i + 2, sign: 1, narrative: false };
+  if (reader.is(i, Word.from) && reader.is(i + 1, Word.now)) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.from) && reader.entry(i + 1)?.dayWord === 0) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.before) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: true };
-  if (reader.lower(i) === 'hence') return { last: i + 1, sign: 1, narrative: false };
+  if (reader.is(i, Word.hence)) return { last: i + 1, sign: 1, narrative: false };
   return null;
 }
 
@@ -212,7 +212,7 @@ function restOf(reader: Reader, length: Length): { last: number; meaning: Meanin
 /** `or so`, `or more`, `or less` after a length. */
 function orSo(reader: Reader, i: number): number {
   return reader.is(i, Word.or) &&
-    (reader.is(i + 1, Word.so) || reader.lower(i + 1) === 'more' || reader.lower(i + 1) === 'less')
+    (reader.is(i + 1, Word.so) || reader.is(i + 1, Word.more) || reader.is(i + 1, Word.less))
     ? i + 2
     : i;
 }

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
 import type { Calendar, Match } from '../meaning.ts';
@@ -109,7 +109,7 @@ export const quarter: DateRule = {
 
 /** `the last half of 1989`, `the latter half of the year`. */
 function lastHalf(reader: Reader, at: number): Match | null {
-  if (!reader.is(at - 1, Word.last) && reader.lower(at - 1) !== 'latter') return null;
+  if (!reader.is(at - 1, Word.last) && !reader.is(at - 1, Word.latter)) return null;
   const found = dated(reader, at - 1, at + 1, { kind: 'calendar', half: 2 });
   if (found.last > at + 1) return found;
   const year = ofTheYear(reader, at + 1);
@@ -245,11 +245,11 @@ export const period: DateRule = {
   counterexamples: ['It was a period of calm.', 'The quarter of the city burned.'],
 };
 
+const COMPARABLE = wordSet(Word.same, Word.corresponding, Word.comparable, Word.like, Word.similar);
+
 /** `the corresponding`, `the comparable`, `the same` before `at`: first token, or -1. */
 function comparable(reader: Reader, at: number): number {
-  const word = reader.lower(at - 1);
-  const fits =
-    word === 'same' || word === 'corresponding' || word === 'comparable' || word === 'like' || word === 'similar';
+  const fits = reader.isAny(at - 1, COMPARABLE);
   return fits && reader.is(at - 2, Word.the) ? at - 2 : reader.is(at - 1, Word.the) ? at - 1 : -1;
 }
 

@@ -1,10 +1,13 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { partAt } from '../days.ts';
 import type { Fixed, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
+
+/** Words behind `current` that show it to be a noun. */
+const VERBS = wordSet(Word.is, Word.was, Word.in, Word.of, Word.and, Word.has, Word.to, Word.that);
 
 const fixed = (value: string): Fixed => ({ kind: 'fixed', timex: 'DATE', value });
 
@@ -43,7 +46,7 @@ export const reference: DateRule = {
     const entry = reader.entry(at);
     if (!entry) return null;
     if (entry.reference !== undefined) {
-      if (reader.is(at + 1, Word.that) && reader.lower(at) === 'now') return null;
+      if (reader.is(at + 1, Word.that) && reader.is(at, Word.now)) return null;
       if (
         reader.isCapitalised(at) &&
         (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
@@ -60,7 +63,7 @@ export const reference: DateRule = {
       // "an electric current"
       if (reader.isWord(at - 1) && !reader.isFunctionWord(at - 1) && !reader.isCapitalised(at - 1)) return null;
       // "the current was strong": only as an adjective
-      if (!reader.isWord(at + 1) || reader.glued(at + 1) || verb(reader.lower(at + 1)) || reader.isCapitalised(at))
+      if (!reader.isWord(at + 1) || reader.glued(at + 1) || reader.isAny(at + 1, VERBS) || reader.isCapitalised(at))
         return null;
       return { first: at, last: at + 1, meaning: fixed('PRESENT_REF') };
     }
@@ -82,19 +85,6 @@ export const reference: DateRule = {
 function ownedByTime(reader: Reader, i: number): boolean {
   const at = reader.entry(i)?.filler || reader.entry(i)?.fiscal ? i + 1 : i;
   return reader.entry(at)?.unit !== undefined || reader.entry(at)?.season !== undefined;
-}
-
-function verb(word: string): boolean {
-  return (
-    word === 'is' ||
-    word === 'was' ||
-    word === 'in' ||
-    word === 'of' ||
-    word === 'and' ||
-    word === 'has' ||
-    word === 'to' ||
-    word === 'that'
-  );
 }
 
 /** `earlier in the year`, `later in the day`. */

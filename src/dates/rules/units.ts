@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { dayAt, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
@@ -60,6 +60,9 @@ function compound(reader: Reader, i: number): boolean {
   return reader.isNounAt(i) && reader.entry(i) === undefined && !reader.lower(i).endsWith('ly');
 }
 
+/** Words before a length of time. */
+const LENGTHS = wordSet(Word.for, Word.in, Word.than, Word.about, Word.after, Word.within, Word.nearly);
+
 /** Before "a day" stands what is counted by the day: a figure or sum with its noun. */
 function rate(reader: Reader, first: number, unit: Unit): boolean {
   if (unit === 'decade' || unit === 'century' || unit === 'weekend') return false;
@@ -69,17 +72,7 @@ function rate(reader: Reader, first: number, unit: Unit): boolean {
     if (number || reader.mark(i) === '%' || entry?.times !== undefined) return i < first;
     if (i < first - 1 && reader.mark(i) !== '' && reader.mark(i) !== '$') return false;
     if (entry?.unit !== undefined) return false;
-    const word = reader.lower(i);
-    if (
-      word === 'for' ||
-      word === 'in' ||
-      word === 'than' ||
-      word === 'about' ||
-      word === 'after' ||
-      word === 'within' ||
-      word === 'nearly'
-    )
-      return false;
+    if (reader.isAny(i, LENGTHS)) return false;
   }
   return false;
 }
@@ -203,8 +196,7 @@ export const theUnit: DateRule = {
     if (after?.ago) return null;
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
-    const next = reader.lower(at + 1);
-    if (unit === 'year' && (next === 'ended' || next === 'ending')) {
+    if (unit === 'year' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     }
     // "the year" as such is the one spoken of; "the day" may be any
