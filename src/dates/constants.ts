@@ -103,10 +103,8 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   dates: 'dated',
 };
 
-/** The words with their numbers. */
-export const constants: readonly (readonly [form: string, number: Constant])[] = Object.entries(Word).map(
-  ([name, number]) => [forms[name] ?? name, number] as const,
-);
+/** The words in the order of their numbers, of which the first is 1. */
+export const constants: readonly string[] = Object.keys(Word).map((name) => forms[name] ?? name);
 
 /** Some of the words: 1 at their numbers. */
 export type WordSet = Uint8Array;

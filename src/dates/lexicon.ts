@@ -40,17 +40,21 @@ interface RowLists {
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const table = gazetteer.dictionary('dates');
   const rows = table.rows;
-  const pairs = new Map<number, Map<number, Entry>>();
+  const pairs = new Map<number, Map<number, Pair>>();
   const wordOf = new Int32Array(rows).fill(-1);
   const forms = table.columns.get('form');
   for (let row = 0; row < rows; row++) {
     const word = wordAt(forms, row);
-    const form = word < 0 ? valueAt(table, 'form', row) : '';
+    if (word >= 0) {
+      wordOf[row] = word;
+      continue;
+    }
+    const form = valueAt(table, 'form', row);
     const space = form.indexOf(' ');
-    if (space < 0) wordOf[row] = word < 0 ? gazetteer.wordId(form) : word;
-    else addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), table, row);
+    if (space < 0) wordOf[row] = gazetteer.wordId(form);
+    else addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), row);
   }
-  const named = constants.map(([form]) => gazetteer.wordId(form));
+  const named = constants.map((form) => gazetteer.wordId(form));
   const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
   let count = 0;
   const numberOf = (word: number): number => {
@@ -62,18 +66,19 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const behind = new Int32Array(size);
   const contexts = new Uint8Array(size);
   const slots = new Uint16Array(size);
-  for (const [at, [form, word]] of constants.entries()) {
-    if (numberOf(named[at] ?? 0) !== word) throw new Error(`dates: two constants are the word '${form}'`);
-    behind[word] = behindConstants.get(word) ?? 0;
-  }
+  named.forEach((word, at) => {
+    const number = at + 1;
+    if (numberOf(word) !== number) throw new Error(`dates: two constants are the word '${constants[at]}'`);
+    behind[number] = behindConstants[number] ?? 0;
+  });
   const lists: RowLists = { first: [-1], next: new Int16Array(rows).fill(-1) };
-  const kindOf = kindsOf(table);
+  const kinds = kindsOf(table);
   // backwards, so that each row is put before those that follow it
   for (let row = rows - 1; row >= 0; row--) {
     const word = wordOf[row] ?? -1;
     if (word < 0) continue;
     const number = numberOf(word);
-    const kind = kindOf(row);
+    const kind = kinds(row);
     contexts[number] = (contexts[number] ?? 0) | kind.context;
     if (kind.context !== 0) continue;
     triggers[number] = (triggers[number] ?? 0) | kind.triggers;
@@ -104,16 +109,26 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
       entries[slot] = entry;
       return entry;
     },
-    pair: (first, second) => pairs.get(second)?.get(first),
+    pair: (first, second) => {
+      const pair = pairs.get(second)?.get(first);
+      if (pair === undefined) return undefined;
+      pair.entry ??= entryOf(table, pair.rows);
+      return pair.entry;
+    },
     functionWords: FUNCTION_CLASSES.map((name) => gazetteer.classOf(name)),
   };
 }
 
-function fill(entry: Entry, table: Dictionary, row: number): void {
+/** What a row says of its word. */
+function partOf(table: Dictionary, row: number): Partial<Entry> {
   const name = valueAt(table, 'class', row);
   const part = classes[name];
   if (part === undefined) throw new Error(`dictionary dates: a row has the unknown class "${name}"`);
-  Object.assign(entry, part(valueAt(table, 'value', row)));
+  return part(valueAt(table, 'value', row));
+}
+
+function fill(entry: Entry, table: Dictionary, row: number): void {
+  Object.assign(entry, partOf(table, row));
   const ask = valueAt(table, 'case', row);
   if (ask === 'exact') entry.ask = CaseAsk.Exact;
   else if (ask === 'capitalised') entry.ask = CaseAsk.Capitalised;
@@ -133,31 +148,38 @@ function kindsOf(table: Dictionary): (row: number) => Kind {
     const number = index?.[row] ?? 0;
     const kind = known[number];
     if (kind !== undefined) return kind;
-    const context = contextClasses.get(valueAt(table, 'class', row)) ?? 0;
-    const entry = new Entry();
-    if (context === 0) fill(entry, table, row);
-    const made = { context, triggers: triggersOf(entry), behind: behindOf(entry) };
+    const made = kindOf(table, row);
     known[number] = made;
     return made;
   };
 }
 
-function addPair(
-  pairs: Map<number, Map<number, Entry>>,
-  first: number,
-  second: number,
-  table: Dictionary,
-  row: number,
-): void {
+function kindOf(table: Dictionary, row: number): Kind {
+  const context = contextClasses.get(valueAt(table, 'class', row)) ?? 0;
+  if (context !== 0) return { context, triggers: 0, behind: 0 };
+  const part = partOf(table, row);
+  return { context, triggers: triggersOf(part), behind: behindOf(part) };
+}
+
+/** A modifier of two words: its rows, and the entry made of them when it is first met. */
+interface Pair {
+  readonly rows: number[];
+  entry: Entry | undefined;
+}
+
+function addPair(pairs: Map<number, Map<number, Pair>>, first: number, second: number, row: number): void {
   let firsts = pairs.get(second);
   if (firsts === undefined) {
     firsts = new Map();
     pairs.set(second, firsts);
   }
-  let entry = firsts.get(first);
-  if (entry === undefined) {
-    entry = new Entry();
-    firsts.set(first, entry);
-  }
-  fill(entry, table, row);
+  const pair = firsts.get(first);
+  if (pair === undefined) firsts.set(first, { rows: [row], entry: undefined });
+  else pair.rows.push(row);
+}
+
+function entryOf(table: Dictionary, rows: readonly number[]): Entry {
+  const entry = new Entry();
+  for (const row of rows) fill(entry, table, row);
+  return entry;
 }

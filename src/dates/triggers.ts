@@ -1,4 +1,4 @@
-import { type Constant, Word } from './constants.ts';
+import { Word } from './constants.ts';
 import type { Entry } from './entry.ts';
 
 /** First tests by which rules are found: what the token is at which a rule may begin. */
@@ -92,7 +92,7 @@ export const Behind = {
 /** What connects the first day of a list or range with the next. */
 export const CONNECTOR = Behind.Joint | Behind.Through | Behind.Comma | Behind.Slash | Behind.Dash;
 
-export function triggersOf(entry: Entry): number {
+export function triggersOf(entry: Partial<Entry>): number {
   let bits: number = Trigger.None;
   if (entry.month !== undefined) bits |= Trigger.Month;
   if (entry.weekday !== undefined) bits |= Trigger.Weekday;
@@ -120,7 +120,7 @@ export function triggersOf(entry: Entry): number {
 }
 
 /** What a word of the dictionary is to the token before it. */
-export function behindOf(entry: Entry): number {
+export function behindOf(entry: Partial<Entry>): number {
   let bits: number = Behind.Word;
   if (entry.month !== undefined) bits |= Behind.Month;
   if (entry.weekday !== undefined) bits |= Behind.Weekday;
@@ -138,26 +138,26 @@ export function behindOf(entry: Entry): number {
 }
 
 /** The same of small words. */
-export const behindConstants: ReadonlyMap<Constant, number> = new Map<Constant, number>([
-  [Word.to, Behind.Joint],
-  [Word.and, Behind.Joint],
-  [Word.or, Behind.Joint],
-  [Word.through, Behind.Through],
-  [Word.until, Behind.Through],
-  [Word.till, Behind.Through],
-  [Word.of, Behind.Of],
-  [Word.in, Behind.In],
-  [Word.at, Behind.In],
-  [Word.the, Behind.The],
-  [Word.a, Behind.Article],
-  [Word.an, Behind.Article],
-  [Word.end, Behind.End],
-  [Word.am, Behind.Clock],
-  [Word.pm, Behind.Clock],
-  [Word.oclock, Behind.Clock],
-  [Word.hours, Behind.Clock],
-  [Word.bc, Behind.Era],
-  [Word.bce, Behind.Era],
-  [Word.ad, Behind.Era],
-  [Word.ce, Behind.Era],
-]);
+export const behindConstants: Readonly<Partial<Record<number, number>>> = {
+  [Word.to]: Behind.Joint,
+  [Word.and]: Behind.Joint,
+  [Word.or]: Behind.Joint,
+  [Word.through]: Behind.Through,
+  [Word.until]: Behind.Through,
+  [Word.till]: Behind.Through,
+  [Word.of]: Behind.Of,
+  [Word.in]: Behind.In,
+  [Word.at]: Behind.In,
+  [Word.the]: Behind.The,
+  [Word.a]: Behind.Article,
+  [Word.an]: Behind.Article,
+  [Word.end]: Behind.End,
+  [Word.am]: Behind.Clock,
+  [Word.pm]: Behind.Clock,
+  [Word.oclock]: Behind.Clock,
+  [Word.hours]: Behind.Clock,
+  [Word.bc]: Behind.Era,
+  [Word.bce]: Behind.Era,
+  [Word.ad]: Behind.Era,
+  [Word.ce]: Behind.Era,
+};

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { constants, Word, wordSet } from '../../src/dates/constants.ts';
+
+it('numbers the small words from 1 in their order', () => {
+  expect(Object.values(Word)).toEqual(constants.map((_, at) => at + 1));
+});
+
+it('has each form once', () => {
+  expect(new Set(constants).size).toBe(constants.length);
+});
+
+it('makes sets of words', () => {
+  const set = wordSet(Word.the, Word.as);
+  expect(Object.values(Word).filter((word) => set[word] === 1)).toEqual([Word.the, Word.as]);
+});
