@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { Word } from './constants.ts';
 import type { Reader } from './reader.ts';
 
 export interface Time {
@@ -12,9 +13,9 @@ export interface Time {
 
 /** `a.m.`, `pm`: hours to add to 12-hour reckoning, or -1. */
 export function halfDay(reader: Reader, i: number): number {
-  if (reader.is(i, 'am'))
+  if (reader.is(i, Word.am))
     return (reader.shape(i) & (Shape.Capitalised | Shape.Dotted)) === Shape.Capitalised && reader.width(i) > 3 ? -1 : 0;
-  return reader.is(i, 'pm') ? 12 : -1;
+  return reader.is(i, Word.pm) ? 12 : -1;
 }
 
 export function to24(hour: number, add: number): number {
@@ -24,11 +25,11 @@ export function to24(hour: number, add: number): number {
 
 /** `in the morning`, `at night` at `i`: part and last token. */
 export function inThe(reader: Reader, i: number): { part: string; last: number } | null {
-  if (reader.is(i, 'in') && reader.is(i + 1, 'the')) {
+  if (reader.is(i, Word.in) && reader.is(i + 1, Word.the)) {
     const part = reader.entry(i + 2)?.part;
     return part === undefined ? null : { part, last: i + 3 };
   }
-  if (reader.is(i, 'at') && reader.is(i + 1, 'night')) return { part: 'NI', last: i + 2 };
+  if (reader.is(i, Word.at) && reader.is(i + 1, Word.night)) return { part: 'NI', last: i + 2 };
   return null;
 }
 
@@ -47,13 +48,13 @@ export function partOfDay(reader: Reader, i: number, hour: number): number {
 export function spoken(reader: Reader, i: number): Time | null {
   const hour = reader.entry(i)?.number;
   if (hour === undefined || hour > 12) return null;
-  if (reader.is(i + 1, 'oclock'))
+  if (reader.is(i + 1, Word.oclock))
     return { hour: partOfDay(reader, i + 2, hour), minute: -1, last: afterPart(reader, i + 2), sure: true };
   const add = halfDay(reader, i + 1);
   if (add >= 0 && (reader.shape(i + 1) & Shape.Dotted) !== 0)
     return { hour: to24(hour, add), minute: -1, last: i + 2, sure: true };
   const part = inThe(reader, i + 1);
-  if (!part || !reader.is(i - 1, 'at')) return null;
+  if (!part || !reader.is(i - 1, Word.at)) return null;
   return { hour: partOfDay(reader, i + 1, hour), minute: -1, last: part.last, sure: true };
 }
 
@@ -65,18 +66,18 @@ export function pastHour(reader: Reader, i: number): Time | null {
   const minutes = minutesAt(reader, i);
   if (minutes === null) return null;
   const past = reader.entry(minutes.last)?.past === true;
-  if (!past && (minutes.value === 30 || !reader.is(minutes.last, 'to'))) return null;
+  if (!past && (minutes.value === 30 || !reader.is(minutes.last, Word.to))) return null;
   const hourAt = minutes.last + 1;
   const named = reader.entry(hourAt)?.number ?? (reader.isDigit(hourAt) ? reader.plain(hourAt) : -1);
   if (named < 1 || named > 12) return null;
   // "five to ten people", "ten past five lorries"
-  if (minutes.counted && (!reader.is(i - 1, 'at') || reader.isNounAt(hourAt + 1))) return null;
+  if (minutes.counted && (!reader.is(i - 1, Word.at) || reader.isNounAt(hourAt + 1))) return null;
   if (reader.isNounAt(hourAt + 1) && reader.entry(hourAt + 1) === undefined && !past) return null;
   const minute = past ? minutes.value : 60 - minutes.value;
   const hour = past ? named : named === 1 ? 12 : named - 1;
   const add = halfDay(reader, hourAt + 1);
   if (add >= 0) return { hour: to24(hour, add), minute, last: hourAt + 2, sure: true };
-  const oclock = reader.is(hourAt + 1, 'oclock') ? hourAt + 2 : hourAt + 1;
+  const oclock = reader.is(hourAt + 1, Word.oclock) ? hourAt + 2 : hourAt + 1;
   return { hour: partOfDay(reader, oclock, hour), minute, last: afterPart(reader, oclock), sure: true };
 }
 

@@ -14,6 +14,8 @@ export enum Context {
   Street = 1 << 5,
   /** `says`, `told`: whoever stands before speaks. */
   Speech = 1 << 6,
+  /** The second word of a modifier of two. */
+  PairEnd = 1 << 7,
 }
 
 /** The same by class of the dictionary `dates`. */

@@ -1,9 +1,12 @@
 import { Shape } from '../core/shape.ts';
 import { isValidDay } from './calendar.ts';
+import { Word, wordSet } from './constants.ts';
 import { Context } from './contexts.ts';
 import type { Calendar, Invalid, Shift } from './meaning.ts';
 import { isOrdinalSuffix, ordinal, yearInWords } from './numbers.ts';
 import type { Reader } from './reader.ts';
+
+const CONNECTORS = wordSet(Word.to, Word.and, Word.or, Word.through, Word.until, Word.till);
 
 /** A day or month as written from some token on: what it means and the token after it. */
 export interface Written<M> {
@@ -56,17 +59,7 @@ export function connectorAt(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
   // a dash has a space on both sides or on none: "won 2 -1"
   if (reader.isDash(i)) return reader.glued(i) === reader.glued(i + 1);
-  return (
-    mark === '&' ||
-    mark === '/' ||
-    mark === ',' ||
-    reader.is(i, 'to') ||
-    reader.is(i, 'and') ||
-    reader.is(i, 'or') ||
-    reader.is(i, 'through') ||
-    reader.is(i, 'until') ||
-    reader.is(i, 'till')
-  );
+  return mark === '&' || mark === '/' || mark === ',' || reader.isAny(i, CONNECTORS);
 }
 
 /** The year after a day or month, with or without a comma. */
@@ -75,7 +68,7 @@ export function yearAfter(reader: Reader, i: number, comma: boolean): { value: n
     const year = yearAt(reader, i + 1);
     return year !== null && reader.mark(i + 1) !== "'" ? year : null;
   }
-  if (reader.is(i, 'of')) {
+  if (reader.is(i, Word.of)) {
     const year = yearAt(reader, i + 1);
     return year !== null && reader.mark(i + 1) !== "'" ? year : null;
   }
@@ -84,7 +77,7 @@ export function yearAfter(reader: Reader, i: number, comma: boolean): { value: n
 
 /** `last year`, `this year`, `next year` after a month: shift of years and last token, or null. */
 export function yearShiftAfter(reader: Reader, i: number): { shift: number; last: number } | null {
-  const at = reader.is(i, 'of') ? i + 1 : i;
+  const at = reader.is(i, Word.of) ? i + 1 : i;
   const shift = reader.entry(at)?.deictic;
   if (shift === undefined || reader.entry(at + 1)?.unit !== 'year' || reader.entry(at + 1)?.plural) return null;
   if ((reader.shape(at + 2) & Shape.Possessive) !== 0) return null;
@@ -141,7 +134,7 @@ export function monthDayAt(reader: Reader, i: number): Written<Calendar | Invali
   const month = monthAt(reader, i);
   if (month === 0) return null;
   const comma = reader.mark(i + 1) === ',' ? 1 : reader.hyphen(i + 1) ? 1 : 0;
-  const from = i + 1 + comma + (reader.is(i + 1, 'the') ? 1 : 0);
+  const from = i + 1 + comma + (reader.is(i + 1, Word.the) ? 1 : 0);
   const day = dayOfMonthAt(reader, from);
   if (!day) return null;
   // "October, 26, 1999" only with the year
@@ -159,7 +152,7 @@ function ownsNumber(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
   if (mark === ':' && reader.isDigit(i + 1) && reader.glued(i + 1)) return true;
   if (mark === '%') return true;
-  if (reader.is(i, 'am') || reader.is(i, 'pm')) return true;
+  if (reader.is(i, Word.am) || reader.is(i, Word.pm)) return true;
   const entry = reader.entry(i);
   return entry?.scale !== undefined && entry.scale >= 1000;
 }
@@ -171,8 +164,8 @@ export function dayMonthAt(reader: Reader, i: number): Written<Calendar | Invali
   // "12-18 June"
   const joined = reader.hyphen(day.last) ? dayOfMonthAt(reader, day.last + 1) : null;
   let at = joined?.last ?? day.last;
-  if (day.ordinal && reader.is(at, 'day')) at++;
-  if (reader.is(at, 'of')) at++;
+  if (day.ordinal && reader.is(at, Word.day)) at++;
+  if (reader.is(at, Word.of)) at++;
   else if (reader.hyphen(at)) at++;
   const month = monthAt(reader, at);
   if (month === 0) return null;
@@ -211,14 +204,14 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
   let at = i + 1;
   const comma = reader.mark(at) === ',';
   if (comma) at++;
-  if (reader.is(at, 'on')) at++;
-  if (reader.is(at, 'the')) at++;
+  if (reader.is(at, Word.on)) at++;
+  if (reader.is(at, Word.the)) at++;
   const full = monthAt(reader, at) !== 0 ? monthDayAt(reader, at) : dayMonthAt(reader, at);
   if (full) {
     if (full.meaning.kind === 'invalid') return full;
     return { last: full.last, meaning: { ...full.meaning, weekday: entry.weekday } };
   }
-  if (reader.is(at - 1, 'the') && !comma) {
+  if (reader.is(at - 1, Word.the) && !comma) {
     const day = dayOfMonthAt(reader, at);
     if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at)) {
       return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };

@@ -8,6 +8,10 @@ export interface Interval {
 
 const HYPHEN = 0x2d;
 const WEEK = 0x57;
+const ZERO = 0x30;
+const NINE = 0x39;
+/** Of `BC0336`. */
+const LETTER_B = 0x42;
 
 const seasonMonths: Readonly<Record<string, readonly [first: number, months: number]>> = {
   SP: [3, 3],
@@ -75,6 +79,8 @@ function plainInterval(value: string): Interval | undefined {
 
 /** The days that a value covers, or null where it is on no calendar (partial dates, lengths, sets, references). */
 export function intervalOf(value: string): Interval | null {
+  const first = value.charCodeAt(0);
+  if ((first < ZERO || first > NINE) && first !== LETTER_B) return null;
   const plain = plainInterval(value);
   if (plain !== undefined) return plain;
   // a day that is on no calendar

@@ -1,6 +1,12 @@
+import { Word, wordSet } from './constants.ts';
 import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
+
+const OWNERS = wordSet(Word.its, Word.their, Word.his, Word.her, Word.our);
+/** Those before a head that belong to it, beside the words that have an entry. */
+const LEFT = wordSet(Word.the, Word.a, Word.an, Word.of, Word.its, Word.their, Word.his, Word.her, Word.our);
+const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
   first: number;
@@ -18,16 +24,14 @@ interface Draft {
 }
 
 function isOwner(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, 'its') || reader.is(i, 'their') || reader.is(i, 'his') || reader.is(i, 'her') || reader.is(i, 'our')
-  );
+  return reader.isAny(i, OWNERS);
 }
 
 /** `last`, `the previous`, `that`, `the same`, `every` … before token `at`; moves `at` to the first of them. */
 function deictic(reader: Reader, at: number, draft: Draft): number {
   const entry = reader.entry(at - 1);
-  const theBefore = reader.is(at - 2, 'the');
-  if (reader.pair(at - 1)?.deicticThe && reader.is(at - 3, 'the')) {
+  const theBefore = reader.is(at - 2, Word.the);
+  if (reader.pair(at - 1)?.deicticThe && reader.is(at - 3, Word.the)) {
     draft.shift = 0;
     draft.latest = true;
     draft.the = true;
@@ -46,14 +50,14 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
     return at - 1;
   }
   if (entry.same) {
-    if (!theBefore && !reader.is(at - 2, 'that')) return at;
+    if (!theBefore && !reader.is(at - 2, Word.that)) return at;
     draft.shift = 0;
     draft.narrative = true;
     draft.the = theBefore;
     return at - 2;
   }
   if (entry.deicticText !== undefined) {
-    const that = reader.is(at - 1, 'that');
+    const that = reader.is(at - 1, Word.that);
     if (!that && !theBefore && !isOwner(reader, at - 2)) return at;
     // "figures show that June has been wet": a conjunction
     if (that && tensed(reader, at + 1) && reader.isWord(at - 2) && !reader.isFunctionWord(at - 2)) return at;
@@ -101,24 +105,24 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
   const entry = reader.entry(joined);
   if (entry?.phase !== undefined) {
     draft.mod = entry.phase;
-    if (!settled && reader.is(joined - 1, 'the')) {
+    if (!settled && reader.is(joined - 1, Word.the)) {
       draft.the = true;
       return joined - 1;
     }
     return joined;
   }
   if (joined !== at - 1) return at;
-  if (reader.is(at - 1, 'of')) {
+  if (reader.is(at - 1, Word.of)) {
     const noun = reader.entry(at - 2)?.phaseNoun;
     if (noun === undefined) return at;
     draft.mod = noun;
     // "the end of" stays outside a year or month, a name that has no article of its own
     if (isName(reader, at)) return at;
-    if (reader.is(at - 3, 'the')) return at - 3;
-    return reader.lower(at - 3) === 'very' && reader.is(at - 4, 'the') ? at - 4 : at - 2;
+    if (reader.is(at - 3, Word.the)) return at - 3;
+    return reader.is(at - 3, Word.very) && reader.is(at - 4, Word.the) ? at - 4 : at - 2;
   }
   if (entry?.relative !== undefined && draft.shift !== undefined) return at - 1;
-  if (reader.is(at - 1, 'in') && draft.the) {
+  if (reader.is(at - 1, Word.in) && draft.the) {
     const before = reader.entry(at - 2);
     if (before?.relative !== undefined) return at - 2;
     if (before?.phase !== undefined) {
@@ -131,7 +135,7 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
 
 /** `about`, `nearly`, `more than`, `no more than` before token `at`. */
 export function approximately(reader: Reader, at: number): { first: number; mod?: string } {
-  const than = reader.is(at - 1, 'than') ? reader.pair(at - 2)?.approxThan : undefined;
+  const than = reader.is(at - 1, Word.than) ? reader.pair(at - 2)?.approxThan : undefined;
   if (than !== undefined) return { first: at - 3, mod: than };
   const pair = reader.pair(at - 1)?.approx;
   if (pair !== undefined) return { first: at - 2, mod: pair };
@@ -144,9 +148,7 @@ export function approximately(reader: Reader, at: number): { first: number; mod?
 
 /** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
 function governs(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, 'for') || reader.is(i, 'after') || reader.is(i, 'in') || reader.is(i, 'of') || reader.is(i, 'within')
-  );
+  return reader.isAny(i, GOVERNORS);
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);
@@ -178,6 +180,8 @@ function readLeft(reader: Reader, at: number): Left {
     mod: undefined,
     own: false,
   };
+  // most stand behind a bare preposition
+  if (!reader.isDash(at - 1) && !reader.isDescribed(at - 1) && !reader.isAny(at - 1, LEFT)) return draft;
   let i = at;
   // "early" stands between "this" and the head, or before both
   const inner = phase(reader, i, draft, false);
@@ -198,10 +202,10 @@ function readLeft(reader: Reader, at: number): Left {
   }
   const afterDeictic = deictic(reader, fillers, draft);
   if (afterDeictic !== fillers) i = afterDeictic;
-  else if (reader.is(fillers - 1, 'the')) {
+  else if (reader.is(fillers - 1, Word.the)) {
     draft.the = true;
     i = fillers - 1;
-  } else if (reader.is(fillers - 1, 'a') || reader.is(fillers - 1, 'an')) {
+  } else if (reader.is(fillers - 1, Word.a) || reader.is(fillers - 1, Word.an)) {
     draft.article = true;
     i = fillers - 1;
   } else if (isOwner(reader, fillers - 1)) {
@@ -220,7 +224,7 @@ function readLeft(reader: Reader, at: number): Left {
     !draft.the &&
     !draft.article
   ) {
-    if (!reader.is(outer - 1, 'about') && !reader.is(outer - 1, 'over')) {
+    if (!reader.is(outer - 1, Word.about) && !reader.is(outer - 1, Word.over)) {
       draft.first = outer - 1;
       draft.mod ??= around;
     }

@@ -1,3 +1,4 @@
+import { Word } from './constants.ts';
 import type { Reader } from './reader.ts';
 
 /** A number in figures or words over tokens `[first, last)`. */
@@ -42,7 +43,7 @@ function words(reader: Reader, i: number): { value: number; last: number } | nul
         part = 0;
       }
       at++;
-    } else if (any && reader.is(at, 'and') && part % 100 === 0 && part + total > 0 && smallWords(reader, at + 1)) {
+    } else if (any && reader.is(at, Word.and) && part % 100 === 0 && part + total > 0 && smallWords(reader, at + 1)) {
       at++;
     } else {
       break;
@@ -58,23 +59,33 @@ function withHalf(reader: Reader, at: number): { add: number; last: number } {
     const below = reader.plain(at + 2);
     if (below >= 2 && below <= 4) return { add: 1 / below, last: at + 3 };
   }
-  if (reader.is(at, 'and') && reader.is(at + 1, 'a') && reader.is(at + 2, 'half')) return { add: 0.5, last: at + 3 };
+  if (reader.is(at, Word.and) && reader.is(at + 1, Word.a) && reader.is(at + 2, Word.half))
+    return { add: 0.5, last: at + 3 };
   return { add: 0, last: at };
 }
 
 /** The number that begins at `i` (figures, words, `several`, `a couple of`, `half a`), or null. */
 export function quantity(reader: Reader, i: number): Quantity | null {
+  const kept = reader.quantity;
+  if (kept !== null && kept.at === i && kept.low === reader.low) return kept.value;
+  const value = readQuantity(reader, i);
+  reader.quantity = { at: i, low: reader.low, value };
+  return value;
+}
+
+function readQuantity(reader: Reader, i: number): Quantity | null {
   const entry = reader.entry(i);
   if (entry?.couple) {
-    const first = reader.is(i - 1, 'a') ? i - 1 : i;
-    return { first, last: reader.is(i + 1, 'of') ? i + 2 : i + 1, value: 2, vague: false };
+    const first = reader.is(i - 1, Word.a) ? i - 1 : i;
+    return { first, last: reader.is(i + 1, Word.of) ? i + 2 : i + 1, value: 2, vague: false };
   }
   if (entry?.vague) {
-    const article = reader.is(i, 'few') && (reader.is(i - 1, 'a') || reader.is(i - 1, 'some'));
+    const article = reader.is(i, Word.few) && (reader.is(i - 1, Word.a) || reader.is(i - 1, Word.some));
     return { first: article ? i - 1 : i, last: i + 1, value: 0, vague: true };
   }
   if (entry?.half) {
-    if (reader.is(i + 1, 'a') || reader.is(i + 1, 'an')) return { first: i, last: i + 2, value: 0.5, vague: false };
+    if (reader.is(i + 1, Word.a) || reader.is(i + 1, Word.an))
+      return { first: i, last: i + 2, value: 0.5, vague: false };
     return null;
   }
   const figure = reader.figure(i);
@@ -91,11 +102,11 @@ export function quantity(reader: Reader, i: number): Quantity | null {
   const found = words(reader, i);
   if (!found) return null;
   const scaleFirst = entry?.scale !== undefined;
-  const article = scaleFirst && reader.is(i - 1, 'a');
+  const article = scaleFirst && reader.is(i - 1, Word.a);
   if (scaleFirst && !article) return null;
   const half = withHalf(reader, found.last);
   let last = half.last;
-  if (reader.is(last, 'of') && entry?.scale === 12) last++;
+  if (reader.is(last, Word.of) && entry?.scale === 12) last++;
   return { first: article ? i - 1 : i, last, value: found.value + half.add, vague: false };
 }
 

@@ -1,12 +1,14 @@
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { type Constant, constants } from './constants.ts';
+import { Word, type WordSet } from './constants.ts';
+import { Context } from './contexts.ts';
 import { CaseAsk, type Entry } from './entry.ts';
 import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
+import type { Quantity } from './numbers.ts';
 import { findSpots, type Spots } from './spots.ts';
 
 /** Tokens that rules may look back. */
@@ -38,6 +40,8 @@ export class Reader {
   readonly phraseBits: number;
   /** What stands before the head last asked about, kept while the window stays. */
   left: { at: number; low: number; value: Left } | null = null;
+  /** The number last asked about, kept in the same way. */
+  quantity: { at: number; low: number; value: Quantity | null } | null = null;
   private figureAt = -1;
   private lastFigure: Figure | null = null;
   private readonly word: Int32Array;
@@ -45,10 +49,9 @@ export class Reader {
   private readonly codes: Uint16Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
-  private readonly bits: Uint16Array;
+  private readonly behinds: Int32Array;
   private readonly contexts: Uint8Array;
   private readonly slots: Uint16Array;
-  private readonly constants: Uint8Array;
   /** Own number of each token's word in the lexicon, 0 for words that it does not have. */
   readonly numbers: Uint16Array;
   /** The tokens at which rules may be tried. */
@@ -67,10 +70,9 @@ export class Reader {
     this.codes = tokens.code;
     this.starts = tokens.start;
     this.ends = tokens.end;
-    this.bits = lexicon.bits;
+    this.behinds = lexicon.behind;
     this.contexts = lexicon.contexts;
     this.slots = lexicon.slots;
-    this.constants = lexicon.constants;
     this.phraseBits = dictionaryBit(lookups.phrases.index) | dictionaryBit(lookups.holidays.index);
     this.spots = findSpots(document, lexicon, this.phraseBits);
     this.numbers = this.spots.numbers;
@@ -108,15 +110,26 @@ export class Reader {
     return found;
   }
 
+  /** The dictionary has the word of token `i` by itself or at the end of a modifier. */
+  isDescribed(i: number): boolean {
+    if (i < this.low || i >= this.high) return false;
+    const number = this.numbers[i] ?? 0;
+    return this.slots[number] !== 0 || ((this.contexts[number] ?? 0) & Context.PairEnd) !== 0;
+  }
+
   /** A modifier of two words that ends at token `i`. */
   pair(i: number): Entry | undefined {
     if (i - 1 < this.low || i >= this.high) return undefined;
-    if ((this.bitsOf(i) & WordBit.PairEnd) === 0) return undefined;
+    if (((this.contexts[this.numbers[i] ?? 0] ?? 0) & Context.PairEnd) === 0) return undefined;
     return this.lexicon.pair(this.word[i - 1] ?? 0, this.word[i] ?? 0);
   }
 
-  is(i: number, name: Constant): boolean {
-    return i >= this.low && i < this.high && this.isRaw(i, name);
+  is(i: number, word: Word): boolean {
+    return i >= this.low && i < this.high && this.numbers[i] === word;
+  }
+
+  isAny(i: number, words: WordSet): boolean {
+    return i >= this.low && i < this.high && words[this.numbers[i] ?? 0] === 1;
   }
 
   shape(i: number): number {
@@ -191,23 +204,18 @@ export class Reader {
   }
 
   /** The same as {@link is} for any token of the text. */
-  private isRaw(i: number, name: Constant): boolean {
-    const constant = this.constants[this.numbers[i] ?? 0] ?? 0;
-    return constant !== 0 && constants[constant - 1]?.[0] === name;
+  isRaw(i: number, word: Word): boolean {
+    return i >= 0 && i < this.count && this.numbers[i] === word;
   }
 
-  private bitsOf(i: number): number {
-    return this.bits[this.numbers[i] ?? 0] ?? 0;
+  /** {@link Behind} bits of any token's word. */
+  behind(i: number): number {
+    return i < this.count ? (this.behinds[this.numbers[i] ?? 0] ?? 0) : 0;
   }
 
-  /** A word of the dictionary, or a small word that may stand behind a number in a date. */
-  followsNumber(i: number): boolean {
-    return i < this.count && (this.bitsOf(i) & WordBit.AfterNumber) !== 0;
-  }
-
-  /** `FY`, `AD`: a number behind it may be a year. */
-  beforeNumber(i: number): boolean {
-    return i >= 0 && (this.isRaw(i, 'fy') || this.isRaw(i, 'ad'));
+  /** Small letters behind the digits of any token. */
+  suffix(i: number): string {
+    return figureIn(this.text, this.starts[i] ?? 0, this.ends[i] ?? 0)?.suffix ?? '';
   }
 
   /** Token `i` as a figure, or null where it does not begin with a digit. */
@@ -278,11 +286,11 @@ export class Reader {
   isHeading(i: number): boolean {
     if (i < 0 || i >= this.count) return false;
     return (
-      this.isRaw(i, 'date') ||
-      this.isRaw(i, 'published') ||
-      this.isRaw(i, 'updated') ||
-      this.isRaw(i, 'posted') ||
-      this.isRaw(i, 'dates')
+      this.isRaw(i, Word.date) ||
+      this.isRaw(i, Word.published) ||
+      this.isRaw(i, Word.updated) ||
+      this.isRaw(i, Word.posted) ||
+      this.isRaw(i, Word.dates)
     );
   }
 }

@@ -10,17 +10,19 @@ import { connectorAt } from './days.ts';
 import { type DocumentDate, documentDate, HEAD } from './document-date.ts';
 import { feastPlacer } from './feast-country.ts';
 import type { FeastTable } from './feasts.ts';
-import { createLexicon, type Lexicon, TRIGGERS, Trigger } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { linkDates } from './link.ts';
 import type { Match } from './meaning.ts';
-import { NUMBERS, numberMatters, withWhatFollows } from './number-triggers.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, Resolver } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
 import type { DateRule } from './rule.ts';
+import { type Matcher, RuleIndex } from './rule-index.ts';
 import { dateRules } from './rules/index.ts';
+import { bitsBehind, figureTriggers } from './spot-triggers.ts';
 import { directionAt, WINDOW } from './tense.ts';
+import { Trigger } from './triggers.ts';
 
 export interface DateOptions {
   /** How to read `4/6/2022`; without it the figures that leave no choice tell, then the dateline's country. */
@@ -34,26 +36,8 @@ export interface Dates extends DateRecogniser {
   findDocumentDate(annotated: Annotated, given: GivenDate | null): DocumentDate;
 }
 
-/** What is asked of a rule while matching. */
-type Matcher = Pick<DateRule, 'name' | 'match'>;
-
 interface Found extends Match {
   readonly rule: string;
-}
-
-/** The rules to try at a token with these {@link Trigger} bits. */
-type RuleIndex = (bits: number) => readonly Matcher[];
-
-/** Lists of rules are made for each set of triggers that is met, so that no rule is tried twice at one token. */
-function indexRules(rules: readonly DateRule[]): RuleIndex {
-  const lists = new Map<number, readonly Matcher[]>();
-  return (bits) => {
-    const known = lists.get(bits);
-    if (known !== undefined) return known;
-    const list = rules.filter(({ first }) => (first & bits) !== 0).map(({ name, match }) => ({ name, match }));
-    lists.set(bits, list);
-    return list;
-  };
 }
 
 /** A match is better when it ends later, then when it begins earlier; names settle what is left. */
@@ -76,7 +60,7 @@ export function createDateRecogniser(
   const phrases = gazetteer.dictionary('dates-phrases');
   const holidays = gazetteer.dictionary('holidays');
   const feasts = feastsOf(gazetteer);
-  const index = indexRules(rules);
+  const index = new RuleIndex(rules);
   const dateline = datelineFinder(gazetteer);
   const order = orderFinder(dateline);
   const placed = feastPlacer(gazetteer, dateline);
@@ -136,14 +120,12 @@ function feastsOf(gazetteer: Gazetteer): FeastTable {
   return { get: (name) => (feasts ?? read()).get(name) };
 }
 
-const COUNTED = NUMBERS | Trigger.Ordinal;
-
 /** Tries the rules at the tokens whose words, figures or phrases trigger them. */
 function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: number): Found[] {
   const { tokens, hits } = reader.document;
   const { shape } = tokens;
   const { numbers, spots } = reader;
-  const known = lexicon.bits;
+  const known = lexicon.triggers;
   const found: Found[] = [];
   let floor = 0;
   reader.previous = null;
@@ -152,19 +134,15 @@ function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: 
     if (at >= until) break;
     // inside of the match before
     if (at < floor) continue;
-    let bits = (known[numbers[at] ?? 0] ?? 0) & TRIGGERS;
-    if (((shape[at] ?? 0) & Shape.Digit) !== 0) bits |= Trigger.Digits;
-    if (((hits.starting[at] ?? 0) & reader.phraseBits) !== 0 && reader.hasPhrase(at)) bits |= Trigger.Phrase;
-    if ((bits & NUMBERS) !== 0 && !numberMatters(reader, at, floor)) bits &= ~NUMBERS;
-    if (bits === 0) continue;
+    let triggers = known[numbers[at] ?? 0] ?? 0;
+    if (((shape[at] ?? 0) & Shape.Digit) !== 0) triggers |= figureTriggers(reader, at, floor);
+    if (((hits.starting[at] ?? 0) & reader.phraseBits) !== 0 && reader.hasPhrase(at)) triggers |= Trigger.Phrase;
+    const rules = index.at(triggers, bitsBehind(reader, at));
+    if (rules.length === 0) continue;
     reader.focus(at, floor);
-    if ((bits & COUNTED) !== 0) {
-      bits = withWhatFollows(reader, at, bits);
-      if (bits === 0) continue;
-    }
     let best: Match | null = null;
     let by: Matcher | null = null;
-    for (const rule of index(bits)) {
+    for (const rule of rules) {
       const match = rule.match(reader, at);
       if (match === null || match.first < floor) continue;
       if (best === null || by === null || better(match, rule, best, by)) {

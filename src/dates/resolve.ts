@@ -4,7 +4,6 @@ import {
   type Day,
   dayNumber,
   dayOf,
-  figuresAt,
   formatDate,
   formatDay,
   formatYear,
@@ -14,8 +13,7 @@ import {
 } from './calendar.ts';
 import { chooseWeekday, chooseYear } from './choose.ts';
 import type { FeastTable } from './feasts.ts';
-import { type Grain, grainOf, partialValue, timexOf, valueInYear } from './forms.ts';
-import { intervalOf } from './interval.ts';
+import { type Grain, partialValue, timexOf, valueInYear } from './forms.ts';
 import {
   type Calendar,
   type Feast,
@@ -25,6 +23,7 @@ import {
   type Meaning,
   type Shift,
 } from './meaning.ts';
+import { type Place, placeOf, withoutClock } from './place.ts';
 import { feastValue } from './resolve-feast.ts';
 import type { More, Resolved } from './resolved.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
@@ -62,11 +61,6 @@ const CLOCK_REACH = 2;
 const NOTHING_MORE: More = {};
 const NO_REASONS: Reason[] = [];
 const NO_MATCH: Match = { first: 0, last: 0, meaning: { kind: 'invalid' } };
-
-function withoutClock(value: string): string {
-  const at = value.indexOf('T');
-  return at < 0 ? value : value.slice(0, at);
-}
 
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
@@ -117,29 +111,29 @@ export class Resolver {
 
   private done(value: string | null, timex: TimexType, more: More = NOTHING_MORE): Resolved {
     const { meaning, mod } = this.match;
-    const interval = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : intervalOf(value);
-    if (interval && value !== null && !isComparison(meaning))
-      this.remember(withoutClock(value), interval.begin, meaning);
+    const place = value === null || (timex !== 'DATE' && timex !== 'TIME') ? null : placeOf(value);
+    if (place !== null && value !== null && !isComparison(meaning)) this.remember(value, place, meaning);
     return {
       value,
       timex,
       mod: more.mod ?? mod,
       quant: more.quant,
       freq: more.freq,
-      begin: interval?.begin,
-      finish: interval?.end,
+      begin: place?.begin,
+      finish: place?.end,
       alternatives: more.alternatives,
       because: this.because,
     };
   }
 
-  private remember(value: string, begin: string, meaning: Meaning): void {
-    const end = begin.length;
-    const year = end === 10 ? figuresAt(begin, 0, 4) : Number(begin.slice(0, -6));
-    const number = dayNumber(year, figuresAt(begin, end - 5, 2), figuresAt(begin, end - 2, 2));
-    const grain = grainOf(value);
+  private remember(value: string, { number, grain }: Place, meaning: Meaning): void {
     if (grain === 'quarter') {
-      this.lastQuarter = { year: Number(value.slice(0, 4)), quarter: Number(value.slice(-1)), sentence: this.sentence };
+      const quarter = withoutClock(value);
+      this.lastQuarter = {
+        year: Number(quarter.slice(0, 4)),
+        quarter: Number(quarter.slice(-1)),
+        sentence: this.sentence,
+      };
     }
     const explicit = meaning.kind === 'calendar' && meaning.year !== undefined;
     this.narrative = { number, grain, sentence: this.sentence, explicit };

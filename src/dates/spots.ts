@@ -1,7 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { setOf } from '../engine/gazetteer/gazetteer.ts';
-import { type Lexicon, TRIGGERS } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What one look at every token of a document tells the rules. It lives until the next document is looked at. */
 export interface Spots {
@@ -17,25 +16,22 @@ let spots = new Int32Array(4096);
 
 /** @param phraseBits bits in `hits.starting` of the dictionaries whose phrases trigger rules */
 export function findSpots({ tokens, hits }: Annotated, lexicon: Lexicon, phraseBits: number): Spots {
-  const { word, profile, shape, count } = tokens;
+  const { word, shape, count } = tokens;
   const { starting } = hits;
   if (numbers.length < count) {
     numbers = new Uint16Array(2 * count);
     spots = new Int32Array(2 * count);
   }
   const found = numbers;
-  const { sets, bits, numbers: known } = lexicon;
+  const { triggers, numbers: known } = lexicon;
+  const others = known.length - 1;
   let last = 0;
   for (let at = 0; at < count; at++) {
-    let triggers = (starting[at] ?? 0) & phraseBits;
-    let number = 0;
-    if (sets[setOf(profile[at] ?? 0)] === 1) {
-      number = known[word[at] ?? 0] ?? 0;
-      triggers |= (bits[number] ?? 0) & TRIGGERS;
-    }
+    const number = known[Math.min(word[at] ?? 0, others)] ?? 0;
     found[at] = number;
     const form = shape[at] ?? 0;
-    if ((triggers | (form & Shape.Digit)) !== 0 && (form & Shape.Address) === 0) spots[last++] = at;
+    if (((triggers[number] ?? 0) | ((starting[at] ?? 0) & phraseBits) | (form & Shape.Digit)) === 0) continue;
+    if ((form & Shape.Address) === 0) spots[last++] = at;
   }
   return { numbers: found, at: spots, count: last };
 }

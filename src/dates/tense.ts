@@ -1,6 +1,10 @@
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
+import { Word, wordSet } from './constants.ts';
 import type { Reader } from './reader.ts';
+
+const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
+const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
 export interface Direction {
@@ -25,8 +29,7 @@ function pastForm(reader: Reader, i: number): boolean {
   if (text.charCodeAt(end - 1) !== 0x64 || text.charCodeAt(end - 2) !== 0x65 || text.charCodeAt(end - 3) === 0x65)
     return false;
   // "the proposed talks" is no tense, "will be held" no past one
-  if (reader.is(i - 1, 'a') || reader.is(i - 1, 'an') || reader.is(i - 1, 'the') || reader.is(i - 1, 'its'))
-    return false;
+  if (reader.isAny(i - 1, DETERMINERS)) return false;
   if (passive(reader, i)) return false;
   // "unspecified", "unprecedented" are adjectives ("unveiled" is none)
   const from = reader.start(i);
@@ -36,19 +39,19 @@ function pastForm(reader: Reader, i: number): boolean {
 
 /** Behind `be`: a passive whose tense is the auxiliary's. */
 function passive(reader: Reader, i: number): boolean {
-  return reader.is(i - 1, 'be') || reader.is(i - 2, 'be');
+  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be);
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
   // of the words that the dictionary does not have only past tenses say anything
   if ((reader.numbers[i] ?? 0) === 0) return pastForm(reader, i) ? { sign: -1, cue: reader.lower(i) } : null;
   const entry = reader.entry(i);
-  if (entry?.cueTo && reader.is(i + 1, 'to') && !reader.isCapitalised(i + 2))
+  if (entry?.cueTo && reader.is(i + 1, Word.to) && !reader.isCapitalised(i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
-  if (reader.is(i, 'be') && reader.is(i - 1, 'to')) return { sign: 1, cue: 'to be' };
+  if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
 }
 
@@ -56,25 +59,18 @@ function cueAt(reader: Reader, i: number): Direction | null {
 function asNoun(reader: Reader, i: number): boolean {
   if (reader.entry(i)?.cueVerb !== true) return false;
   return (
-    reader.is(i + 1, 'of') ||
-    reader.is(i - 1, 'the') ||
-    reader.is(i - 1, 'a') ||
-    reader.is(i - 1, 'its') ||
-    reader.is(i - 1, 'their') ||
-    reader.is(i - 1, 'his') ||
-    reader.is(i - 1, 'her') ||
-    (reader.shape(i - 1) & Shape.Possessive) !== 0
+    reader.is(i + 1, Word.of) || reader.isAny(i - 1, BEFORE_NOUN) || (reader.shape(i - 1) & Shape.Possessive) !== 0
   );
 }
 
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
-  if (reader.is(first - 1, 'of') && reader.lower(first - 2) === 'ahead') return { sign: 1, cue: 'ahead of' };
+  if (reader.is(first - 1, Word.of) && reader.is(first - 2, Word.ahead)) return { sign: 1, cue: 'ahead of' };
   // "as early as Tuesday", "as soon as May"
-  if (reader.lower(first - 1) === 'as' && reader.lower(first - 3) === 'as') {
-    const near = reader.lower(first - 2);
-    if (near === 'early' || near === 'soon') return { sign: 1, cue: `as ${near} as` };
+  if (reader.is(first - 1, Word.as) && reader.is(first - 3, Word.as)) {
+    if (reader.is(first - 2, Word.early) || reader.is(first - 2, Word.soon))
+      return { sign: 1, cue: `as ${reader.lower(first - 2)} as` };
   }
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
@@ -86,7 +82,7 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
-  if (reader.is(first - 1, 'until') || reader.is(first - 1, 'till') || reader.is(first - 1, 'by')) {
+  if (reader.is(first - 1, Word.until) || reader.is(first - 1, Word.till) || reader.is(first - 1, Word.by)) {
     return { sign: 1, cue: reader.lower(first - 1) };
   }
   const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);

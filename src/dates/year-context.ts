@@ -1,34 +1,36 @@
 import { Shape } from '../core/shape.ts';
+import { Word, wordSet } from './constants.ts';
 import { Context } from './contexts.ts';
 import { FIRST_YEAR, isStreet, LAST_YEAR, monthAt } from './days.ts';
 import type { Reader } from './reader.ts';
 
+const DETERMINERS = wordSet(Word.a, Word.an, Word.his, Word.her, Word.its, Word.their, Word.our);
+
 /** Words before a year that leave no doubt, for years that could be plain numbers. */
-export const sure = [
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'from',
-  'during',
-  'before',
-  'after',
-  'of',
-  'between',
-  'and',
-  'to',
-  'through',
-  'for',
-] as const;
+export const sure = wordSet(
+  Word.in,
+  Word.since,
+  Word.until,
+  Word.till,
+  Word.by,
+  Word.from,
+  Word.during,
+  Word.before,
+  Word.after,
+  Word.of,
+  Word.between,
+  Word.and,
+  Word.to,
+  Word.through,
+  Word.for,
+);
 
 /** Years at which the news is at home. */
 const NEAR_FIRST = 1890;
 
 const NEAR_LAST = 2059;
 
-function money(reader: Reader, at: number): boolean {
-  const mark = reader.mark(at - 1);
+function money(mark: string): boolean {
   return (
     mark === '$' ||
     mark === '£' ||
@@ -50,17 +52,24 @@ function countsSomething(reader: Reader, at: number): boolean {
   if (entry?.unit !== undefined && entry.plural) return true;
   if (entry?.scale !== undefined) return true;
   if (reader.inContext(at, Context.Measure)) return true;
-  return reader.inContext(at, Context.Counted) && !reader.is(at - 2, 'in') && !reader.is(at - 2, 'since');
+  return reader.inContext(at, Context.Counted) && !reader.is(at - 2, Word.in) && !reader.is(at - 2, Word.since);
 }
 
 /** May the figures at `at` be a year, judged by what stands round them? */
 export function standsAsYear(reader: Reader, at: number, value: number): boolean {
-  if (money(reader, at) || countsSomething(reader, at + 1)) return false;
-  // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
   const before = reader.mark(at - 1);
-  if (reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
+  if (before !== '' && money(before)) return false;
+  if (countsSomething(reader, at + 1)) return false;
+  // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
+  if (before !== '' && reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
   const after = reader.mark(at + 1);
-  if (reader.glued(at + 1) && (after === ':' || after === '_') && reader.glued(at + 2) && reader.isDigit(at + 2))
+  if (
+    after !== '' &&
+    reader.glued(at + 1) &&
+    (after === ':' || after === '_') &&
+    reader.glued(at + 2) &&
+    reader.isDigit(at + 2)
+  )
     return false;
   if (after === '%' || after === '°') return false;
   if (reader.hyphen(at - 1)) {
@@ -82,11 +91,11 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
     if (reader.entry(at - 1)?.unit === 'year') return true;
     // "the 1833 Constitution"
     const article =
-      (reader.is(at - 1, 'the') || reader.entry(at - 1)?.approx !== undefined || attributive(reader, at)) &&
+      (reader.is(at - 1, Word.the) || reader.entry(at - 1)?.approx !== undefined || attributive(reader, at)) &&
       value > 1499 &&
       value % 50 !== 0;
     const opened = article || before === '(' || (reader.isDash(at - 1) && reader.plain(at - 2) >= FIRST_YEAR);
-    if (!opened && !sure.some((name) => reader.is(at - 1, name)) && !reader.isDash(at + 1)) return false;
+    if (!opened && !reader.isAny(at - 1, sure) && !reader.isDash(at + 1)) return false;
     // "of 1200 men": a noun follows
     if (
       !opened &&
@@ -98,22 +107,22 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
       return false;
     if (
       !opened &&
-      (reader.is(at - 1, 'of') ||
-        reader.is(at - 1, 'to') ||
-        reader.is(at - 1, 'for') ||
-        reader.is(at - 1, 'by') ||
-        reader.is(at - 1, 'and')) &&
+      (reader.is(at - 1, Word.of) ||
+        reader.is(at - 1, Word.to) ||
+        reader.is(at - 1, Word.for) ||
+        reader.is(at - 1, Word.by) ||
+        reader.is(at - 1, Word.and)) &&
       value % 100 === 0
     )
       return false;
     if (
       !opened &&
       value > NEAR_LAST &&
-      (reader.is(at - 1, 'of') ||
-        reader.is(at - 1, 'to') ||
-        reader.is(at - 1, 'for') ||
-        reader.is(at - 1, 'and') ||
-        reader.is(at - 1, 'from'))
+      (reader.is(at - 1, Word.of) ||
+        reader.is(at - 1, Word.to) ||
+        reader.is(at - 1, Word.for) ||
+        reader.is(at - 1, Word.and) ||
+        reader.is(at - 1, Word.from))
     )
       return false;
   }
@@ -122,7 +131,7 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
   if (before === '/' && reader.glued(at) && reader.isDigit(at - 2) && reader.width(at - 2) < 4) return false;
   if (streetAhead(reader, at + 1)) return false;
   // "Flight 1989", "Flight AZ 2004", "Room 2004", "No. 1999"
-  if (reader.is(at - 1, 'no')) return false;
+  if (reader.is(at - 1, Word.no)) return false;
   if (
     (reader.shape(at - 1) & Shape.Capitals) !== 0 &&
     reader.width(at - 1) < 4 &&
@@ -134,7 +143,7 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
 
 /** `over 2022`, `rose 3 per cent over 2024`: a year of these days behind which nothing stands that it could count. */
 function throughout(reader: Reader, at: number, value: number): boolean {
-  if (!reader.is(at - 1, 'over') || value <= NEAR_FIRST || value > NEAR_LAST || value % 100 === 0) return false;
+  if (!reader.is(at - 1, Word.over) || value <= NEAR_FIRST || value > NEAR_LAST || value % 100 === 0) return false;
   return !reader.isWord(at + 1) || reader.isFunctionWord(at + 1);
 }
 
@@ -147,16 +156,7 @@ function attributive(reader: Reader, at: number): boolean {
 }
 
 function determiner(reader: Reader, i: number): boolean {
-  return (
-    reader.is(i, 'a') ||
-    reader.is(i, 'an') ||
-    reader.is(i, 'his') ||
-    reader.is(i, 'her') ||
-    reader.is(i, 'its') ||
-    reader.is(i, 'their') ||
-    reader.is(i, 'our') ||
-    (reader.shape(i) & Shape.Possessive) !== 0
-  );
+  return reader.isAny(i, DETERMINERS) || (reader.shape(i) & Shape.Possessive) !== 0;
 }
 
 /** `1600 Pine Street`: the number of a house. */

@@ -1,27 +1,28 @@
 import { Shape } from '../../core/shape.ts';
 import { afterPart, halfDay, inThe, partOfDay, pastHour, spoken, type Time, to24 } from '../clock-words.ts';
+import { Word, wordSet } from '../constants.ts';
 import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
-const before = [
-  'at',
-  'by',
-  'from',
-  'until',
-  'till',
-  'to',
-  'between',
-  'and',
-  'around',
-  'about',
-  'before',
-  'after',
-  'since',
-] as const;
+const before = wordSet(
+  Word.at,
+  Word.by,
+  Word.from,
+  Word.until,
+  Word.till,
+  Word.to,
+  Word.between,
+  Word.and,
+  Word.around,
+  Word.about,
+  Word.before,
+  Word.after,
+  Word.since,
+);
 
 /** Clock time in figures from token `i`: `3:30 p.m.`, `10am`, `15.00 GMT`, `1430 GMT`. */
 function timeAt(reader: Reader, i: number): Time | null {
@@ -68,12 +69,12 @@ function timeAt(reader: Reader, i: number): Time | null {
     hour = to24(hour, add);
     return hour < 0 ? null : { hour, minute, last: joined >= 0 ? last : last + 1, sure: true };
   }
-  if (reader.is(last, 'oclock') && hour <= 12 && minute < 0)
+  if (reader.is(last, Word.oclock) && hour <= 12 && minute < 0)
     return { hour: partOfDay(reader, last + 1, hour), minute, last: afterPart(reader, last + 1), sure: true };
   const zone = zoneAt(reader, last);
-  const hours = reader.is(last, 'hours') || reader.lower(last) === 'hrs';
+  const hours = reader.is(last, Word.hours) || reader.lower(last) === 'hrs';
   // "1539 hours of sun" are no time of day
-  const timely = zone !== null || before.some((name) => reader.is(i - 1, name));
+  const timely = zone !== null || reader.isAny(i - 1, before);
   if (figure.digits === 4 && minute < 0 && (zone || hours) && timely)
     return military(reader, hour, hours ? last + 1 : last);
   if (minute >= 0 && (zone || hours))
@@ -88,13 +89,13 @@ function timeAt(reader: Reader, i: number): Time | null {
   if (part) return { hour: partOfDay(reader, last, hour), minute, last: part.last, sure: true };
   if (dotted || hour > 23) return null;
   // a bare "11:20" is a time only after a word that times follow
-  if (!before.some((name) => reader.is(i - 1, name)) && !dayBeside(reader, i, last)) return null;
+  if (!reader.isAny(i - 1, before) && !dayBeside(reader, i, last)) return null;
   return { hour, minute, last, sure: false };
 }
 
 function dayBeside(reader: Reader, i: number, last: number): boolean {
   if (reader.entry(i - 1)?.weekday !== undefined) return true;
-  const next = reader.mark(last) === ',' ? last + 1 : reader.is(last, 'on') ? last + 1 : last;
+  const next = reader.mark(last) === ',' ? last + 1 : reader.is(last, Word.on) ? last + 1 : last;
   return reader.entry(next)?.weekday !== undefined || reader.entry(last)?.dayWord !== undefined;
 }
 
@@ -117,7 +118,7 @@ function zoneAt(reader: Reader, i: number): { offset: string; last: number } | n
       standard === 'standard' || standard === 'daylight' || standard === 'mean' || standard === 'summer'
         ? i + 2
         : i + 1;
-    if (reader.is(time, 'time')) return { offset: entry.zoneWord === 'local' ? '' : entry.zoneWord, last: time + 1 };
+    if (reader.is(time, Word.time)) return { offset: entry.zoneWord === 'local' ? '' : entry.zoneWord, last: time + 1 };
   }
   return null;
 }
@@ -128,13 +129,23 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number | Trigger.Unit,
+  starts: [
+    [Trigger.Digits | Trigger.Suffixed],
+    [
+      Trigger.ShortFigure | Trigger.Decimal | Trigger.OtherFigure,
+      Behind.Clock | Behind.In | Behind.Colon | Behind.Dash | Behind.Joint | Behind.Through,
+    ],
+    [Trigger.YearFigure, Behind.Clock],
+    [Trigger.Number, Behind.Clock | Behind.In],
+    [Trigger.Number | Trigger.Half | Trigger.Unit, Behind.Past | Behind.Joint],
+    [Trigger.Tens, Behind.Past | Behind.Joint | Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const words = pastHour(reader, at);
     const time = words ?? timeAt(reader, at) ?? spoken(reader, at) ?? firstOfTwo(reader, at);
     if (!time) return null;
     // "a quarter to nine"
-    if (words && reader.is(at - 1, 'a')) return finish(reader, at - 1, time, '', undefined);
+    if (words && reader.is(at - 1, Word.a)) return finish(reader, at - 1, time, '', undefined);
     const zone = zoneAt(reader, time.last);
     const left = approximately(reader, at);
     return finish(
@@ -181,11 +192,14 @@ function firstOfTwo(reader: Reader, i: number): Time | null {
   const last = colon ? i + 3 : i + 1;
   if (
     minute > 59 ||
-    !(reader.isDash(last) || reader.is(last, 'to') || reader.is(last, 'and') || reader.is(last, 'until'))
+    !(reader.isDash(last) || reader.is(last, Word.to) || reader.is(last, Word.and) || reader.is(last, Word.until))
   )
     return null;
   const end = timeAt(reader, last + 1);
-  if (!end?.sure || !(reader.is(end.last - 1, 'am') || reader.is(end.last - 1, 'pm') || joinedHalf(reader, last + 1)))
+  if (
+    !end?.sure ||
+    !(reader.is(end.last - 1, Word.am) || reader.is(end.last - 1, Word.pm) || joinedHalf(reader, last + 1))
+  )
     return null;
   // "11-2 p.m." begins in the morning
   const late = end.hour >= 12;
@@ -209,7 +223,7 @@ function finish(
 ): Match {
   const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
   const comma = reader.mark(time.last) === ',' ? 1 : 0;
-  const on = reader.is(time.last + comma, 'on') ? 1 : 0;
+  const on = reader.is(time.last + comma, Word.on) ? 1 : 0;
   const from = time.last + comma + on;
   const day = daysBegin(reader, from) ? null : (dayAt(reader, from) ?? part(reader, time.last + comma));
   let last = time.last;
@@ -235,7 +249,7 @@ function daysBegin(reader: Reader, i: number): boolean {
 
 /** `this morning`, `tonight` behind a clock time. */
 function part(reader: Reader, i: number): { last: number; meaning: Shift } | null {
-  if (reader.is(i, 'this') && reader.entry(i + 1)?.part !== undefined) return { last: i + 2, meaning: TODAY };
+  if (reader.is(i, Word.this) && reader.entry(i + 1)?.part !== undefined) return { last: i + 2, meaning: TODAY };
   return reader.entry(i)?.tonight ? { last: i + 1, meaning: TODAY } : null;
 }
 
@@ -246,7 +260,7 @@ function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
 
 export const noon: DateRule = {
   name: 'noon-midnight',
-  first: Trigger.Part,
+  starts: [[Trigger.Part]],
   match(reader, at) {
     const clock = reader.entry(at)?.clock;
     if (clock === undefined) return null;

@@ -1,15 +1,16 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { match, withPart } from '../day-meaning.ts';
 import { connectorAt, dayMonthAt, dayOfMonthAt, monthAt, monthDayAt, yearAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Calendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, CONNECTOR, Trigger } from '../triggers.ts';
 
 export const monthDay: DateRule = {
   name: 'month-day',
-  first: Trigger.Month,
+  starts: [[Trigger.Month, Behind.Digit | Behind.Number | Behind.Comma | Behind.Dash | Behind.The]],
   match(reader, at) {
     const found = monthDayAt(reader, at);
     if (!found) return null;
@@ -28,7 +29,11 @@ export const monthDay: DateRule = {
 
 export const dayMonth: DateRule = {
   name: 'day-month',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.ShortFigure, Behind.Month | Behind.Of | CONNECTOR],
+    [Trigger.OrdinalFigure | Trigger.Ordinal, Behind.Month | Behind.Of | Behind.Unit | CONNECTOR],
+  ],
   match(reader, at) {
     // "the 18th day of", a house number, a price
     const before = reader.mark(at - 1);
@@ -59,7 +64,7 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
   if (!next) return null;
   if (connectorAt(reader, next.last) && monthAt(reader, next.last) === 0)
     next = dayOfMonthAt(reader, next.last + 1) ?? next;
-  const of = reader.is(next.last, 'of') ? next.last + 1 : next.last;
+  const of = reader.is(next.last, Word.of) ? next.last + 1 : next.last;
   const month = monthAt(reader, of);
   if (month === 0 || (reader.entry(of)?.monthWord && !reader.isCapitalised(of)) || next.value > 31) return null;
   const year = yearAfter(reader, of + 1, true);
@@ -69,7 +74,7 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
 
 export const dayOfRange: DateRule = {
   name: 'day-of-range',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Listed]],
   match(reader, at) {
     const previous = reader.previous;
     const day = dayOfMonthAt(reader, at);
@@ -78,9 +83,9 @@ export const dayOfRange: DateRule = {
     if (meaning.kind !== 'calendar' || meaning.day === undefined || meaning.month === undefined) return null;
     // "June 12-18", "June 12, 14 and 18": one connector and perhaps an article between
     let between = previous.last;
-    if (reader.mark(between) === ',' && reader.is(between + 1, 'and')) between++;
+    if (reader.mark(between) === ',' && reader.is(between + 1, Word.and)) between++;
     if (!connectorAt(reader, between) || !endsInDay(reader, previous.last - 1)) return null;
-    if (reader.is(between + 1, 'the')) between++;
+    if (reader.is(between + 1, Word.the)) between++;
     if (between + 1 !== at || ownedByUnit(reader, day.last)) return null;
     if (reader.mark(between) === ',' && !connectorAt(reader, day.last)) return null;
     const year = yearAfter(reader, day.last, true);

@@ -1,10 +1,12 @@
+import { Word } from '../constants.ts';
+import { counted } from '../counted.ts';
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { type Quantity, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind } from '../triggers.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** What follows a length of time and makes it a point: `ago`, `earlier`, `later`, `from now`. */
@@ -21,16 +23,16 @@ export function pointAfter(reader: Reader, i: number): After | null {
     // "two years later this week"? no: what follows must not be a noun of its own ("a year earlier period")
     return { last: i + 1, sign: entry.relative < 0 ? -1 : 1, narrative: true };
   }
-  if (reader.is(i, 'from') && reader.lower(i + 1) === 'now') return { last: i + 2, sign: 1, narrative: false };
-  if (reader.is(i, 'from') && reader.entry(i + 1)?.dayWord === 0) return { last: i + 2, sign: 1, narrative: false };
-  if (reader.is(i, 'before') && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: true };
-  if (reader.lower(i) === 'hence') return { last: i + 1, sign: 1, narrative: false };
+  if (reader.is(i, Word.from) && reader.is(i + 1, Word.now)) return { last: i + 2, sign: 1, narrative: false };
+  if (reader.is(i, Word.from) && reader.entry(i + 1)?.dayWord === 0) return { last: i + 2, sign: 1, narrative: false };
+  if (reader.is(i, Word.before) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: true };
+  if (reader.is(i, Word.hence)) return { last: i + 1, sign: 1, narrative: false };
   return null;
 }
 
 function endsClause(reader: Reader, i: number): boolean {
   const mark = reader.mark(i);
-  return !reader.inside(i) || mark === '.' || mark === ',' || mark === ';' || mark === '"' || reader.is(i, 'and');
+  return !reader.inside(i) || mark === '.' || mark === ',' || mark === ';' || mark === '"' || reader.is(i, Word.and);
 }
 
 interface Length {
@@ -53,7 +55,7 @@ function lengthAt(reader: Reader, at: number): Length | null {
   if (mark === '$' || mark === '£' || mark === '€') return null;
   if (reader.glued(number.first) && (mark === '.' || mark === ',' || mark === ':' || mark === '/')) return null;
   // a range has one length
-  const joint = reader.is(number.last, 'to') || reader.is(number.last, 'or') || reader.isDash(number.last);
+  const joint = reader.is(number.last, Word.to) || reader.is(number.last, Word.or) || reader.isDash(number.last);
   if (joint) {
     const end = quantity(reader, number.last + 1);
     if (end && !end.vague && (reader.entry(head(reader, end.last).at)?.unit ?? '') !== '')
@@ -67,7 +69,7 @@ function lengthAt(reader: Reader, at: number): Length | null {
   if (!unitFits(reader, unitAt, entry, number, hyphenated)) return null;
   let value = number.value;
   let last = unitAt + 1;
-  if (reader.is(last, 'and') && reader.is(last + 1, 'a') && reader.is(last + 2, 'half')) {
+  if (reader.is(last, Word.and) && reader.is(last + 1, Word.a) && reader.is(last + 2, Word.half)) {
     value += 0.5;
     last += 3;
   }
@@ -94,9 +96,9 @@ function head(reader: Reader, i: number): { at: number; hyphenated: boolean } {
 /** Whether unit and number agree: `ten years`, `one year`, `10-year`, but not `ten second`. */
 function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hyphenated: boolean): boolean {
   if (hyphenated && reader.isDash(at + 1) && reader.lower(at + 2).startsWith('old')) return false;
-  if (reader.is(at + 1, 'old') || (reader.hyphen(at + 1) && reader.is(at + 2, 'old'))) return false;
+  if (reader.is(at + 1, Word.old) || (reader.hyphen(at + 1) && reader.is(at + 2, Word.old))) return false;
   if (entry.short) return reader.isDigit(at - 1) || hyphenated;
-  if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, 'of');
+  if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, Word.of);
   if (hyphenated) return entry.unit !== 'quarter';
   if (number.value <= 1 && !number.vague)
     return entry.unit !== 'quarter' && !(entry.unit === 'second' && number.value === 1 && !reader.isDigit(at - 1));
@@ -124,7 +126,7 @@ function point(length: Length, after: After): Meaning {
 
 export const duration: DateRule = {
   name: 'duration',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: counted(Behind.Unit | Behind.Filler),
   match(reader, at) {
     const length = lengthAt(reader, at);
     if (!length) return null;
@@ -159,7 +161,7 @@ export const duration: DateRule = {
     // "the two-week strike", "the two week strike": the article belongs to the noun
     const adjective = length.hyphenated || (length.value > 1 && reader.entry(length.last - 1)?.plural !== true);
     // "he said that four days were enough"
-    const clause = reader.is(left.first, 'that');
+    const clause = reader.is(left.first, Word.that);
     const span = !adjective && !clause && (left.shift !== undefined || left.the);
     const first = span ? left.first : about.first;
     const outer = span || adjective ? { first: adjective ? length.first : first, mod: undefined } : about;
@@ -192,14 +194,14 @@ export const duration: DateRule = {
 function someDay(reader: Reader, { first, last, unit, value }: Length): boolean {
   if (unit !== 'day' || value !== 1 || last !== first + 2 || reader.isDigit(first)) return false;
   const modal = reader.entry(first - 1)?.cueFuture === true && reader.entry(first - 1)?.cueVerb !== true;
-  return modal && reader.isWord(last) && !reader.is(last, 'of');
+  return modal && reader.isWord(last) && !reader.is(last, Word.of);
 }
 
 const SMALLER: Partial<Readonly<Record<Unit, Unit>>> = { year: 'month', week: 'day', hour: 'minute', minute: 'second' };
 
 /** `2 hours 15 minutes`, `three years and four months`: the smaller unit behind the larger makes one length. */
 function restOf(reader: Reader, length: Length): { last: number; meaning: Meaning } | null {
-  const at = reader.is(length.last, 'and') || reader.mark(length.last) === ',' ? length.last + 1 : length.last;
+  const at = reader.is(length.last, Word.and) || reader.mark(length.last) === ',' ? length.last + 1 : length.last;
   const rest = lengthAt(reader, at);
   if (!rest || rest.first !== at || rest.vague || rest.hyphenated || rest.unit !== SMALLER[length.unit]) return null;
   if (pointAfter(reader, rest.last)) return null;
@@ -209,8 +211,8 @@ function restOf(reader: Reader, length: Length): { last: number; meaning: Meanin
 
 /** `or so`, `or more`, `or less` after a length. */
 function orSo(reader: Reader, i: number): number {
-  return reader.is(i, 'or') &&
-    (reader.is(i + 1, 'so') || reader.lower(i + 1) === 'more' || reader.lower(i + 1) === 'less')
+  return reader.is(i, Word.or) &&
+    (reader.is(i + 1, Word.so) || reader.is(i + 1, Word.more) || reader.is(i + 1, Word.less))
     ? i + 2
     : i;
 }
@@ -223,7 +225,7 @@ function pointMod(mod: string, sign: number): string {
 
 /** `three nights a week`, `two days a month`: so much in each unit. */
 function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'> | null {
-  const per = reader.is(length.last, 'a') || reader.is(length.last, 'an') || reader.is(length.last, 'per');
+  const per = reader.is(length.last, Word.a) || reader.is(length.last, Word.an) || reader.is(length.last, Word.per);
   const unit = reader.entry(length.last + 1);
   if (!per || unit?.unit === undefined || unit.plural) return null;
   const value = durationValue(length.value, length.unit);
@@ -232,12 +234,12 @@ function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'
 
 export const nights: DateRule = {
   name: 'nights-a-week',
-  first: Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: counted(Behind.Part),
   match(reader, at) {
     const number = quantity(reader, at);
     const part = number ? reader.entry(number.last)?.parts : undefined;
     if (!number || part === undefined) return null;
-    const a = reader.is(number.last + 1, 'a') || reader.is(number.last + 1, 'per');
+    const a = reader.is(number.last + 1, Word.a) || reader.is(number.last + 1, Word.per);
     const unit = reader.entry(number.last + 2);
     if (!a || unit?.unit === undefined) return null;
     return {

@@ -1,15 +1,16 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, FIGURE, Trigger } from '../triggers.ts';
 
 export const decade: DateRule = {
   name: 'decade',
-  first: Trigger.Digits | Trigger.FigureBeforeMark | Trigger.Reference,
+  starts: [[Trigger.Digits | Trigger.Suffixed | Trigger.Decade], [Trigger.YearFigure, Behind.Possessive]],
   match(reader, at) {
     const figure = reader.figure(at);
     const name = reader.entry(at)?.decade;
@@ -70,14 +71,18 @@ function decadeBefore(reader: Reader, at: number): boolean {
 
 export const century: DateRule = {
   name: 'century',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Unit | Behind.Dash | Behind.Joint],
+    [Trigger.Tens, Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found || found.value < 1 || found.value > 30) return null;
     let head = reader.hyphen(found.last) ? found.last + 1 : found.last;
     let own = true;
     // "the 18th and 19th centuries", "the 18th or 19th century"
-    if (reader.is(head, 'and') || reader.is(head, 'to') || reader.is(head, 'or') || reader.isDash(head)) {
+    if (reader.is(head, Word.and) || reader.is(head, Word.to) || reader.is(head, Word.or) || reader.isDash(head)) {
       const other = ordinal(reader, head + 1);
       if (other) {
         head = reader.hyphen(other.last) ? other.last + 1 : other.last;
@@ -107,18 +112,18 @@ export const century: DateRule = {
 /** `BC`, `BCE`, `AD`, `CE` at `i`. */
 function eraAt(reader: Reader, i: number): { before: boolean; last: number } | null {
   if ((reader.shape(i) & Shape.Capitals) === 0) return null;
-  if (reader.is(i, 'bc') || reader.is(i, 'bce')) return { before: true, last: i + 1 };
-  return reader.is(i, 'ad') || reader.is(i, 'ce') ? { before: false, last: i + 1 } : null;
+  if (reader.is(i, Word.bc) || reader.is(i, Word.bce)) return { before: true, last: i + 1 };
+  return reader.is(i, Word.ad) || reader.is(i, Word.ce) ? { before: false, last: i + 1 } : null;
 }
 
 export const era: DateRule = {
   name: 'era',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.Coded], [FIGURE, Behind.Era]],
   match(reader, at) {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
     const after = eraAt(reader, at + 1);
-    const before = reader.is(at - 1, 'ad') && (reader.shape(at - 1) & Shape.Capitals) !== 0;
+    const before = reader.is(at - 1, Word.ad) && (reader.shape(at - 1) & Shape.Capitals) !== 0;
     if (!after && !before) return null;
     const left = leftOf(reader, before ? at - 1 : at);
     const found: Match = {

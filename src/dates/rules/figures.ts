@@ -1,9 +1,9 @@
 import { Shape } from '../../core/shape.ts';
 import { isValidDay } from '../calendar.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 /** A separator with no space round it. */
 function separator(reader: Reader, i: number): string {
@@ -13,7 +13,7 @@ function separator(reader: Reader, i: number): string {
 
 export const isoDate: DateRule = {
   name: 'iso-date',
-  first: Trigger.Digits | Trigger.FigureBeforeMark,
+  starts: [[Trigger.Digits], [Trigger.YearFigure, Behind.Dash | Behind.Slash]],
   match(reader, at) {
     const year = reader.plain(at);
     if (reader.width(at) !== 4 || year < 1000 || year > 2999) return null;
@@ -56,7 +56,7 @@ function partOfNumber(reader: Reader, first: number, last: number): boolean {
 
 export const isoMonth: DateRule = {
   name: 'iso-month',
-  first: Trigger.Digits | Trigger.FigureBeforeMark,
+  starts: [[Trigger.Digits], [Trigger.YearFigure, Behind.Dash | Behind.Slash]],
   match(reader, at) {
     const year = reader.plain(at);
     if (reader.width(at) !== 4 || year < 1900 || year > 2099 || separator(reader, at + 1) !== '-') return null;
@@ -72,7 +72,7 @@ export const isoMonth: DateRule = {
 
 export const figures: DateRule = {
   name: 'date-in-figures',
-  first: Trigger.Digits | Trigger.FigureBeforeMark,
+  starts: [[Trigger.Digits | Trigger.Decimal], [Trigger.ShortFigure, Behind.Dash | Behind.Slash]],
   match(reader, at) {
     const dotted = reader.figure(at);
     if (dotted && dotted.suffix === '' && dotted.parts.length === 2) {

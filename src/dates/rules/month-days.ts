@@ -1,27 +1,40 @@
 import { daysInMonth } from '../calendar.ts';
+import { Word, wordSet } from '../constants.ts';
 import { monthAt, yearAfter } from '../days.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { isOrdinalSuffix, ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
-const before = ['on', 'by', 'until', 'till', 'from', 'since', 'before', 'after', 'through', 'to', 'and'] as const;
+const before = wordSet(
+  Word.on,
+  Word.by,
+  Word.until,
+  Word.till,
+  Word.from,
+  Word.since,
+  Word.before,
+  Word.after,
+  Word.through,
+  Word.to,
+  Word.and,
+);
 
 export const dayAlone: DateRule = {
   name: 'day-of-month',
-  first: Trigger.Digits,
+  starts: [[Trigger.Digits | Trigger.OrdinalFigure]],
   match(reader, at) {
     const figure = reader.figure(at);
     if (!figure || !isOrdinalSuffix(figure.suffix) || figure.value < 1 || figure.value > 31) return null;
-    if (!reader.is(at - 1, 'the')) return null;
+    if (!reader.is(at - 1, Word.the)) return null;
     const month = ofMonth(reader, at + 1);
     const meaning: Calendar = { kind: 'calendar', day: figure.value };
     if (month) return { first: at - 1, last: month.last, meaning: { ...meaning, monthShift: month.shift } };
     // "on the 18th floor", "on the 18th try": what is counted follows
     const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
-    if (!closed || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
-    return before.some((name) => reader.is(at - 2, name)) ? { first: at - 1, last: at + 1, meaning } : null;
+    if (!closed || reader.is(at + 1, Word.of) || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
+    return reader.isAny(at - 2, before) ? { first: at - 1, last: at + 1, meaning } : null;
   },
   examples: [
     ['He was last seen on [the 18th].', 'DATE', '2023-10-18'],
@@ -35,27 +48,32 @@ export const dayAlone: DateRule = {
 /** `of this month`, `of last month` at `i`: shift in months and last token. */
 function ofMonth(reader: Reader, i: number): { shift: number; last: number } | null {
   const shift = reader.entry(i + 1)?.deictic;
-  if (!reader.is(i, 'of') || shift === undefined) return null;
+  if (!reader.is(i, Word.of) || shift === undefined) return null;
   const unit = reader.entry(i + 2);
   return unit?.unit === 'month' && !unit.plural ? { shift, last: i + 3 } : null;
 }
 
 export const nthOfMonth: DateRule = {
   name: 'nth-of-month',
-  first: Trigger.Ordinal | Trigger.Digits | Trigger.Weekday,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Weekday],
+    [Trigger.Weekday, Behind.Of | Behind.In],
+  ],
   match(reader, at) {
-    const last = reader.entry(at)?.weekday !== undefined && reader.is(at - 1, 'last');
+    const last = reader.entry(at)?.weekday !== undefined && reader.is(at - 1, Word.last);
     const count = last ? { value: -1, last: at } : ordinal(reader, at);
     if (!count || count.value > 5) return null;
     const weekday = reader.entry(count.last)?.weekday;
-    if (weekday === undefined || !(reader.is(count.last + 1, 'of') || reader.is(count.last + 1, 'in'))) return null;
+    if (weekday === undefined || !(reader.is(count.last + 1, Word.of) || reader.is(count.last + 1, Word.in)))
+      return null;
     const month = monthAt(reader, count.last + 2);
     if (month === 0 || !reader.isCapitalised(count.last + 2)) return null;
     const start = last ? at - 1 : at;
     const year = yearAfter(reader, count.last + 3, true);
     const meaning: Calendar = { kind: 'calendar', month, weekday, nth: count.value };
     const found: Match = {
-      first: reader.is(start - 1, 'the') ? start - 1 : start,
+      first: reader.is(start - 1, Word.the) ? start - 1 : start,
       last: year?.last ?? count.last + 3,
       meaning: year ? { ...meaning, year: year.value } : meaning,
     };
@@ -71,13 +89,14 @@ export const nthOfMonth: DateRule = {
 
 export const weekOfMonth: DateRule = {
   name: 'week-of-month',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit, Behind.Of | Behind.In]],
   match(reader, at) {
     const entry = reader.entry(at);
-    if (entry?.unit !== 'week' || entry.plural || !(reader.is(at + 1, 'of') || reader.is(at + 1, 'in'))) return null;
+    if (entry?.unit !== 'week' || entry.plural || !(reader.is(at + 1, Word.of) || reader.is(at + 1, Word.in)))
+      return null;
     const month = monthAt(reader, at + 2);
     if (month === 0 || !reader.isCapitalised(at + 2)) return null;
-    const last = reader.is(at - 1, 'last');
+    const last = reader.is(at - 1, Word.last);
     const count = last ? 0 : (ordinal(reader, at - 1)?.value ?? 0);
     if (!last && (count > 4 || count === 0)) return null;
     // the week of the 1st, 8th, 15th or 22nd, and that of the month's last day
@@ -85,7 +104,7 @@ export const weekOfMonth: DateRule = {
     const year = yearAfter(reader, at + 3, true);
     const meaning: Calendar = { kind: 'calendar', month, day, week: true };
     return {
-      first: reader.is(at - 2, 'the') ? at - 2 : at - 1,
+      first: reader.is(at - 2, Word.the) ? at - 2 : at - 1,
       last: year?.last ?? at + 3,
       meaning: year ? { ...meaning, year: year.value } : meaning,
     };

@@ -1,48 +1,52 @@
 import { Shape } from '../../core/shape.ts';
+import { Word, wordSet } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { match, withLeft } from '../day-meaning.ts';
 import { connectorAt, isStreet, monthAt, monthYearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 /** Words before a bare month that show it to be one: `in May`, `since March`. */
 function monthEvidence(reader: Reader, at: number): boolean {
-  const names = [
-    'in',
-    'since',
-    'until',
-    'till',
-    'by',
-    'from',
-    'of',
-    'to',
-    'between',
-    'through',
-    'during',
-    'before',
-    'after',
-    'and',
-    'for',
-    'on',
-    'or',
-  ] as const;
+  const names = wordSet(
+    Word.in,
+    Word.since,
+    Word.until,
+    Word.till,
+    Word.by,
+    Word.from,
+    Word.of,
+    Word.to,
+    Word.between,
+    Word.through,
+    Word.during,
+    Word.before,
+    Word.after,
+    Word.and,
+    Word.for,
+    Word.on,
+    Word.or,
+  );
   const capital = reader.isCapitalised(at);
   if (!capital) return false;
   // "March and April", "the May riot", "its May report"
   if (connectorAt(reader, at + 1) && monthAt(reader, at + 2) !== 0) return true;
   const noun = reader.isWord(at + 1) && !reader.isCapitalised(at + 1) && !reader.glued(at + 1);
   const determined =
-    reader.is(at - 1, 'the') ||
-    reader.is(at - 1, 'a') ||
-    reader.is(at - 1, 'its') ||
-    reader.is(at - 1, 'their') ||
-    reader.is(at - 1, 'possessive');
+    reader.is(at - 1, Word.the) ||
+    reader.is(at - 1, Word.a) ||
+    reader.is(at - 1, Word.its) ||
+    reader.is(at - 1, Word.their) ||
+    reader.is(at - 1, Word.possessive);
   if (noun && determined) return true;
   if (reader.isDash(at - 1) || reader.mark(at - 1) === '/') return monthAt(reader, at - 2) !== 0;
   const weak =
-    reader.is(at - 1, 'and') || reader.is(at - 1, 'to') || reader.is(at - 1, 'or') || reader.is(at - 1, 'of');
+    reader.is(at - 1, Word.and) ||
+    reader.is(at - 1, Word.to) ||
+    reader.is(at - 1, Word.or) ||
+    reader.is(at - 1, Word.of);
   if (weak)
     return (
       monthAt(reader, at - 2) !== 0 ||
@@ -50,14 +54,12 @@ function monthEvidence(reader: Reader, at: number): boolean {
       reader.entry(at - 2)?.unit !== undefined
     );
   // "for May" may be a person's; a verb or comma must not follow with a name
-  return (
-    names.some((name) => reader.is(at - 1, name)) && !(reader.isCapitalised(at + 1) && monthAt(reader, at + 1) === 0)
-  );
+  return reader.isAny(at - 1, names) && !(reader.isCapitalised(at + 1) && monthAt(reader, at + 1) === 0);
 }
 
 export const month: DateRule = {
   name: 'month',
-  first: Trigger.Month,
+  starts: [[Trigger.Month]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.month === undefined || monthAt(reader, at) === 0) return null;
@@ -100,7 +102,7 @@ export const month: DateRule = {
   ],
 };
 
-const beforeMonth = ['in', 'since', 'last', 'the', 'its', 'possessive'] as const;
+const beforeMonth = wordSet(Word.in, Word.since, Word.last, Word.the, Word.its, Word.possessive);
 
 /** `April Jones`, `Mr March`: a month's name in a person's. */
 function partOfPerson(reader: Reader, at: number): boolean {
@@ -110,7 +112,7 @@ function partOfPerson(reader: Reader, at: number): boolean {
   const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
   if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
     // "the October Budget"
-    return !beforeMonth.some((name) => reader.is(at - 1, name));
+    return !reader.isAny(at - 1, beforeMonth);
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 function today(count: number, narrative: boolean, clock: string): Meaning {
   return { kind: 'shift', unit: 'day', count, narrative, whole: true, clock };
@@ -10,12 +11,12 @@ function today(count: number, narrative: boolean, clock: string): Meaning {
 
 export const part: DateRule = {
   name: 'part-of-day',
-  first: Trigger.Part,
+  starts: [[Trigger.Part]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.tonight) return { first: at, last: at + 1, meaning: today(0, false, 'TNI') };
     if (entry?.overnight) {
-      if (reader.isWord(at + 1) && !reader.glued(at + 1) && (reader.is(at - 1, 'an') || reader.is(at - 1, 'the')))
+      if (reader.isWord(at + 1) && !reader.glued(at + 1) && (reader.is(at - 1, Word.an) || reader.is(at - 1, Word.the)))
         return null;
       return { first: at, last: at + 1, meaning: today(0, false, 'TNI') };
     }
@@ -47,10 +48,15 @@ export const part: DateRule = {
     const found: Match = { first: left.first, last: at + 1, meaning: today(0, true, clock), ...mod };
     if (
       left.the &&
-      (reader.is(left.first - 1, 'in') || reader.is(left.first - 1, 'during') || reader.is(left.first - 1, 'by'))
+      (reader.is(left.first - 1, Word.in) ||
+        reader.is(left.first - 1, Word.during) ||
+        reader.is(left.first - 1, Word.by))
     ) {
       // "in the morning of", "in the evening sun"
-      return reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.is(at + 1, 'of') && !reader.is(at + 1, 'and')
+      return reader.isWord(at + 1) &&
+        !reader.glued(at + 1) &&
+        !reader.is(at + 1, Word.of) &&
+        !reader.is(at + 1, Word.and)
         ? null
         : found;
     }

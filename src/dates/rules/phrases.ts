@@ -1,11 +1,12 @@
 import type { TimexType } from '../../core/result.ts';
+import { Word } from '../constants.ts';
 import { yearAfter, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Feast, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 
 const units: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
 
@@ -30,7 +31,7 @@ function isTimex(name: string): name is TimexType {
 
 export const phrase: DateRule = {
   name: 'fixed-phrase',
-  first: Trigger.Phrase,
+  starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.phrase(at);
     if (!hit || yields(reader, at, hit.last)) return null;
@@ -56,7 +57,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
   // "the past tense", "the future king"
   if (reader.entry(last - 1)?.past || reader.entry(last - 1)?.future) {
     if (
-      reader.is(last - 2, 'the') &&
+      reader.is(last - 2, Word.the) &&
       reader.isNounAt(last) &&
       reader.entry(last) === undefined &&
       !reader.lower(last).endsWith('ly')
@@ -64,7 +65,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
       return true;
   }
   const next = reader.entry(last);
-  if (!next) return reader.isDigit(last) && reader.is(at, 'the');
+  if (!next) return reader.isDigit(last) && reader.is(at, Word.the);
   const timed =
     next.unit ?? next.number ?? next.tens ?? next.scale ?? next.season ?? next.part ?? next.weekday ?? next.month;
   return (
@@ -78,7 +79,7 @@ function yields(reader: Reader, at: number, last: number): boolean {
 
 export const namedDay: DateRule = {
   name: 'named-day',
-  first: Trigger.Phrase,
+  starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.feast(at);
     if (!hit) return null;
@@ -90,7 +91,12 @@ export const namedDay: DateRule = {
       reader.isCapitalised(next) && reader.isWord(next) && !reader.glued(next) && reader.entry(next) === undefined;
     if (named && !reader.isTitle(at)) return null;
     // "Restoration of Independence Day" is another day
-    if (hit.value.startsWith('by ') && reader.is(at - 1, 'of') && reader.isCapitalised(at - 2) && !reader.isTitle(at))
+    if (
+      hit.value.startsWith('by ') &&
+      reader.is(at - 1, Word.of) &&
+      reader.isCapitalised(at - 2) &&
+      !reader.isTitle(at)
+    )
       return null;
     const left = leftOf(reader, at);
     const week = reader.entry(next)?.unit === 'week' && !reader.entry(next)?.plural;

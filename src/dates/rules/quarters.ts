@@ -1,18 +1,19 @@
 import { Shape } from '../../core/shape.ts';
+import { Word, wordSet } from '../constants.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { ordinal, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** A year that stands before the head: `the 1988 third quarter`, `last year's third quarter`. */
 function yearBefore(reader: Reader, at: number): { first: number; year?: number; yearShift?: number } | null {
   const value = yearAt(reader, at - 1);
   if (value && value.last === at && reader.width(at - 1) === 4)
-    return { first: reader.is(at - 2, 'the') ? at - 2 : at - 1, year: value.value };
+    return { first: reader.is(at - 2, Word.the) ? at - 2 : at - 1, year: value.value };
   const possessive = (reader.shape(at - 1) & Shape.Possessive) !== 0 ? at - 1 : -1;
   if (possessive > 0) {
     const owner = reader.entry(possessive - 1);
@@ -22,7 +23,7 @@ function yearBefore(reader: Reader, at: number): { first: number; year?: number;
   // "the year-ago third quarter"
   if (reader.entry(at - 1)?.ago || reader.entry(at - 1)?.relative === -1) {
     if (reader.isDash(at - 2) && reader.entry(at - 3)?.unit === 'year')
-      return { first: reader.is(at - 4, 'the') ? at - 4 : at - 3, yearShift: -1 };
+      return { first: reader.is(at - 4, Word.the) ? at - 4 : at - 3, yearShift: -1 };
   }
   return null;
 }
@@ -45,7 +46,7 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
     return { first, last, meaning: { ...head, ...years } };
   }
   // "a loss for the third quarter" has been made, "growth in the third quarter" may be to come
-  const reported = reader.is(left.first - 1, 'for') && left.mod === undefined;
+  const reported = reader.is(left.first - 1, Word.for) && left.mod === undefined;
   const known: Calendar = reported ? { ...head, reported } : head;
   const base: Calendar = left.shift === undefined ? known : { ...head, shift: left.shift };
   const found: Match = { first: left.article ? start : left.first, last, meaning: base };
@@ -54,7 +55,10 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
 
 export const quarter: DateRule = {
   name: 'quarter',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits | Trigger.Half],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Dash | Behind.Filler | Behind.Unit | Behind.Number],
+  ],
   match(reader, at) {
     if (reader.entry(at)?.half) return lastHalf(reader, at);
     const found = ordinal(reader, at);
@@ -72,7 +76,7 @@ export const quarter: DateRule = {
       const whole = dated(reader, start, head + 1, { kind: 'calendar', quarter: value });
       // "the third-quarter loss": the article belongs to the noun
       const adjective = reader.isDash(head - 1) && whole.last === head + 1 && leftOf(reader, start).shift === undefined;
-      const clause = reader.isDash(head - 1) && reader.is(whole.first, 'that');
+      const clause = reader.isDash(head - 1) && reader.is(whole.first, Word.that);
       return adjective || clause
         ? { first: start, last: whole.last, meaning: { kind: 'calendar', quarter: value, reported: true } }
         : whole;
@@ -105,7 +109,7 @@ export const quarter: DateRule = {
 
 /** `the last half of 1989`, `the latter half of the year`. */
 function lastHalf(reader: Reader, at: number): Match | null {
-  if (!reader.is(at - 1, 'last') && reader.lower(at - 1) !== 'latter') return null;
+  if (!reader.is(at - 1, Word.last) && !reader.is(at - 1, Word.latter)) return null;
   const found = dated(reader, at - 1, at + 1, { kind: 'calendar', half: 2 });
   if (found.last > at + 1) return found;
   const year = ofTheYear(reader, at + 1);
@@ -119,7 +123,7 @@ function fiscalBefore(reader: Reader, at: number): number {
 
 /** `of the year` at `i`, which makes a half one of a year rather than of a match: the token after it, or -1. */
 function ofTheYear(reader: Reader, i: number): number {
-  if (!reader.is(i, 'of') || !reader.is(i + 1, 'the')) return -1;
+  if (!reader.is(i, Word.of) || !reader.is(i + 1, Word.the)) return -1;
   const filler = reader.entry(i + 2);
   const at = filler?.fiscal || filler?.filler ? i + 3 : i + 2;
   const entry = reader.entry(at);
@@ -128,7 +132,7 @@ function ofTheYear(reader: Reader, i: number): number {
 
 export const quarterCode: DateRule = {
   name: 'quarter-code',
-  first: Trigger.Code,
+  starts: [[Trigger.Code]],
   match(reader, at) {
     const entry = reader.entry(at);
     const { quarterCode, halfCode } = entry ?? {};
@@ -153,7 +157,11 @@ export const quarterCode: DateRule = {
 
 export const ordinalUnit: DateRule = {
   name: 'ordinal-units',
-  first: Trigger.Digits | Trigger.Number | Trigger.Ordinal,
+  starts: [
+    [Trigger.Digits],
+    [Trigger.Ordinal | Trigger.OrdinalFigure, Behind.Number | Behind.Digit],
+    [Trigger.Tens, Behind.Number | Behind.Dash],
+  ],
   match(reader, at) {
     const found = ordinal(reader, at);
     if (!found) return null;
@@ -185,13 +193,13 @@ export const ordinalUnit: DateRule = {
 /** `the quarter`, `this quarter`, `the latest period`, `the 1988 period`. */
 export const period: DateRule = {
   name: 'period',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     const isQuarter = entry?.unit === 'quarter' && !entry.plural;
     if (!isQuarter && entry?.period === undefined) return null;
     const before = yearBefore(reader, at);
-    if (before && (before.year === undefined || reader.is(before.first, 'the'))) {
+    if (before && (before.year === undefined || reader.is(before.first, Word.the))) {
       const { first, ...years } = before;
       return { first, last: at + 1, meaning: { kind: 'calendar', quarter: 0, ...years } };
     }
@@ -213,13 +221,13 @@ export const period: DateRule = {
           meaning: { kind: 'calendar', quarter: 0, yearShift: relative.shift },
         };
       const ago =
-        reader.is(at + 1, 'a') &&
+        reader.is(at + 1, Word.a) &&
         reader.entry(at + 2)?.unit === 'year' &&
         (reader.entry(at + 3)?.ago || reader.entry(at + 3)?.relative === -1);
       if (ago) return { first: same, last: at + 4, meaning: { kind: 'calendar', quarter: 0, yearShift: -1 } };
     }
     if (!isQuarter) return null;
-    if (left.the && left.shift === undefined && !reader.is(at + 1, 'of')) {
+    if (left.the && left.shift === undefined && !reader.is(at + 1, Word.of)) {
       if (sport(reader, at)) return null;
       return {
         first: left.first,
@@ -237,12 +245,12 @@ export const period: DateRule = {
   counterexamples: ['It was a period of calm.', 'The quarter of the city burned.'],
 };
 
+const COMPARABLE = wordSet(Word.same, Word.corresponding, Word.comparable, Word.like, Word.similar);
+
 /** `the corresponding`, `the comparable`, `the same` before `at`: first token, or -1. */
 function comparable(reader: Reader, at: number): number {
-  const word = reader.lower(at - 1);
-  const fits =
-    word === 'same' || word === 'corresponding' || word === 'comparable' || word === 'like' || word === 'similar';
-  return fits && reader.is(at - 2, 'the') ? at - 2 : reader.is(at - 1, 'the') ? at - 1 : -1;
+  const fits = reader.isAny(at - 1, COMPARABLE);
+  return fits && reader.is(at - 2, Word.the) ? at - 2 : reader.is(at - 1, Word.the) ? at - 1 : -1;
 }
 
 function sport(reader: Reader, at: number): boolean {

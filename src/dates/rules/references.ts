@@ -1,15 +1,19 @@
 import { Shape } from '../../core/shape.ts';
+import { Word, wordSet } from '../constants.ts';
 import { partAt } from '../days.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Fixed, Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
+
+/** Words behind `current` that show it to be a noun. */
+const VERBS = wordSet(Word.is, Word.was, Word.in, Word.of, Word.and, Word.has, Word.to, Word.that);
 
 const fixed = (value: string): Fixed => ({ kind: 'fixed', timex: 'DATE', value });
 
 export const dayWord: DateRule = {
   name: 'day-word',
-  first: Trigger.Reference,
+  starts: [[Trigger.DayWord]],
   match(reader, at) {
     const count = reader.entry(at)?.dayWord;
     if (count === undefined) return null;
@@ -37,12 +41,12 @@ export const dayWord: DateRule = {
 
 export const reference: DateRule = {
   name: 'reference',
-  first: Trigger.Reference,
+  starts: [[Trigger.Reference]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (!entry) return null;
     if (entry.reference !== undefined) {
-      if (reader.is(at + 1, 'that') && reader.lower(at) === 'now') return null;
+      if (reader.is(at + 1, Word.that) && reader.is(at, Word.now)) return null;
       if (
         reader.isCapitalised(at) &&
         (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine | Shape.CapitalsLine)) === 0
@@ -52,14 +56,14 @@ export const reference: DateRule = {
     }
     if (entry.referenceWord !== undefined) {
       // "shortly after" counts from an event
-      if (reader.is(at + 1, 'after') || reader.is(at + 1, 'before')) return null;
+      if (reader.is(at + 1, Word.after) || reader.is(at + 1, Word.before)) return null;
       return { first: at, last: at + 1, meaning: fixed(entry.referenceWord) };
     }
     if (entry.current && !ownedByTime(reader, at + 1)) {
       // "an electric current"
       if (reader.isWord(at - 1) && !reader.isFunctionWord(at - 1) && !reader.isCapitalised(at - 1)) return null;
       // "the current was strong": only as an adjective
-      if (!reader.isWord(at + 1) || reader.glued(at + 1) || verb(reader.lower(at + 1)) || reader.isCapitalised(at))
+      if (!reader.isWord(at + 1) || reader.glued(at + 1) || reader.isAny(at + 1, VERBS) || reader.isCapitalised(at))
         return null;
       return { first: at, last: at + 1, meaning: fixed('PRESENT_REF') };
     }
@@ -83,27 +87,14 @@ function ownedByTime(reader: Reader, i: number): boolean {
   return reader.entry(at)?.unit !== undefined || reader.entry(at)?.season !== undefined;
 }
 
-function verb(word: string): boolean {
-  return (
-    word === 'is' ||
-    word === 'was' ||
-    word === 'in' ||
-    word === 'of' ||
-    word === 'and' ||
-    word === 'has' ||
-    word === 'to' ||
-    word === 'that'
-  );
-}
-
 /** `earlier in the year`, `later in the day`. */
 export const relative: DateRule = {
   name: 'earlier',
-  first: Trigger.Reference,
+  starts: [[Trigger.Relative, Behind.In]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.relative === undefined) return null;
-    if (reader.is(at + 1, 'in') && reader.is(at + 2, 'the') && reader.entry(at + 3)?.unit !== undefined) {
+    if (reader.is(at + 1, Word.in) && reader.is(at + 2, Word.the) && reader.entry(at + 3)?.unit !== undefined) {
       const unit = reader.entry(at + 3);
       if (unit?.unit === undefined || unit.plural) return null;
       return {

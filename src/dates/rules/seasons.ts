@@ -1,23 +1,25 @@
 import { Shape } from '../../core/shape.ts';
+import { Word, wordSet } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { yearAfter, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Calendar, Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 import { joinedYears } from './years.ts';
 
-const before = ['in', 'since', 'by', 'during', 'until', 'through', 'for', 'over'] as const;
+const before = wordSet(Word.in, Word.since, Word.by, Word.during, Word.until, Word.through, Word.for, Word.over);
 
 export const season: DateRule = {
   name: 'season',
-  first: Trigger.Season,
+  starts: [[Trigger.Season]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.season === undefined) return null;
     const left = leftOf(reader, at);
-    const written = yearAfter(reader, at + 1, true) ?? (reader.is(at + 1, 'of') ? yearInWords(reader, at + 2) : null);
+    const written =
+      yearAfter(reader, at + 1, true) ?? (reader.is(at + 1, Word.of) ? yearInWords(reader, at + 2) : null);
     // "the winter of 2021-22" begins in the first of them
     const joint = written ? joinedYears(reader, written.last - 1) : -1;
     const relative = yearShiftAfter(reader, at + 1);
@@ -57,7 +59,7 @@ export const season: DateRule = {
     const found: Match = { first: left.first, last: at + 1, meaning: head, ...mod };
     if (left.mod !== undefined) return found;
     if (next) return null;
-    const preposition = before.some((name) => reader.is(left.first - 1, name));
+    const preposition = reader.isAny(left.first - 1, before);
     if (!preposition || (entry.seasonWord && left.the)) return null;
     return found;
   },
@@ -78,12 +80,12 @@ export const season: DateRule = {
 
 export const seasons: DateRule = {
   name: 'seasons',
-  first: Trigger.Season,
+  starts: [[Trigger.Season]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.seasons === undefined || entry.seasonWord) return null;
     const left = leftOf(reader, at);
-    if (left.shift === undefined && !reader.is(at - 1, 'in') && !reader.is(at - 1, 'during')) return null;
+    if (left.shift === undefined && !reader.is(at - 1, Word.in) && !reader.is(at - 1, Word.during)) return null;
     return {
       first: left.first,
       last: at + 1,

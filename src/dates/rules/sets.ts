@@ -1,12 +1,14 @@
 import { Shape } from '../../core/shape.ts';
-import { FIGURE_BEFORE, Trigger } from '../lexicon.ts';
+import { Word } from '../constants.ts';
+import { counted } from '../counted.ts';
 import { quantity } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { durationValue } from '../values.ts';
 
 export const set: DateRule = {
   name: 'set',
-  first: Trigger.Set,
+  starts: [[Trigger.Set]],
   match(reader, at) {
     const entry = reader.entry(at);
     const value = entry?.set;
@@ -29,7 +31,7 @@ export const set: DateRule = {
 
 export const setAdverb: DateRule = {
   name: 'set-adverb',
-  first: Trigger.Set,
+  starts: [[Trigger.Set]],
   match(reader, at) {
     const value = reader.entry(at)?.setAdverb;
     // "quarterly profit" names a kind of profit, "paid quarterly" says when
@@ -43,7 +45,7 @@ export const setAdverb: DateRule = {
 
 export const times: DateRule = {
   name: 'times-a-unit',
-  first: Trigger.Set | Trigger.Digits | FIGURE_BEFORE | Trigger.Number,
+  starts: [[Trigger.Times], ...counted(Behind.Times)],
   match(reader, at) {
     const entry = reader.entry(at);
     const number = entry?.times === undefined ? quantity(reader, at) : null;
@@ -55,7 +57,10 @@ export const times: DateRule = {
       next++;
     }
     const per =
-      reader.is(next, 'a') || reader.is(next, 'an') || reader.is(next, 'per') || reader.entry(next)?.each !== undefined;
+      reader.is(next, Word.a) ||
+      reader.is(next, Word.an) ||
+      reader.is(next, Word.per) ||
+      reader.entry(next)?.each !== undefined;
     const unitAt = per ? next + 1 : reader.entry(next)?.set === undefined ? -1 : next;
     if (unitAt < 0) return null;
     const unit = reader.entry(unitAt);

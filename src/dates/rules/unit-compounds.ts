@@ -1,22 +1,23 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { approximately, leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
 
 export const yearEnd: DateRule = {
   name: 'year-end',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit | Trigger.Units, Behind.AnyDash | Behind.Possessive | Behind.End]],
   match(reader, at) {
     const unit = reader.entry(at)?.unit;
     if (unit === undefined) return null;
     const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
     const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
     const next = at + 1 + hyphen + possessive;
-    if (unit === 'year' && reader.is(next, 'end') && !reader.entry(at)?.plural) {
+    if (unit === 'year' && reader.is(next, Word.end) && !reader.entry(at)?.plural) {
       const about = approximately(reader, at);
       const left = leftOf(reader, at);
       if (left.shift !== undefined && !possessive) return null;
@@ -29,7 +30,7 @@ export const yearEnd: DateRule = {
       );
     }
     // "week-long", "decades-long"
-    if (hyphen && reader.is(next, 'long')) {
+    if (hyphen && reader.is(next, Word.long)) {
       return make(at, next + 1, {
         kind: 'fixed',
         timex: 'DURATION',
@@ -48,7 +49,7 @@ export const yearEnd: DateRule = {
 
 export const yearAgo: DateRule = {
   name: 'year-ago',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit, Behind.Dash]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural || isDuration(entry.unit)) return null;
@@ -86,7 +87,7 @@ export const yearAgo: DateRule = {
 
 export const bareUnits: DateRule = {
   name: 'bare-units',
-  first: Trigger.Unit,
+  starts: [[Trigger.Units]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || !entry.plural || entry.short) return null;
@@ -98,9 +99,9 @@ export const bareUnits: DateRule = {
       return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
     }
     if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
-    const event = reader.is(at + 1, 'before') || reader.is(at + 1, 'after');
+    const event = reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after);
     if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
-    const last = reader.is(at + 1, 'or') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
+    const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },
   examples: [

@@ -1,28 +1,29 @@
 import { Shape } from '../../core/shape.ts';
+import { Word, wordSet } from '../constants.ts';
 import { dayAt, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Left } from '../left-shape.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Trigger } from '../triggers.ts';
 import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
 
 export const unitAgo: DateRule = {
   name: 'unit-ago',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural) return null;
     const left = leftOf(reader, at);
     if (!left.article) return null;
     let last = at + 1;
-    if (reader.is(last, 'or') && (reader.is(last + 1, 'so') || reader.is(last + 1, 'two'))) last += 2;
-    const half = reader.is(last, 'and') && reader.is(last + 1, 'a') && reader.is(last + 2, 'half');
+    if (reader.is(last, Word.or) && (reader.is(last + 1, Word.so) || reader.is(last + 1, Word.two))) last += 2;
+    const half = reader.is(last, Word.and) && reader.is(last + 1, Word.a) && reader.is(last + 2, Word.half);
     const after = pointAfter(reader, half ? last + 3 : last);
     const about = approximately(reader, left.first);
     // "a day labourer", "a year-round resort"
@@ -59,6 +60,9 @@ function compound(reader: Reader, i: number): boolean {
   return reader.isNounAt(i) && reader.entry(i) === undefined && !reader.lower(i).endsWith('ly');
 }
 
+/** Words before a length of time. */
+const LENGTHS = wordSet(Word.for, Word.in, Word.than, Word.about, Word.after, Word.within, Word.nearly);
+
 /** Before "a day" stands what is counted by the day: a figure or sum with its noun. */
 function rate(reader: Reader, first: number, unit: Unit): boolean {
   if (unit === 'decade' || unit === 'century' || unit === 'weekend') return false;
@@ -68,24 +72,14 @@ function rate(reader: Reader, first: number, unit: Unit): boolean {
     if (number || reader.mark(i) === '%' || entry?.times !== undefined) return i < first;
     if (i < first - 1 && reader.mark(i) !== '' && reader.mark(i) !== '$') return false;
     if (entry?.unit !== undefined) return false;
-    const word = reader.lower(i);
-    if (
-      word === 'for' ||
-      word === 'in' ||
-      word === 'than' ||
-      word === 'about' ||
-      word === 'after' ||
-      word === 'within' ||
-      word === 'nearly'
-    )
-      return false;
+    if (reader.isAny(i, LENGTHS)) return false;
   }
   return false;
 }
 
 export const unitShift: DateRule = {
   name: 'unit-shift',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit | Trigger.Units]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.short || ownsQuarter(reader, at)) return null;
@@ -93,7 +87,7 @@ export const unitShift: DateRule = {
     const { unit } = entry;
     if (left.each !== undefined) return everyUnit(reader, at, left, unit);
     if (left.recent) {
-      const last = reader.is(at + 1, 'and') && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
+      const last = reader.is(at + 1, Word.and) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
       if (!entry.plural) return null;
       // "recent years" are the recent past; shorter units are a length of time
       if (unit === 'year' || unit === 'decade' || last > at + 1)
@@ -101,7 +95,7 @@ export const unitShift: DateRule = {
       return make(left.first, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) });
     }
     // "the last day of August", "the last year of the war" count from what follows
-    if (left.shift === undefined || (left.the && reader.is(at + 1, 'of') && !left.narrative)) return null;
+    if (left.shift === undefined || (left.the && reader.is(at + 1, Word.of) && !left.narrative)) return null;
     // "on 'This Week' he said": a programme or paper
     if (reader.isCapitalised(at) && reader.isCapitalised(left.first) && !reader.isTitle(at)) return null;
     if (entry.plural) return pluralShift(reader, at, left, unit);
@@ -111,7 +105,7 @@ export const unitShift: DateRule = {
     let last = at + 1;
     let mod = left.mod;
     if (reader.hyphen(last)) return null;
-    if (reader.is(last, 'or') && reader.is(last + 1, 'so')) {
+    if (reader.is(last, Word.or) && reader.is(last + 1, Word.so)) {
       last += 2;
       mod ??= 'APPROX';
     }
@@ -170,7 +164,7 @@ function pluralShift(_reader: Reader, at: number, left: Left, unit: Unit): Match
 
 export const theUnit: DateRule = {
   name: 'the-unit',
-  first: Trigger.Unit,
+  starts: [[Trigger.Unit]],
   match(reader, at) {
     const entry = reader.entry(at);
     if (entry?.unit === undefined || entry.plural) return null;
@@ -181,34 +175,38 @@ export const theUnit: DateRule = {
     if (unit === 'year' && (yearAt(reader, at + 1) || yearInWords(reader, at + 1))) return null;
     if (unit === 'weekend') return make(left.first, at + 1, shiftOf('weekend', 0, false), left.mod);
     // "the year before last", "the week after next"
-    if (reader.is(at + 1, 'before') && reader.is(at + 2, 'last'))
+    if (reader.is(at + 1, Word.before) && reader.is(at + 2, Word.last))
       return make(left.first, at + 3, shiftOf(unit, -2, false));
-    if (reader.is(at + 1, 'after') && reader.is(at + 2, 'next'))
+    if (reader.is(at + 1, Word.after) && reader.is(at + 2, Word.next))
       return make(left.first, at + 3, shiftOf(unit, 2, false));
-    if (unit === 'day' && (reader.is(at + 1, 'before') || reader.is(at + 1, 'after'))) {
+    if (unit === 'day' && (reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after))) {
       const day = dayAt(reader, at + 2);
-      const sign = reader.is(at + 1, 'before') ? -1 : 1;
+      const sign = reader.is(at + 1, Word.before) ? -1 : 1;
       if (!day && !closes(reader, at + 2)) return null;
       if (!day) return make(left.first, at + 2, shiftOf('day', sign, true));
       return null;
     }
-    if (unit === 'week' && reader.is(at + 1, 'of')) {
+    if (unit === 'week' && reader.is(at + 1, Word.of)) {
       const day = dayAt(reader, at + 2);
       if (day?.meaning.kind === 'calendar') return make(left.first, day.last, { ...day.meaning, week: true });
     }
-    if ((reader.is(at + 1, 'before') || reader.is(at + 1, 'after')) && closes(reader, at + 2)) {
-      return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, 'before') ? -1 : 1, true));
+    if ((reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after)) && closes(reader, at + 2)) {
+      return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, Word.before) ? -1 : 1, true));
     }
     if (after?.ago) return null;
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
-    const next = reader.lower(at + 1);
-    if (unit === 'year' && (next === 'ended' || next === 'ending')) {
+    if (unit === 'year' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     }
     // "the year" as such is the one spoken of; "the day" may be any
     const spoken = unit === 'year' || unit === 'week' || unit === 'month' || unit === 'decade';
-    if (!spoken || reader.is(at + 1, 'of') || reader.hyphen(at + 1) || (reader.shape(at + 1) & Shape.Possessive) !== 0)
+    if (
+      !spoken ||
+      reader.is(at + 1, Word.of) ||
+      reader.hyphen(at + 1) ||
+      (reader.shape(at + 1) & Shape.Possessive) !== 0
+    )
       return null;
     if (reader.isCapitalised(at) && !reader.isTitle(at)) return null;
     return make(left.first, at + 1, shiftOf(unit, 0, false));

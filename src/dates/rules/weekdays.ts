@@ -1,14 +1,15 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { Trigger } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 
 export const weekday: DateRule = {
   name: 'weekday',
-  first: Trigger.Weekday,
+  starts: [[Trigger.Weekday]],
   match(reader, at) {
     if (nightsOf(reader, at) !== null) return null;
     const found = weekdayAt(reader, at);
@@ -46,13 +47,18 @@ function follows(reader: Reader, at: number): boolean {
   const previous = reader.previous;
   if (previous === null || previous.last !== at - 1 || previous.meaning.kind !== 'calendar') return false;
   if (previous.meaning.weekday === undefined || reader.rawMark(at - 1) === ',') return false;
-  return reader.is(at - 1, 'to') || reader.is(at - 1, 'through') || reader.isDash(at - 1) || reader.is(at - 1, 'until');
+  return (
+    reader.is(at - 1, Word.to) ||
+    reader.is(at - 1, Word.through) ||
+    reader.isDash(at - 1) ||
+    reader.is(at - 1, Word.until)
+  );
 }
 
 /** A capitalised noun right behind the weekday makes it a name (`the Sunday Gazette`), unless a clause begins with it. */
 function partOfName(reader: Reader, at: number, last: number): boolean {
   if (last !== at + 1 || (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) !== 0) return false;
-  if (!reader.is(at - 1, 'the') && !reader.is(at - 1, 'a')) return false;
+  if (!reader.is(at - 1, Word.the) && !reader.is(at - 1, Word.a)) return false;
   const next = reader.entry(last);
   if (next?.part !== undefined || next?.month !== undefined || next?.season !== undefined) return false;
   return reader.isCapitalised(last) && reader.isWord(last) && !reader.glued(last);
@@ -61,7 +67,7 @@ function partOfName(reader: Reader, at: number, last: number): boolean {
 /** The value of the first day of `Monday and Tuesday nights`, whose plural both share, or null. */
 function nightsOf(reader: Reader, at: number): string | null {
   const day = reader.entry(at)?.weekday;
-  if (day === undefined || !(reader.is(at + 1, 'and') || reader.is(at + 1, 'or') || reader.mark(at + 1) === '&'))
+  if (day === undefined || !(reader.is(at + 1, Word.and) || reader.is(at + 1, Word.or) || reader.mark(at + 1) === '&'))
     return null;
   const part = reader.entry(at + 3)?.parts;
   return part === undefined || reader.entry(at + 2)?.weekday === undefined ? null : `XXXX-WXX-${day}T${part}`;
@@ -69,7 +75,7 @@ function nightsOf(reader: Reader, at: number): string | null {
 
 export const weekdays: DateRule = {
   name: 'weekdays',
-  first: Trigger.Weekday,
+  starts: [[Trigger.Weekdays], [Trigger.Weekday, Behind.Joint | Behind.Comma | Behind.Part]],
   match(reader, at) {
     const entry = reader.entry(at);
     const shared = nightsOf(reader, at);

@@ -1,11 +1,12 @@
 import { Shape } from '../../core/shape.ts';
+import { Word } from '../constants.ts';
 import { FIRST_YEAR, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import { ANY_FIGURE, Trigger } from '../lexicon.ts';
 import type { Match } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
+import { Behind, Trigger } from '../triggers.ts';
 import { standsAsYear, sure } from '../year-context.ts';
 
 /** Years that `1987-90` may span. */
@@ -13,7 +14,7 @@ const LONGEST_SHORT = 40;
 
 export const year: DateRule = {
   name: 'year',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.YearFigure]],
   match(reader, at) {
     const value = reader.plain(at);
     if (value < FIRST_YEAR || value > LAST_YEAR || reader.width(at) !== 4) return apostrophe(reader, at);
@@ -23,11 +24,11 @@ export const year: DateRule = {
     const word = reader.entry(left.first - 1)?.unit === 'year' && left.first === at && !reader.entry(at - 1)?.plural;
     const end = season?.last ?? at + 1;
     // "the year 2040", but "the school year 2040"
-    if (word && reader.is(at - 2, 'the')) {
+    if (word && reader.is(at - 2, Word.the)) {
       return { first: at - 2, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
     }
     // "the start of the 2023 season": the phase is the season's
-    const nouns = reader.is(at - 1, 'the') && left.first < at - 1;
+    const nouns = reader.is(at - 1, Word.the) && left.first < at - 1;
     const keep = left.mod !== undefined && left.shift === undefined && !left.article && !nouns;
     // "post-1989", "pre-1914"
     const affix =
@@ -58,7 +59,7 @@ export const year: DateRule = {
 /** `the 1988 third quarter`, `the 1988 period`: the quarter's rule has the year. */
 function ownedByQuarter(reader: Reader, i: number): boolean {
   const entry = reader.entry(i);
-  if (entry?.period !== undefined || (entry?.unit === 'quarter' && !entry.plural)) return reader.is(i - 2, 'the');
+  if (entry?.period !== undefined || (entry?.unit === 'quarter' && !entry.plural)) return reader.is(i - 2, Word.the);
   const head = reader.isDash(i + 1) ? i + 2 : i + 1;
   return entry?.ordinal !== undefined && reader.entry(head)?.unit === 'quarter' && !reader.entry(head)?.plural;
 }
@@ -88,20 +89,19 @@ function apostrophe(reader: Reader, at: number): Match | null {
   if (reader.mark(at - 1) !== "'" || !reader.glued(at) || reader.width(at) !== 2 || reader.mark(at + 1) === "'")
     return null;
   const found = yearAt(reader, at - 1);
-  if (!found || (!sure.some((name) => reader.is(at - 2, name)) && reader.entry(at - 2)?.season === undefined))
-    return null;
+  if (!found || (!reader.isAny(at - 2, sure) && reader.entry(at - 2)?.season === undefined)) return null;
   return { first: at - 1, last: at + 1, meaning: { kind: 'calendar', year: found.value } };
 }
 
 export const fiscalYear: DateRule = {
   name: 'fiscal-year',
-  first: Trigger.Digits | ANY_FIGURE,
+  starts: [[Trigger.Digits | Trigger.Coded]],
   match(reader, at) {
     const written = writtenTogether(reader, at);
     const figure = reader.figure(at);
     if (written < 0) {
       if (figure?.suffix !== '' || figure.parts.length > 0) return null;
-      if (!reader.is(at - 1, 'fy') || (reader.shape(at - 1) & Shape.Capitals) === 0) return null;
+      if (!reader.is(at - 1, Word.fy) || (reader.shape(at - 1) & Shape.Capitals) === 0) return null;
     }
     const number = written < 0 ? (figure?.value ?? -1) : written;
     const value = number >= FIRST_YEAR ? number : number >= 0 && number < 100 ? 2000 + number : -1;
@@ -130,17 +130,17 @@ function writtenTogether(reader: Reader, at: number): number {
 
 export const yearWords: DateRule = {
   name: 'year-in-words',
-  first: Trigger.Number,
+  starts: [[Trigger.Number | Trigger.Tens, Behind.Number]],
   match(reader, at) {
     const found = yearInWords(reader, at);
     if (!found) return null;
-    const word = reader.is(at - 1, 'year');
-    if (!word && !sure.some((name) => reader.is(at - 1, name)) && monthAt(reader, at - 1) === 0) {
+    const word = reader.is(at - 1, Word.year);
+    if (!word && !reader.isAny(at - 1, sure) && monthAt(reader, at - 1) === 0) {
       if (found.value < 1900) return null;
     }
     if (found.value >= 2000 && !word && (reader.entry(found.last)?.unit !== undefined || reader.isWord(found.last)))
       return null;
-    const first = word ? (reader.is(at - 2, 'the') ? at - 2 : at - 1) : at;
+    const first = word ? (reader.is(at - 2, Word.the) ? at - 2 : at - 1) : at;
     return { first, last: found.last, meaning: { kind: 'calendar', year: found.value } };
   },
   examples: [
