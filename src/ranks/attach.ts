@@ -1,27 +1,21 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { countryOn, hitAt, lastOf, rowOf } from './grammar.ts';
-import { Place, Use, WordBit } from './lexicon.ts';
+import { Use, WordBit } from './lexicon.ts';
+import { nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const QUOTE = 0x22;
-/** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
-const STEPS = 14;
-const NOBODY = -1;
-/** What {@link nameAfter} tells of the way to the name, beside the mention. */
-const Way = { Commas: 3, Titled: 4, Bits: 3 } as const;
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
   let index = -1;
   for (const title of cast.titles) {
     index++;
-    const found = nameAfter(cast, title);
+    const found = owns(cast, title) ? -1 : nameAfter(cast, title);
     const letters = found < 0 ? lettersBehind(cast, title) : -1;
     if (letters >= 0) {
       take(title, letters, true);
@@ -69,54 +63,6 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** The mention that follows the title, over further titles, commas, brackets and courtesies, with the {@link Way} below it; or -1. */
-function nameAfter(cast: Cast, title: Title): number {
-  const { tokens } = cast.scene.annotated;
-  const words = cast.lexicon.words;
-  let at = title.after;
-  let commas = 0;
-  /** A further title stands directly before the name: `the chief of defence, General X`. */
-  let titled = false;
-  for (let step = 0; step < STEPS; step++) {
-    if (!sameSentence(cast, at - 1, at)) return NOBODY;
-    const mention = cast.people.on(at);
-    if (mention >= 0) {
-      if (cast.spans[mention]?.first !== at) return NOBODY;
-      return (mention << Way.Bits) | (titled ? Way.Titled : 0) | commas;
-    }
-    const next = cast.titleFrom.on(at);
-    const other = next < 0 ? undefined : cast.titles[next];
-    const word = tokens.word[at] ?? 0;
-    const code = tokens.code[at] ?? 0;
-    if (other !== undefined && other !== title) {
-      at = other.after;
-      titled = true;
-    } else if (code === COMMA) {
-      titled = false;
-      if (++commas > 2) return NOBODY;
-      at++;
-    } else if (code === OPEN) {
-      at = afterBracket(cast, at);
-      if (at < 0) return NOBODY;
-    } else if (words.courtesies.has(word) || code === QUOTE) at++;
-    else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
-    else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
-    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
-    else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
-    else {
-      const modifier = hitAt(cast.scene, cast.lexicon.modifiers, at);
-      if (modifier < 0 || cast.lexicon.placeAt(rowOf(cast.scene, modifier)) !== Place.Bracket) return NOBODY;
-      at = lastOf(cast.scene, modifier);
-    }
-  }
-  return NOBODY;
-}
-
-function leadsToTitle(cast: Cast, at: number): boolean {
-  if (cast.titleFrom.on(at) >= 0) return true;
-  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && cast.titleFrom.on(at + 1) >= 0;
-}
-
 /** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
 function listed(cast: Cast, title: Title, index: number, before: number): boolean {
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
@@ -125,12 +71,6 @@ function listed(cast: Cast, title: Title, index: number, before: number): boolea
     return false;
   const { code } = cast.scene.annotated.tokens;
   return code[span.first - 1] === COMMA && code[span.last] === COMMA && title.first > span.last;
-}
-
-/** `the company's chief executive, the Brazilian X`. */
-function isNationality(cast: Cast, token: number): boolean {
-  const form = countryOn(cast.scene, token)?.form;
-  return form === 'adjective' || form === 'demonym';
 }
 
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */

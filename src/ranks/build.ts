@@ -171,7 +171,9 @@ const lasting = (lexicon: Lexicon, { names }: Extension): string =>
 /** `Defense Minister`, `Secretary of State for Defense`. */
 function withPortfolio(office: string, portfolio: string): string {
   if (portfolio === '') return office;
-  return office.includes(' ') ? `${office} for ${titleCase(portfolio)}` : `${titleCase(portfolio)} ${office}`;
+  if (office.includes(' '))
+    return `${office} for ${portfolio === 'Foreign' ? 'Foreign Affairs' : titleCase(portfolio)}`;
+  return `${titleCase(portfolio)} ${office}`;
 }
 
 /** Without the acronym in brackets. */

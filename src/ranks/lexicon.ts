@@ -144,6 +144,7 @@ export interface Words {
   readonly articles: WordSet;
   readonly indefinite: WordSet;
   readonly relatives: WordSet;
+  readonly places: WordSet;
   readonly times: WordSet;
   /** {@link WordBit}s of a word by its profile. */
   readonly bitsOf: (profile: number) => number;
@@ -212,13 +213,14 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
-/** Courtesies, articles, words for anybody, times, relatives: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
   'the a an his her its their our this that',
   'a an another',
   'last next today yesterday tomorrow tonight now then here there again too once twice early late home',
   'who whose whom which',
+  'in at for on',
 ];
 
 function createWords(gazetteer: Gazetteer): Words {
@@ -245,6 +247,7 @@ function createWords(gazetteer: Gazetteer): Words {
     indefinite: set(2),
     times: set(3),
     relatives: set(4),
+    places: set(5),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),

@@ -192,7 +192,7 @@ function nounEnds(cast: Cast, title: Title): boolean {
 
 /**
  * Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or that
- * of `and` before one with its own complement (`Crown Prince of Dubai and Commander of the Army`); or -1.
+ * of `and` before one with its own complement or name (`Crown Prince of Dubai and Commander of the Army`); or -1.
  */
 function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
@@ -201,7 +201,8 @@ function titleInside(cast: Cast, title: Title, index: number): number {
     if (other.first <= title.complement + 1 || other.plural) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
-    if (before === words.and && other.complement >= 0 && other.use < Use.Attached) return other.first - 1;
+    const own = (other.complement >= 0 && other.use < Use.Attached) || cast.people.on(other.last) >= 0;
+    if (before === words.and && own) return other.first - 1;
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }
   return -1;
