@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
+import { countryOn } from './grammar.ts';
 import { Use, WordBit } from './lexicon.ts';
 import { nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
@@ -15,7 +16,7 @@ export function attach(cast: Cast): void {
   let index = -1;
   for (const title of cast.titles) {
     index++;
-    const found = owns(cast, title) ? -1 : nameAfter(cast, title);
+    const found = owns(cast, title) || servesTitle(cast, title) ? -1 : nameAfter(cast, title);
     const letters = found < 0 ? lettersBehind(cast, title) : -1;
     if (letters >= 0) {
       take(title, letters, true);
@@ -56,6 +57,14 @@ function owns(cast: Cast, title: Title): boolean {
   return ((cast.scene.annotated.tokens.shape[title.last] ?? 0) & Shape.Possessive) !== 0;
 }
 
+/** `secretary to Field Marshal X`, `adviser to Labour leader X`: the title behind `to` is that of X alone. */
+function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
+  if (!sent || cast.scene.annotated.tokens.word[complement - 1] !== cast.lexicon.words.to) return false;
+  const other = cast.titles[cast.titleFrom.on(complement)];
+  // "envoy to Mongolia Dr X"
+  return other?.first === complement || (other !== undefined && countryOn(cast.scene, complement) === undefined);
+}
+
 /** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
@@ -85,7 +94,8 @@ function apposition(cast: Cast, title: Title, index: number): number {
     const and = cast.scene.annotated.tokens.word[at] === cast.lexicon.words.and || code[at] === 0x26;
     const behindName = (cast.spans[earlier.holder]?.first ?? 0) < earlier.first;
     const close = gapIsPlain(cast, earlier.after, at);
-    if (behindName && close && (and || code[at] === COMMA)) return earlier.holder;
+    if (behindName && close && (and || code[at] === COMMA || ((shape[at] ?? 0) & Shape.Dash) !== 0))
+      return earlier.holder;
   }
   if (at === title.before - 1 && title.before < title.first && title.former && cast.people.on(at) >= 0)
     return cast.people.on(at);

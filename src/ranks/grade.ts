@@ -37,6 +37,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   const { lexicon } = cast;
   if (title.rows.length < 2) return;
   const behind = title.holder >= 0 && (cast.spans[title.holder]?.first ?? title.last) < title.first;
+  const isPost = title.modifiers !== '' || (title.complement >= 0 && !title.sent) || title.body >= 0;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -51,8 +52,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     // a deputy commander, or the commander of something, has a post and not the rank
     if (
       lexicon.isGraded(row) === 1 &&
-      (title.modifiers !== '' || title.complement >= 0 || title.body >= 0 || behind) &&
-      title.rows.some((other) => lexicon.isGraded(other) === 0)
+      title.rows.some(
+        (other) => lexicon.isGraded(other) === 0 && (isPost || (behind && lexicon.branchAt(other) !== 'sport')),
+      )
     )
       score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;

@@ -137,6 +137,7 @@ export interface Words {
   readonly by: number;
   readonly from: number;
   readonly with: number;
+  readonly as: number;
   readonly and: number;
   readonly the: number;
   readonly order: number;
@@ -239,6 +240,7 @@ function createWords(gazetteer: Gazetteer): Words {
     by: id('by'),
     from: id('from'),
     with: id('with'),
+    as: id('as'),
     and: id('and'),
     the: id('the'),
     order: id('order'),

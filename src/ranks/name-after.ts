@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { afterBracket, type Cast, sameSentence } from './cast.ts';
 import { countryOn, hitAt, isCapital, lastOf, rowOf } from './grammar.ts';
-import { Place } from './lexicon.ts';
+import { Place, Use } from './lexicon.ts';
 import { capitalsFrom } from './names.ts';
 import type { Title } from './title.ts';
 
@@ -53,8 +53,9 @@ export function nameAfter(cast: Cast, title: Title): number {
     else if (words.places.has(word) && commas === 0) {
       at = behindPlace(cast, at);
       if (at < 0) return NOBODY;
-      commas++;
-    } else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
+      if (tokens.code[at - 1] === COMMA) commas++;
+    } else if (at === title.last && mayNameCity(cast, title) && behindCity(cast, at) > 0) at = behindCity(cast, at);
+    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
       const modifier = hitAt(cast.scene, cast.lexicon.modifiers, at);
@@ -85,9 +86,37 @@ const namesNext = (cast: Cast, at: number): boolean =>
   cast.titleFrom.on(at) >= 0 ||
   cast.lexicon.words.courtesies.has(cast.scene.annotated.tokens.word[at] ?? 0);
 
-/** Where somebody serves, before the name in commas: `the police commissioner [in the state], X, said`; the token of the name, or -1. */
+/** An office in capitals and in full. */
+const mayNameCity = (cast: Cast, title: Title): boolean =>
+  title.use < Use.Attached && isCapital(cast.scene, title.first);
+
+/** `Corps Commander [Lahore] General X`: the token behind a city that a title or name follows, or -1. */
+function behindCity(cast: Cast, from: number): number {
+  const place = hitAt(cast.scene, cast.lexicon.places, from);
+  if (place < 0 || cast.people.on(from) >= 0) return -1;
+  const end = lastOf(cast.scene, place);
+  return namesNext(cast, end) && sameSentence(cast, from, end) ? end : -1;
+}
+
+/**
+ * Where somebody serves: `the police commissioner [in the state], X, said`, `the commissioner [in Lagos State], Dr X`, `Leader of the
+ * Opposition [in the Legislative Council] X`, `envoy [in the Congo] and head of mission, X`; the token that leads on, or -1.
+ */
 function behindPlace(cast: Cast, from: number): number {
-  const { code, shape } = cast.scene.annotated.tokens;
+  const { code, shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const start = words.articles.has(word[from + 1] ?? -1) ? from + 2 : from + 1;
+  if (words.indefinite.has(word[from + 1] ?? -1)) return NOBODY;
+  if (cast.people.on(start) < 0) {
+    let end = start;
+    const most = capitalsFrom(cast.scene, cast.lexicon, start, true);
+    while (end < most && cast.people.on(end) < 0 && cast.titleFrom.on(end) < 0) end++;
+    if (end > start && end <= start + LONGEST_BODY) {
+      if (code[end] === COMMA && namesNext(cast, end + 1) && sameSentence(cast, end, end + 1)) return end + 1;
+      if (word[end] === words.and && leadsToTitle(cast, end + 1)) return end;
+      if (isCapital(cast.scene, end - 1) && namesNext(cast, end)) return end;
+    }
+  }
   let at = from + 1;
   while (at < from + LONGEST_PLACE && ((shape[at] ?? 0) & Shape.Word) !== 0 && cast.people.on(at) < 0) at++;
   if (code[at] !== COMMA || !sameSentence(cast, from, at + 1)) return NOBODY;
