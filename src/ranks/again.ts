@@ -1,6 +1,8 @@
+import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import type { Cast } from './cast.ts';
+import { isFunctionWord, joined } from './grammar.ts';
 import { Use } from './lexicon.ts';
-import { nounEnds } from './settle.ts';
 import type { Title } from './title.ts';
 
 export const NO_NAMES: ReadonlySet<string> = new Set();
@@ -40,4 +42,32 @@ const isSameOffice = ({ office }: Title, other: Title): boolean =>
 function isBesideName(cast: Cast, title: Title): boolean {
   const span = cast.spans[cast.people.on(title.last)];
   return span?.first === title.last && span.last - span.first > 1;
+}
+
+/** The noun phrase ends with the title: punctuation, a verb or a small word follows. */
+export function nounEnds(cast: Cast, title: Title): boolean {
+  const { tokens } = cast.scene.annotated;
+  const at = title.last;
+  if (!joined(cast.scene, at)) return true;
+  const shape = tokens.shape[at] ?? 0;
+  if ((shape & Shape.Word) === 0) return true;
+  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0;
+  const profile = tokens.profile[at] ?? 0;
+  const { words } = cast.lexicon;
+  if (isFunctionWord(cast.lexicon, profile) || has(words.adverb, profile)) return true;
+  // "the mayor responsible for ecology"
+  if (
+    has(words.adjective, profile) &&
+    isFunctionWord(cast.lexicon, tokens.profile[at + 1] ?? 0) &&
+    joined(cast.scene, at + 1)
+  )
+    return true;
+  if (has(words.adjective, profile)) return false;
+  return has(words.past, profile) || (has(words.verb, profile) && !has(words.noun, profile)) || isPast(cast, at);
+}
+
+/** Ends as past tenses do: `the MP donated`. */
+function isPast(cast: Cast, at: number): boolean {
+  const { text, tokens } = cast.scene.annotated;
+  return text.endsWith('ed', tokens.end[at]);
 }

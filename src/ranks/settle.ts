@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import { isAgain, isDefinite, NO_NAMES, namesInFull } from './again.ts';
+import { isAgain, isDefinite, NO_NAMES, namesInFull, nounEnds } from './again.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
 import { Use, WordBit } from './lexicon.ts';
@@ -172,34 +172,6 @@ function broken(cast: Cast, title: Title): boolean {
   )
     return true;
   return cast.people.on(at) < 0 && has(cast.lexicon.words.breaks, tokens.profile[at] ?? 0);
-}
-
-/** The noun phrase ends with the title: punctuation, a verb or a small word follows. */
-export function nounEnds(cast: Cast, title: Title): boolean {
-  const { tokens } = cast.scene.annotated;
-  const at = title.last;
-  if (!joined(cast.scene, at)) return true;
-  const shape = tokens.shape[at] ?? 0;
-  if ((shape & Shape.Word) === 0) return true;
-  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0;
-  const profile = tokens.profile[at] ?? 0;
-  const { words } = cast.lexicon;
-  if (isFunctionWord(cast.lexicon, profile) || has(words.adverb, profile)) return true;
-  // "the mayor responsible for ecology"
-  if (
-    has(words.adjective, profile) &&
-    isFunctionWord(cast.lexicon, tokens.profile[at + 1] ?? 0) &&
-    joined(cast.scene, at + 1)
-  )
-    return true;
-  if (has(words.adjective, profile)) return false;
-  return has(words.past, profile) || (has(words.verb, profile) && !has(words.noun, profile)) || isPast(cast, at);
-}
-
-/** Ends as past tenses do: `the MP donated`. */
-function isPast(cast: Cast, at: number): boolean {
-  const { text, tokens } = cast.scene.annotated;
-  return text.endsWith('ed', tokens.end[at]);
 }
 
 /**
