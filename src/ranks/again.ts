@@ -14,6 +14,9 @@ export function namesInFull(titles: readonly Title[]): ReadonlySet<string> {
     if (title.use >= Use.Echo) continue;
     names.add(title.name);
     if (title.portfolio !== '') names.add(title.office);
+    // an Inspector General of Police is the IG
+    const of = title.name.indexOf(' of ');
+    if (of > 0) names.add(title.name.slice(0, of));
   }
   return names;
 }

@@ -97,8 +97,9 @@ function apposition(cast: Cast, title: Title, index: number): number {
     if (behindName && close && (and || code[at] === COMMA || ((shape[at] ?? 0) & Shape.Dash) !== 0))
       return earlier.holder;
   }
-  if (at === title.before - 1 && title.before < title.first && title.former && cast.people.on(at) >= 0)
-    return cast.people.on(at);
+  const touching = at === title.before - 1 ? cast.people.on(at) : -1;
+  if (touching >= 0 && ((title.before < title.first && title.former) || isMade(cast, touching))) return touching;
+  at = beforeTrade(cast, at);
   if (code[at] !== COMMA && code[at] !== OPEN && ((shape[at] ?? 0) & Shape.Dash) === 0) return -1;
   at--;
   for (let step = 0; step < 3 && at >= 0; step++) {
@@ -113,6 +114,28 @@ function apposition(cast: Cast, title: Title, index: number): number {
     } else return -1;
   }
   return -1;
+}
+
+/** `named X president`, `appointing X president`: a verb that makes somebody something stands before the name. */
+function isMade(cast: Cast, mention: number): boolean {
+  const { profile, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const verb = (cast.spans[mention]?.first ?? 0) - 1;
+  const own = verb < 0 ? 0 : (profile[verb] ?? 0);
+  if (has(words.making, own)) return true;
+  return has(words.becoming, own) && !has(words.auxiliary, own) && word[verb] !== words.as;
+}
+
+/** Over a trade that the title is said together with: `X, [a neurosurgeon and] former minister`; the token before it. */
+function beforeTrade(cast: Cast, at: number): number {
+  const { code, shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (word[at] !== words.and) return at;
+  for (let noun = at - 1; noun > at - 5 && noun > 0; noun--) {
+    if (((shape[noun] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower)) return at;
+    if (words.indefinite.has(word[noun] ?? -1)) return code[noun - 1] === COMMA ? noun - 1 : at;
+  }
+  return at;
 }
 
 /**

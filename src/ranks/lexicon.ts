@@ -160,6 +160,7 @@ export interface Words {
   readonly breaks: WordClass;
   readonly seats: WordClass;
   readonly becoming: WordClass;
+  readonly making: WordClass;
   readonly subjects: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
@@ -262,6 +263,7 @@ function createWords(gazetteer: Gazetteer): Words {
     breaks: gazetteer.classOf('title-breaker'),
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
+    making: gazetteer.classOf('making'),
     subjects: gazetteer.classOf('subject-pronoun'),
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),

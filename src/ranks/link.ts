@@ -3,7 +3,7 @@ import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
 import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
-import { hitAt, rowOf } from './grammar.ts';
+import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
@@ -13,6 +13,7 @@ import type { Title } from './title.ts';
 const MILITARY = 0;
 const POLICE = 1;
 const POLITICAL = CLASSES.indexOf('political');
+const CORPORATE = CLASSES.indexOf('corporate');
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
@@ -178,6 +179,13 @@ function isAide(cast: Cast, title: Title, held: Lists<Title>, mentions: readonly
   return held[personAt(mentions, cast.people.on(owner - 1))]?.some((other) => other.classNumber === POLITICAL) === true;
 }
 
+/** `president and chief executive`: of the company, where nothing else says of what. */
+function isOfCompany(cast: Cast, title: Title, next: Title): boolean {
+  if (next.classNumber !== CORPORATE || title.classNumber !== POLITICAL || title.body >= 0) return false;
+  if ((cast.lexicon.takesAt(title.row) & Takes.Body) === 0 || next.first !== title.last + 1) return false;
+  return isAnd(cast.scene, cast.lexicon, title.last);
+}
+
 function settleClasses(
   cast: Cast,
   titles: readonly Title[],
@@ -191,6 +199,10 @@ function settleClasses(
     if (title.rows.length < 2) continue;
     setting ??= settingOf(cast);
     chooseRow(cast, setting, title, countryOf(title));
+  }
+  for (let at = 1; at < titles.length; at++) {
+    const [before, title] = [titles[at - 1], titles[at]];
+    if (before !== undefined && title !== undefined && isOfCompany(cast, before, title)) before.classNumber = CORPORATE;
   }
   for (const title of titles) if (isAide(cast, title, held, mentions)) title.classNumber = POLITICAL;
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;

@@ -1,11 +1,12 @@
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
 import { firstOf, hitAt, hitBefore, isAnd, isCapital, isProper, joined, lastOf, rowOf, type Scene } from './grammar.ts';
-import { type Lexicon, Place, Takes, Use } from './lexicon.ts';
+import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { capitalsFrom } from './names.ts';
 import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
+const POLITICAL = CLASSES.indexOf('political');
 const NO_ACRONYMS: Acronyms = new Map();
 
 /**
@@ -56,6 +57,8 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   const row = rowOf(scene, next);
   // "Deputy CM"
   if (lexicon.useAt(row) === Use.Echo && lexicon.isGraded(row) === 0) return modifies;
+  // "Deputy Gov. X"
+  if (modifies && lexicon.classAt(row) === POLITICAL && lexicon.useAt(row) === Use.Attached) return true;
   // no chief of a general: "police chief Gen. X"
   if (lexicon.useAt(row) >= Use.Attached || lexicon.isGraded(row) === 1) return false;
   if ((lexicon.takesAt(row) & Takes.Portfolio) !== 0) {

@@ -55,6 +55,7 @@ export function said(cast: Cast, title: Title): void {
       each !== words.of &&
       each !== words.with &&
       each !== words.to &&
+      !words.times.has(each) &&
       !words.articles.has(each) &&
       ((shape[at] ?? 0) & Shape.Digit) === 0
     )

@@ -86,6 +86,14 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     const bits = shape[token] ?? 0;
+    // before the country, for a body may end with it: "Bank of Japan"
+    const body = hitBefore(scene, lexicon.bodies, token + 1);
+    if (body >= 0) {
+      takeBody(lexicon, found, rowOf(scene, body), false);
+      at = firstOf(scene, body);
+      found.before = at;
+      continue;
+    }
     const country = (scene.countryAt[token] ?? 0) - 1;
     if (country >= 0) {
       const candidate = scene.countries[country];
@@ -95,13 +103,6 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
           candidate?.form === 'adjective' || candidate?.form === 'demonym' ? 'adjective before' : 'name before';
       }
       at = Math.min(token, candidate?.first ?? token);
-      found.before = at;
-      continue;
-    }
-    const body = hitBefore(scene, lexicon.bodies, token + 1);
-    if (body >= 0) {
-      takeBody(lexicon, found, rowOf(scene, body), false);
-      at = firstOf(scene, body);
       found.before = at;
       continue;
     }

@@ -52,6 +52,7 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   'Head of Government': ['Prime Minister', 'Chancellor', 'Premier'],
   Premier: ['Prime Minister'],
   'Prime Minister': ['Premier'],
+  'Commander-in-Chief': ['President', 'King', 'Emir', 'Sultan'],
   Monarch: ['King', 'Queen', 'Emperor', 'Sultan'],
   Ombudsman: ['Public Defender'],
   Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],

@@ -40,6 +40,10 @@ describe('an office and a name with more between them', () => {
     ],
     ['Nora Mensah, a far-right former army captain, spoke.', 'captain'],
     ["Nora Mensah became the country's seventh president.", 'president'],
+    ['Nora Mensah is now Minister of Health.', 'Minister of Health'],
+    ['Nora Mensah, a surgeon and former senator, spoke.', 'senator'],
+    ['The firm named Nora Mensah president on Tuesday.', 'president'],
+    ['He signed a decree appointing Nora Mensah deputy chairman of the board.', 'deputy chairman of the board'],
     ['Nora Mensah becomes a three-term governor.', 'governor'],
     ['Nora Mensah was elevated to brigadier.', 'brigadier'],
     ['As a brigadier Nora Mensah wrote a book.', 'brigadier'],
@@ -98,6 +102,8 @@ describe('the class of a title', () => {
       'corporate',
     ],
     ['DAP deputy chairman Nora Mensah spoke.', 'deputy chairman', 'political'],
+    ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
+    ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
   ])('%s', (text, title, expected) => {
     expect(classOf(text, title)).toBe(expected);
   });
