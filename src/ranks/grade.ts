@@ -4,6 +4,8 @@ import type { Title } from './title.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
+/** So many words for the police make an article one of crime. */
+const POLICE_NEWS = 3;
 
 /** Branches and kinds of organisation that the article speaks of: what decides between a captain on land, at sea, and of a team. */
 export interface Setting {
@@ -68,6 +70,29 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     if (title.body < 0 && title.portfolio === '') title.classNumber = lexicon.classAt(best);
   }
   title.row = best;
+}
+
+/** Officers and men that police have as well: no generals, no sailors, no airmen. */
+const SHARED = /^O(?:R-\d|F-[1-5])$/;
+
+/** The article speaks of police again and again, and of no army. */
+export const isPoliceOnly = ({ classes }: Setting): boolean =>
+  (classes[MILITARY] ?? 0) === 0 && (classes[POLICE] ?? 0) >= POLICE_NEWS;
+
+/** A rank that only armies have, or one whose holder has a post in them. */
+export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, title: Title): boolean {
+  if (!SHARED.test(lexicon.gradeAt(title.row)) || title.former || title.body >= 0 || title.country !== undefined)
+    return true;
+  const branch = lexicon.branchAt(title.row);
+  if (branch === 'navy' || branch === 'air') return true;
+  return (
+    own?.some(
+      (other) =>
+        other.former ||
+        other.body === MILITARY ||
+        (other.classNumber === MILITARY && lexicon.isGraded(other.row) === 0),
+    ) === true
+  );
 }
 
 /**

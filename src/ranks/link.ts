@@ -2,7 +2,7 @@ import type { Person, Rank } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
-import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
+import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf } from './grade.ts';
 import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
@@ -211,6 +211,10 @@ function settleClasses(
     for (const title of own) if (isRank(title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
-    if (isRank(title) && (title.body === POLICE || service(cast, title) === POLICE)) title.classNumber = POLICE;
+    if (!isRank(title)) continue;
+    setting ??= settingOf(cast);
+    const police = title.body === POLICE || service(cast, title) === POLICE;
+    if (police || (isPoliceOnly(setting) && !isOfArmy(lexicon, held[personAt(mentions, title.holder)], title)))
+      title.classNumber = POLICE;
   }
 }

@@ -102,6 +102,12 @@ describe('the class of a title', () => {
       'corporate',
     ],
     ['DAP deputy chairman Nora Mensah spoke.', 'deputy chairman', 'political'],
+    ['Police came. The police chief said police found Sergeant Nora Mensah dead.', 'Sergeant', 'police'],
+    [
+      'Police came. The police chief said police met soldiers of Sergeant Nora Mensah of the army.',
+      'Sergeant',
+      'military',
+    ],
     ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
     ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
   ])('%s', (text, title, expected) => {
