@@ -1,27 +1,22 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { countryOn, hitAt, lastOf, rowOf } from './grammar.ts';
-import { Place, Use, WordBit } from './lexicon.ts';
+import { countryOn } from './grammar.ts';
+import { Use, WordBit } from './lexicon.ts';
+import { nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const QUOTE = 0x22;
-/** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
-const STEPS = 14;
-const NOBODY = -1;
-/** What {@link nameAfter} tells of the way to the name, beside the mention. */
-const Way = { Commas: 3, Titled: 4, Bits: 3 } as const;
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
   let index = -1;
   for (const title of cast.titles) {
     index++;
-    const found = nameAfter(cast, title);
+    const found = owns(cast, title) || servesTitle(cast, title) ? -1 : nameAfter(cast, title);
     const letters = found < 0 ? lettersBehind(cast, title) : -1;
     if (letters >= 0) {
       take(title, letters, true);
@@ -62,59 +57,19 @@ function owns(cast: Cast, title: Title): boolean {
   return ((cast.scene.annotated.tokens.shape[title.last] ?? 0) & Shape.Possessive) !== 0;
 }
 
+/** `secretary to Field Marshal X`, `adviser to Labour leader X`: the title behind `to` is that of X alone. */
+function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
+  if (!sent || cast.scene.annotated.tokens.word[complement - 1] !== cast.lexicon.words.to) return false;
+  const other = cast.titles[cast.titleFrom.on(complement)];
+  // "envoy to Mongolia Dr X"
+  return other?.first === complement || (other !== undefined && countryOn(cast.scene, complement) === undefined);
+}
+
 /** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
-}
-
-/** The mention that follows the title, over further titles, commas, brackets and courtesies, with the {@link Way} below it; or -1. */
-function nameAfter(cast: Cast, title: Title): number {
-  const { tokens } = cast.scene.annotated;
-  const words = cast.lexicon.words;
-  let at = title.after;
-  let commas = 0;
-  /** A further title stands directly before the name: `the chief of defence, General X`. */
-  let titled = false;
-  for (let step = 0; step < STEPS; step++) {
-    if (!sameSentence(cast, at - 1, at)) return NOBODY;
-    const mention = cast.people.on(at);
-    if (mention >= 0) {
-      if (cast.spans[mention]?.first !== at) return NOBODY;
-      return (mention << Way.Bits) | (titled ? Way.Titled : 0) | commas;
-    }
-    const next = cast.titleFrom.on(at);
-    const other = next < 0 ? undefined : cast.titles[next];
-    const word = tokens.word[at] ?? 0;
-    const code = tokens.code[at] ?? 0;
-    if (other !== undefined && other !== title) {
-      at = other.after;
-      titled = true;
-    } else if (code === COMMA) {
-      titled = false;
-      if (++commas > 2) return NOBODY;
-      at++;
-    } else if (code === OPEN) {
-      at = afterBracket(cast, at);
-      if (at < 0) return NOBODY;
-    } else if (words.courtesies.has(word) || code === QUOTE) at++;
-    else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
-    else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
-    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
-    else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
-    else {
-      const modifier = hitAt(cast.scene, cast.lexicon.modifiers, at);
-      if (modifier < 0 || cast.lexicon.placeAt(rowOf(cast.scene, modifier)) !== Place.Bracket) return NOBODY;
-      at = lastOf(cast.scene, modifier);
-    }
-  }
-  return NOBODY;
-}
-
-function leadsToTitle(cast: Cast, at: number): boolean {
-  if (cast.titleFrom.on(at) >= 0) return true;
-  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && cast.titleFrom.on(at + 1) >= 0;
 }
 
 /** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
@@ -125,12 +80,6 @@ function listed(cast: Cast, title: Title, index: number, before: number): boolea
     return false;
   const { code } = cast.scene.annotated.tokens;
   return code[span.first - 1] === COMMA && code[span.last] === COMMA && title.first > span.last;
-}
-
-/** `the company's chief executive, the Brazilian X`. */
-function isNationality(cast: Cast, token: number): boolean {
-  const form = countryOn(cast.scene, token)?.form;
-  return form === 'adjective' || form === 'demonym';
 }
 
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
@@ -145,10 +94,12 @@ function apposition(cast: Cast, title: Title, index: number): number {
     const and = cast.scene.annotated.tokens.word[at] === cast.lexicon.words.and || code[at] === 0x26;
     const behindName = (cast.spans[earlier.holder]?.first ?? 0) < earlier.first;
     const close = gapIsPlain(cast, earlier.after, at);
-    if (behindName && close && (and || code[at] === COMMA)) return earlier.holder;
+    if (behindName && close && (and || code[at] === COMMA || ((shape[at] ?? 0) & Shape.Dash) !== 0))
+      return earlier.holder;
   }
-  if (at === title.before - 1 && title.before < title.first && title.former && cast.people.on(at) >= 0)
-    return cast.people.on(at);
+  const touching = at === title.before - 1 ? cast.people.on(at) : -1;
+  if (touching >= 0 && ((title.before < title.first && title.former) || isMade(cast, touching))) return touching;
+  at = beforeTrade(cast, at);
   if (code[at] !== COMMA && code[at] !== OPEN && ((shape[at] ?? 0) & Shape.Dash) === 0) return -1;
   at--;
   for (let step = 0; step < 3 && at >= 0; step++) {
@@ -163,6 +114,28 @@ function apposition(cast: Cast, title: Title, index: number): number {
     } else return -1;
   }
   return -1;
+}
+
+/** `named X president`, `appointing X president`: a verb that makes somebody something stands before the name. */
+function isMade(cast: Cast, mention: number): boolean {
+  const { profile, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const verb = (cast.spans[mention]?.first ?? 0) - 1;
+  const own = verb < 0 ? 0 : (profile[verb] ?? 0);
+  if (has(words.making, own)) return true;
+  return has(words.becoming, own) && !has(words.auxiliary, own) && word[verb] !== words.as;
+}
+
+/** Over a trade that the title is said together with: `X, [a neurosurgeon and] former minister`; the token before it. */
+function beforeTrade(cast: Cast, at: number): number {
+  const { code, shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (word[at] !== words.and) return at;
+  for (let noun = at - 1; noun > at - 5 && noun > 0; noun--) {
+    if (((shape[noun] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower)) return at;
+    if (words.indefinite.has(word[noun] ?? -1)) return code[noun - 1] === COMMA ? noun - 1 : at;
+  }
+  return at;
 }
 
 /**

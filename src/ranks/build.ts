@@ -28,7 +28,10 @@ const RELIGIOUS = CLASSES.indexOf('religious');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
 const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
-/** The title round a form of tokens `[coreFirst, coreLast)`, no token before `floor`; undefined where the form is none here. */
+/**
+ * The title round a form of tokens `[coreFirst, coreLast)`, no token before `floor`; undefined where the form is none here.
+ * @param before titles that stand before it
+ */
 export function build(
   scene: Scene,
   lexicon: Lexicon,
@@ -37,6 +40,7 @@ export function build(
   coreLast: number,
   rows: readonly number[],
   floor: number,
+  before: readonly Title[],
 ): Title | undefined {
   const { tokens, text } = scene.annotated;
   const row = rows[0] ?? 0;
@@ -95,7 +99,12 @@ export function build(
     const word = lexicon.modifierName(rowOf(scene, behind));
     elect = word.startsWith('-') ? word : ` ${word}`;
   }
-  if (use === Use.Attached && !nameMayFollow(scene, lexicon, last)) return undefined;
+  if (
+    use === Use.Attached &&
+    !nameMayFollow(scene, lexicon, last) &&
+    !mayBeAgain(scene, lexicon, first, office, before)
+  )
+    return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
   const round = surroundings(scene, lexicon, acronyms, first, last, takes);
   let name = withPortfolio(office, portfolio);
@@ -118,6 +127,7 @@ export function build(
     office: tail === '' ? office : office + tail,
     portfolio,
     modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
+    second: modifiers?.names.some((each) => lexicon.deputy.has(each)) === true,
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL
@@ -171,7 +181,9 @@ const lasting = (lexicon: Lexicon, { names }: Extension): string =>
 /** `Defense Minister`, `Secretary of State for Defense`. */
 function withPortfolio(office: string, portfolio: string): string {
   if (portfolio === '') return office;
-  return office.includes(' ') ? `${office} for ${titleCase(portfolio)}` : `${titleCase(portfolio)} ${office}`;
+  if (office.includes(' '))
+    return `${office} for ${portfolio === 'Foreign' ? 'Foreign Affairs' : titleCase(portfolio)}`;
+  return `${titleCase(portfolio)} ${office}`;
 }
 
 /** Without the acronym in brackets. */
@@ -221,16 +233,17 @@ function classOf(
 ): number {
   const own = lexicon.classAt(row);
   if ((takes & Takes.Body) === 0) return own;
+  // whoever speaks for an army in small letters is a civil spokesman to the press
+  if ((takes & Takes.Voice) !== 0 && !isCapital(scene, first)) return own;
   if (compound) {
     const inner = scene.annotated.hits.first[first] ?? -1;
     return inner < 0 ? own : innerClass(scene, lexicon, inner, own);
   }
   if (body < 0) return own;
   const of = lexicon.bodyClass(body);
-  // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Voice) !== 0) return of <= 1 && isCapital(scene, first) ? of : own;
-  // a church or mosque has directors and presidents like any other body
-  return of === RELIGIOUS ? own : of;
+  if ((takes & Takes.Voice) !== 0) return of <= 1 ? of : own;
+  // a church or mosque has directors like any other body, and its presidents are no politicians
+  return of === RELIGIOUS && own !== POLITICAL ? own : of;
 }
 
 function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {
@@ -239,6 +252,12 @@ function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): 
     if (hits.dictionary[hit] === lexicon.bodies) return lexicon.bodyClass(hits.row[hit] ?? 0);
   }
   return own;
+}
+
+/** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */
+function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: string, before: readonly Title[]): boolean {
+  if (scene.annotated.tokens.word[first - 1] !== lexicon.words.the) return false;
+  return before.some((title) => title.office === office);
 }
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */

@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
-import type { Scene } from './grammar.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { isHyphen, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import type { Title } from './title.ts';
@@ -43,10 +44,18 @@ export function afterBracket(cast: Cast, open: number): number {
   return -1;
 }
 
-/** Left over articles from the noun phrase of a title. */
+/** Left over articles from the noun phrase of a title, and adjectives behind them: `a far-right former captain`. */
 export function beforeArticle(cast: Cast, title: Title): number {
-  const { word } = cast.scene.annotated.tokens;
-  let at = title.before - 1;
-  if (at >= 0 && cast.lexicon.words.articles.has(word[at] ?? -1)) at--;
-  return at;
+  const { word, profile, shape } = cast.scene.annotated.tokens;
+  const { articles, adjective } = cast.lexicon.words;
+  const nearest = title.before - 1;
+  let at = nearest;
+  for (let adjectives = 0; adjectives < 3 && at > 0; adjectives++) {
+    if (articles.has(word[at] ?? -1)) return at - 1;
+    if (((shape[at] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower)) break;
+    if (isHyphen(cast.scene, at - 1)) at -= 3;
+    else if (has(adjective, profile[at] ?? 0)) at--;
+    else break;
+  }
+  return nearest;
 }

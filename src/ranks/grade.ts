@@ -4,6 +4,8 @@ import type { Title } from './title.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
+/** So many words for the police make an article one of crime. */
+const POLICE_NEWS = 3;
 
 /** Branches and kinds of organisation that the article speaks of: what decides between a captain on land, at sea, and of a team. */
 export interface Setting {
@@ -37,6 +39,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   const { lexicon } = cast;
   if (title.rows.length < 2) return;
   const behind = title.holder >= 0 && (cast.spans[title.holder]?.first ?? title.last) < title.first;
+  const isPost = title.modifiers !== '' || (title.complement >= 0 && !title.sent) || title.body >= 0;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -51,8 +54,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     // a deputy commander, or the commander of something, has a post and not the rank
     if (
       lexicon.isGraded(row) === 1 &&
-      (title.modifiers !== '' || title.complement >= 0 || title.body >= 0 || behind) &&
-      title.rows.some((other) => lexicon.isGraded(other) === 0)
+      title.rows.some(
+        (other) => lexicon.isGraded(other) === 0 && (isPost || (behind && lexicon.branchAt(other) !== 'sport')),
+      )
     )
       score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
@@ -66,6 +70,29 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     if (title.body < 0 && title.portfolio === '') title.classNumber = lexicon.classAt(best);
   }
   title.row = best;
+}
+
+/** Officers and men that police have as well: no generals, no sailors, no airmen. */
+const SHARED = /^O(?:R-\d|F-[1-5])$/;
+
+/** The article speaks of police again and again, and of no army. */
+export const isPoliceOnly = ({ classes }: Setting): boolean =>
+  (classes[MILITARY] ?? 0) === 0 && (classes[POLICE] ?? 0) >= POLICE_NEWS;
+
+/** A rank that only armies have, or one whose holder has a post in them. */
+export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, title: Title): boolean {
+  if (!SHARED.test(lexicon.gradeAt(title.row)) || title.former || title.body >= 0 || title.country !== undefined)
+    return true;
+  const branch = lexicon.branchAt(title.row);
+  if (branch === 'navy' || branch === 'air') return true;
+  return (
+    own?.some(
+      (other) =>
+        other.former ||
+        other.body === MILITARY ||
+        (other.classNumber === MILITARY && lexicon.isGraded(other.row) === 0),
+    ) === true
+  );
 }
 
 /**

@@ -161,6 +161,7 @@ export interface Words {
   readonly by: number;
   readonly from: number;
   readonly with: number;
+  readonly as: number;
   readonly and: number;
   readonly the: number;
   readonly order: number;
@@ -168,6 +169,7 @@ export interface Words {
   readonly articles: WordSet;
   readonly indefinite: WordSet;
   readonly relatives: WordSet;
+  readonly places: WordSet;
   readonly times: WordSet;
   /** {@link WordBit}s of a word by its profile. */
   readonly bitsOf: (profile: number) => number;
@@ -182,6 +184,7 @@ export interface Words {
   readonly breaks: WordClass;
   readonly seats: WordClass;
   readonly becoming: WordClass;
+  readonly making: WordClass;
   readonly subjects: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
@@ -236,13 +239,14 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
-/** Courtesies, articles, words for anybody, times, relatives: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
   'the a an his her its their our this that',
   'a an another',
   'last next today yesterday tomorrow tonight now then here there again too once twice early late home',
   'who whose whom which',
+  'in at for on',
 ];
 
 function createWords(gazetteer: Gazetteer): Words {
@@ -262,6 +266,7 @@ function createWords(gazetteer: Gazetteer): Words {
     by: id('by'),
     from: id('from'),
     with: id('with'),
+    as: id('as'),
     and: id('and'),
     the: id('the'),
     order: id('order'),
@@ -270,6 +275,7 @@ function createWords(gazetteer: Gazetteer): Words {
     indefinite: set(2),
     times: set(3),
     relatives: set(4),
+    places: set(5),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),
@@ -282,6 +288,7 @@ function createWords(gazetteer: Gazetteer): Words {
     breaks: gazetteer.classOf('title-breaker'),
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
+    making: gazetteer.classOf('making'),
     subjects: gazetteer.classOf('subject-pronoun'),
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),

@@ -1,9 +1,10 @@
 import type { Person, Rank } from '../core/result.ts';
+import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
-import { chooseRow, type Setting, servesPolice, settingOf } from './grade.ts';
-import { hitAt, rowOf } from './grammar.ts';
-import { type Lexicon, Use } from './lexicon.ts';
+import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf } from './grade.ts';
+import { hitAt, isAnd, rowOf } from './grammar.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
 import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
@@ -11,6 +12,8 @@ import type { Title } from './title.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
+const POLITICAL = CLASSES.indexOf('political');
+const CORPORATE = CLASSES.indexOf('corporate');
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
@@ -57,6 +60,7 @@ export function linkRanks(
     cast,
     titles,
     held,
+    mentions,
     (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? '',
   );
   return gather(cast, sure, people, mentions);
@@ -164,10 +168,29 @@ function service(cast: Cast, title: Title): number {
   return -1;
 }
 
+/** `the president's chief of staff`, `Governor X's chief of staff`: a post of armies and offices that a politician gives. */
+function isAide(cast: Cast, title: Title, held: Lists<Title>, mentions: readonly Mentioned[]): boolean {
+  if (title.classNumber !== MILITARY || title.body >= 0 || (cast.lexicon.takesAt(title.row) & Takes.Body) === 0)
+    return false;
+  const owner = title.first - 1;
+  if (owner < 1 || ((cast.scene.annotated.tokens.shape[owner] ?? 0) & Shape.Possessive) === 0) return false;
+  const office = cast.titles[cast.titleTo.on(owner)];
+  if (office !== undefined) return office.classNumber === POLITICAL;
+  return held[personAt(mentions, cast.people.on(owner - 1))]?.some((other) => other.classNumber === POLITICAL) === true;
+}
+
+/** `president and chief executive`: of the company, where nothing else says of what. */
+function isOfCompany(cast: Cast, title: Title, next: Title): boolean {
+  if (next.classNumber !== CORPORATE || title.classNumber !== POLITICAL || title.body >= 0) return false;
+  if ((cast.lexicon.takesAt(title.row) & Takes.Body) === 0 || next.first !== title.last + 1) return false;
+  return isAnd(cast.scene, cast.lexicon, title.last);
+}
+
 function settleClasses(
   cast: Cast,
   titles: readonly Title[],
   held: Lists<Title>,
+  mentions: readonly Mentioned[],
   countryOf: (title: Title) => string,
 ): void {
   const { lexicon } = cast;
@@ -177,12 +200,21 @@ function settleClasses(
     setting ??= settingOf(cast);
     chooseRow(cast, setting, title, countryOf(title));
   }
+  for (let at = 1; at < titles.length; at++) {
+    const [before, title] = [titles[at - 1], titles[at]];
+    if (before !== undefined && title !== undefined && isOfCompany(cast, before, title)) before.classNumber = CORPORATE;
+  }
+  for (const title of titles) if (isAide(cast, title, held, mentions)) title.classNumber = POLITICAL;
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;
   for (const own of held) {
     if (own === undefined || !servesPolice(lexicon, own)) continue;
     for (const title of own) if (isRank(title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
-    if (isRank(title) && (title.body === POLICE || service(cast, title) === POLICE)) title.classNumber = POLICE;
+    if (!isRank(title)) continue;
+    setting ??= settingOf(cast);
+    const police = title.body === POLICE || service(cast, title) === POLICE;
+    if (police || (isPoliceOnly(setting) && !isOfArmy(lexicon, held[personAt(mentions, title.holder)], title)))
+      title.classNumber = POLICE;
   }
 }

@@ -2,6 +2,8 @@ import { Shape } from '../core/shape.ts';
 import { hitAt, isAnd, isCapital, isHyphen, joined, type Scene } from './grammar.ts';
 import { type Lexicon, WordBit } from './lexicon.ts';
 
+const OPEN = 0x28;
+const CLOSE = 0x29;
 /** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
 const LONGEST_NAME = 24;
 
@@ -66,4 +68,16 @@ export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number
 export function namesPlace(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (!isCapital(scene, first)) return false;
   return last - first > 1 || (lexicon.words.bitsOf(scene.annotated.tokens.profile[first] ?? 0) & WordBit.Usual) === 0;
+}
+
+/**
+ * Where the complement of a title may begin: behind the bracket of its acronym (`Chief Executive Officer (CEO) [of] X`), both for
+ * the office and for the acronym; else the token itself.
+ */
+export function behindAcronym(scene: Scene, lexicon: Lexicon, at: number): number {
+  const { code, shape, word } = scene.annotated.tokens;
+  const close = code[at] === OPEN ? at + 2 : at;
+  if (code[close] !== CLOSE || code[close - 2] !== OPEN || ((shape[close - 1] ?? 0) & Shape.Capitals) === 0) return at;
+  const link = word[close + 1];
+  return link === lexicon.words.of || link === lexicon.words.for ? close + 1 : at;
 }

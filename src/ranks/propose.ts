@@ -1,10 +1,12 @@
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
-import { firstOf, hitAt, hitBefore, isCapital, isProper, joined, lastOf, rowOf, type Scene } from './grammar.ts';
-import { type Lexicon, Place, Takes, Use } from './lexicon.ts';
+import { firstOf, hitAt, hitBefore, isAnd, isCapital, isProper, joined, lastOf, rowOf, type Scene } from './grammar.ts';
+import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
+import { capitalsFrom } from './names.ts';
 import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
+const POLITICAL = CLASSES.indexOf('political');
 const NO_ACRONYMS: Acronyms = new Map();
 
 /**
@@ -24,7 +26,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
-    const title = build(scene, lexicon, acronyms, first, last, rows, free);
+    const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
     titles.push(title);
     free = title.last;
@@ -46,17 +48,38 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
     const to = hits.end[other] ?? 0;
     if (to > last && to - from >= last - first && hitBefore(scene, lexicon.modifiers, from) >= 0) return true;
   }
+  const modifier = last - first > 1 ? -1 : hitAt(scene, lexicon.modifiers, first);
+  const modifies =
+    modifier >= 0 && lastOf(scene, modifier) === last && lexicon.placeAt(rowOf(scene, modifier)) <= Place.Unit;
+  if (modifies && portfolioAndOffice(scene, lexicon, last)) return true;
   const next = joined(scene, last) ? hitAt(scene, lexicon.ranks, last) : -1;
   if (next < 0) return false;
   const row = rowOf(scene, next);
+  // "Deputy CM"
+  if (lexicon.useAt(row) === Use.Echo && lexicon.isGraded(row) === 0) return modifies;
+  // "Deputy Gov. X"
+  if (modifies && lexicon.classAt(row) === POLITICAL && lexicon.useAt(row) === Use.Attached) return true;
   // no chief of a general: "police chief Gen. X"
   if (lexicon.useAt(row) >= Use.Attached || lexicon.isGraded(row) === 1) return false;
   if ((lexicon.takesAt(row) & Takes.Portfolio) !== 0) {
     const portfolio = hitAt(scene, lexicon.portfolios, first);
     if (portfolio >= 0 && lastOf(scene, portfolio) === last) return true;
   }
-  const modifier = last - first > 1 ? -1 : hitAt(scene, lexicon.modifiers, first);
-  return modifier >= 0 && lastOf(scene, modifier) === last && lexicon.placeAt(rowOf(scene, modifier)) <= Place.Unit;
+  return modifies;
+}
+
+/** A portfolio with its office stands at a token: `Deputy [Health Minister]`, `Deputy [Trade and Industry Minister]`. */
+function portfolioAndOffice(scene: Scene, lexicon: Lexicon, from: number): boolean {
+  let at = from;
+  for (let step = 0; step < 4 && joined(scene, at); step++) {
+    const portfolio = hitAt(scene, lexicon.portfolios, at);
+    if (portfolio < 0) return false;
+    at = lastOf(scene, portfolio);
+    const office = joined(scene, at) ? hitAt(scene, lexicon.ranks, at) : -1;
+    if (office >= 0) return (lexicon.takesAt(rowOf(scene, office)) & Takes.Portfolio) !== 0;
+    if (isAnd(scene, lexicon, at)) at++;
+  }
+  return false;
 }
 
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`. */
@@ -112,7 +135,10 @@ function findAcronyms(scene: Scene, lexicon: Lexicon): Acronyms {
   let found: Map<number, number> | undefined;
   for (let hit = 0; hit < hits.count; hit++) {
     if (hits.dictionary[hit] !== lexicon.bodies) continue;
-    const end = hits.end[hit] ?? 0;
+    let end = hits.end[hit] ?? 0;
+    // "Football Association of Zambia (FAZ)"
+    if (tokens.word[end] === lexicon.words.of && isCapital(scene, end - 1))
+      end = capitalsFrom(scene, lexicon, end + 1, true);
     if (tokens.code[end] !== 0x28 || tokens.code[end + 2] !== 0x29) continue;
     if (((tokens.shape[end + 1] ?? 0) & Shape.Capitals) === 0) continue;
     found ??= new Map();

@@ -1,11 +1,12 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { isCapital } from './grammar.ts';
+import { isCapital, isHyphen } from './grammar.ts';
 import type { Span } from './marks.ts';
 import type { Title } from './title.ts';
 
 const APOSTROPHE = 0x27;
+const COMMA = 0x2c;
 /** How far before its verb a subject is looked for, in tokens. */
 const LONGEST_SUBJECT = 60;
 
@@ -22,23 +23,39 @@ export function said(cast: Cast, title: Title): void {
     }
   }
   // a name that nobody knows may stand behind it
-  if (sameSentence(cast, next - 1, next) && isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0) return;
+  const unknown = isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0 && cast.people.on(next) < 0;
+  if (unknown && sameSentence(cast, next - 1, next)) return;
   let at = beforeArticle(cast, title);
   for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
     if (has(words.becoming, profile[at] ?? 0)) {
-      const subject = subjectBefore(cast, at, title);
+      const subject = opensClause(cast, at) ? subjectAfter(cast, title) : subjectBefore(cast, at, title);
       if (subject >= 0) {
         take(title, subject, false);
       }
       return;
     }
-    // "became the first woman officer to hold", "the rank of a", "the 23rd"
+    // "a five-star general"
+    if (isHyphen(cast.scene, at - 1)) {
+      at -= 3;
+      continue;
+    }
+    // "the country's seventh": the noun phrase of the title may have taken the ending and what follows it
+    const ordinal = ((shape[at - 1] ?? 0) & Shape.Possessive) !== 0 ? at - 1 : at;
+    const owner = ((shape[ordinal] ?? 0) & Shape.Possessive) !== 0 ? ordinal - 1 : ordinal;
+    if (((shape[owner + 1] ?? 0) & Shape.Possessive) !== 0 && ((shape[owner] ?? 0) & Shape.Capitalised) === 0) {
+      at = owner - 1;
+      while (words.articles.has(word[at] ?? -1)) at--;
+      continue;
+    }
+    // "became the first woman officer to hold", "the rank of a", "the 23rd", "elevated to"
     if (
       !has(words.adverb, profile[at] ?? 0) &&
       !has(words.adjective, profile[at] ?? 0) &&
       each !== words.of &&
       each !== words.with &&
+      each !== words.to &&
+      !words.times.has(each) &&
       !words.articles.has(each) &&
       ((shape[at] ?? 0) & Shape.Digit) === 0
     )
@@ -58,6 +75,20 @@ function nameFrom(cast: Cast, from: number, not: Title): number {
     at = other.after;
   }
   return -1;
+}
+
+/** `As a brigadier he fought`: `as` begins the sentence. */
+const opensClause = (cast: Cast, at: number): boolean => {
+  const { sentence, word } = cast.scene.annotated.tokens;
+  return word[at] === cast.lexicon.words.as && (at === 0 || sentence[at - 1] !== sentence[at]);
+};
+
+/** The subject behind a clause that ends with the title, over a comma. */
+function subjectAfter(cast: Cast, title: Title): number {
+  const { code, profile } = cast.scene.annotated.tokens;
+  const at = code[title.after] === COMMA ? title.after + 1 : title.after;
+  if (!sameSentence(cast, title.first, at)) return -1;
+  return has(cast.lexicon.words.subjects, profile[at] ?? 0) ? subjectNamed(cast, at) : cast.people.on(at);
 }
 
 /** The nearest person before a verb, not one in a phrase with `by`; a pronoun stands for the person last named. */

@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
+import { isAgain, isDefinite, NO_NAMES, namesInFull, nounEnds } from './again.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
 import { Use, WordBit } from './lexicon.ts';
@@ -12,10 +13,6 @@ export function settle(cast: Cast): Title[] {
   return cast.titles.filter((title, index) => holds(cast, title, index, full));
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
-const namesInFull = (titles: readonly Title[]): ReadonlySet<string> =>
-  new Set(titles.filter((title) => title.use < Use.Echo).map((title) => title.name));
-
 /** @param full names of titles that the article has in full; only short forms (`Sgt.`) ask for them */
 function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string>): boolean {
   const { tokens } = cast.scene.annotated;
@@ -24,9 +21,13 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   const outer = index > 0 ? cast.titles[index - 1] : undefined;
   if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
   if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
-  if (title.use === Use.Attached || title.plural) return false;
-  // 3 PM
-  if (title.use === Use.Echo) return full.has(title.name) && ((tokens.shape[title.first - 1] ?? 0) & Shape.Digit) === 0;
+  if (title.plural) return false;
+  if (title.use === Use.Attached) return isAgain(cast, title, index);
+  if (title.use === Use.Echo) {
+    // 3 PM
+    if (((tokens.shape[title.first - 1] ?? 0) & Shape.Digit) !== 0) return false;
+    return full.has(title.name) || full.has(title.office) || isAgain(cast, title, index);
+  }
   if (inLargerName(cast, title) || broken(cast, title)) return false;
   if (title.holder >= 0) return true;
   const before = tokens.word[title.before - 1] ?? -1;
@@ -39,6 +40,7 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   if (title.complement < 0 && title.use !== Use.Alone && !nounEnds(cast, title)) return false;
   if (title.use === Use.Weak) {
     if (title.complement >= 0 && !title.sent) return true;
+    if (isAgain(cast, title, index)) return true;
     return title.before < title.first && (title.country !== undefined || title.body >= 0);
   }
   const article = adjacent && cast.lexicon.words.articles.has(before) && !cast.lexicon.words.indefinite.has(before);
@@ -112,6 +114,9 @@ function isModifier(cast: Cast, title: Title): boolean {
     return false;
   if (has(words.adjective, profile) || words.times.has(word)) return false;
   const ending = cast.scene.annotated.text.slice((tokens.end[at] ?? 2) - 2, tokens.end[at]);
+  // "The premier flies": no plural of what a title modifies, where the title stands alone as a subject
+  if (ending.endsWith('s') && ending !== 'ss' && title.use === Use.Alone && isDefinite(cast, title))
+    return has(words.adjective, tokens.profile[title.last - 1] ?? 0);
   return ending !== 'ed' && ending !== 'ly' && (words.bitsOf(profile) & WordBit.Common) !== 0;
 }
 
@@ -169,30 +174,9 @@ function broken(cast: Cast, title: Title): boolean {
   return cast.people.on(at) < 0 && has(cast.lexicon.words.breaks, tokens.profile[at] ?? 0);
 }
 
-/** The noun phrase ends with the title: punctuation, a verb or a small word follows. */
-function nounEnds(cast: Cast, title: Title): boolean {
-  const { tokens } = cast.scene.annotated;
-  const at = title.last;
-  if (!joined(cast.scene, at)) return true;
-  const shape = tokens.shape[at] ?? 0;
-  if ((shape & Shape.Word) === 0) return true;
-  if ((shape & Shape.Capitalised) !== 0) return cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0;
-  const profile = tokens.profile[at] ?? 0;
-  const { words } = cast.lexicon;
-  if (isFunctionWord(cast.lexicon, profile)) return true;
-  // "the mayor responsible for ecology"
-  if (
-    has(words.adjective, profile) &&
-    isFunctionWord(cast.lexicon, tokens.profile[at + 1] ?? 0) &&
-    joined(cast.scene, at + 1)
-  )
-    return true;
-  return has(words.verb, profile) && !has(words.noun, profile) && !has(words.adjective, profile);
-}
-
 /**
  * Where a title begins inside a complement, not as part of it (`adviser to the President`): that token, or that
- * of `and` before one with its own complement (`Crown Prince of Dubai and Commander of the Army`); or -1.
+ * of `and` before one with its own complement or name (`Crown Prince of Dubai and Commander of the Army`); or -1.
  */
 function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
@@ -201,7 +185,8 @@ function titleInside(cast: Cast, title: Title, index: number): number {
     if (other.first <= title.complement + 1 || other.plural) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
-    if (before === words.and && other.complement >= 0 && other.use < Use.Attached) return other.first - 1;
+    const own = (other.complement >= 0 && other.use < Use.Attached) || cast.people.on(other.last) >= 0;
+    if (before === words.and && own) return other.first - 1;
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }
   return -1;

@@ -9,10 +9,14 @@ import type { Title } from './title.ts';
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const COLON = 0x3a;
 /** Tokens from the start of the text among which a dateline may stand. */
 const DATELINE = 40;
 /** What the name of a city says of the state of the article: less than the state's own, for names travel. */
 const PLACE = 0.5;
+
+/** What a city says in whose dateline the article stands. */
+const CITY_LINE = 2;
 
 /** State of a person with the reason for it, as in `countryReason`. */
 export interface State {
@@ -136,13 +140,21 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     if (dictionary === lexicon.bodies) tally.add(lexicon.bodyStateNumber(hits.row[hit] ?? 0), 1);
     else if (dictionary === lexicon.places) {
       const first = hits.start[hit] ?? 0;
-      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, hits.end[hit] ?? 0))
-        tally.add(lexicon.placeStateNumber(hits.row[hit] ?? 0), PLACE);
+      const last = hits.end[hit] ?? 0;
+      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, last))
+        tally.add(lexicon.placeStateNumber(hits.row[hit] ?? 0), isDateline(scene, first, last) ? CITY_LINE : PLACE);
     }
   }
   const code = tally.best();
   const { most, all } = tally;
   return most > 1.5 && most >= all / 3 ? { code, reason: 'state of the article', weight: most / all } : undefined;
+}
+
+/** `BEIRUT:`, `AMMAN —`, `KHARTOUM (Agency)`: a city that opens a paragraph near the start, with a mark behind it. */
+function isDateline({ annotated: { tokens } }: Scene, first: number, last: number): boolean {
+  if (first > DATELINE || ((tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0) return false;
+  const mark = tokens.code[last] ?? 0;
+  return mark === COLON || mark === OPEN || mark === COMMA || ((tokens.shape[last] ?? 0) & Shape.Dash) !== 0;
 }
 
 /** The state with the greatest sum of weights; the reason is that of its heaviest. */

@@ -14,7 +14,7 @@ import {
   type Scene,
 } from './grammar.ts';
 import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
-import { capitalsFrom, namesPlace } from './names.ts';
+import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
 
@@ -86,6 +86,14 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     const bits = shape[token] ?? 0;
+    // before the country, for a body may end with it: "Bank of Japan"
+    const body = hitBefore(scene, lexicon.bodies, token + 1);
+    if (body >= 0) {
+      takeBody(lexicon, found, rowOf(scene, body), false);
+      at = firstOf(scene, body);
+      found.before = at;
+      continue;
+    }
     const country = (scene.countryAt[token] ?? 0) - 1;
     if (country >= 0) {
       const candidate = scene.countries[country];
@@ -95,13 +103,6 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
           candidate?.form === 'adjective' || candidate?.form === 'demonym' ? 'adjective before' : 'name before';
       }
       at = Math.min(token, candidate?.first ?? token);
-      found.before = at;
-      continue;
-    }
-    const body = hitBefore(scene, lexicon.bodies, token + 1);
-    if (body >= 0) {
-      takeBody(lexicon, found, rowOf(scene, body), false);
-      at = firstOf(scene, body);
       found.before = at;
       continue;
     }
@@ -176,13 +177,14 @@ function readComplement(
   const { word, shape, count } = scene.annotated.tokens;
   const words = lexicon.words;
   if (last >= count || !joined(scene, last)) return;
-  const link = isCapital(scene, last) ? -1 : word[last];
-  const topic = link === words.on && !isCapital(scene, last + 1);
+  const at = behindAcronym(scene, lexicon, last);
+  const link = isCapital(scene, at) ? -1 : word[at];
+  const topic = link === words.on && !isCapital(scene, at + 1);
   if (link !== words.of && link !== words.for && link !== words.at && link !== words.to && !topic) {
     if ((takes & Takes.Body) !== 0) directName(scene, lexicon, acronyms, last, found);
     return;
   }
-  let from = last + 1;
+  let from = at + 1;
   const article = words.articles.has(word[from] ?? -1);
   if (article) from++;
   if (!joined(scene, from)) return;
@@ -230,6 +232,8 @@ function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number)
   // Panama City, Kuwait University
   const next = tokens.profile[country.last] ?? 0;
   if (country.last < edge && (lexicon.words.bitsOf(next) & WordBit.Head) !== 0) return -1;
+  // "the Republic of Fiji Military Forces"
+  if (country.last < edge && hitAt(scene, lexicon.bodies, country.last) >= 0) return -1;
   return country.last;
 }
 

@@ -12,6 +12,8 @@ export interface Title extends RankCandidate {
   readonly office: string;
   readonly portfolio: string;
   readonly modifiers: string;
+  /** A modifier says that it is below the office (`Deputy`), so that it is not called by the office alone. */
+  readonly second: boolean;
   /** Number of the class, settled by the organisation it is in. */
   classNumber: number;
   /** Class of the organisation named beside it, -1 where none is. */
@@ -41,28 +43,61 @@ export interface Title extends RankCandidate {
   beside: boolean;
 }
 
+/** Offices with names of their own that stand below another: an assistant coach is not the coach. */
+const SECOND = /^(?:Assistant|Deputy|Vice|Under) /;
+
 /** Offices that are spoken of by another name. */
 const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   'Head of State': ['President', 'King', 'Queen', 'Emir', 'Sultan', 'Emperor', 'Grand Duke'],
   'Head of Government': ['Prime Minister', 'Chancellor', 'Premier'],
   Premier: ['Prime Minister'],
   'Prime Minister': ['Premier'],
+  'Commander-in-Chief': ['President', 'King', 'Emir', 'Sultan'],
+  Monarch: ['King', 'Queen', 'Emperor', 'Sultan'],
   Ombudsman: ['Public Defender'],
+  Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],
+  Lawmaker: ['Member of Parliament', 'Senator', 'Representative', 'Congressman', 'Congresswoman', 'Deputy'],
+  'Army Chief': ['Chief of Army Staff', 'Chief of the Army Staff', 'Commander of the Army', 'Army Commander'],
+  'Chief of Police': [
+    'Inspector General of Police',
+    'Commissioner of Police',
+    'Director General of Police',
+    'Police Commissioner',
+    'Commissioner General of Police',
+  ],
 };
+/** Who may be called the leader of a state, where the text says of which. */
+const LEADERS: readonly string[] = [
+  'President',
+  'Prime Minister',
+  'King',
+  'Chancellor',
+  'Supreme Leader',
+  'Emir',
+  'Premier',
+];
 
 /** Whether a later, shorter title may be the same office: `minister` after `Defense Minister`, `general` after `Colonel General`. */
 export function fits(later: Title, earlier: Title): boolean {
   if (later.name === earlier.name) return true;
-  if (earlier.modifiers === '' && CALLED[later.name]?.includes(earlier.name) === true) return true;
+  if (!earlier.second && CALLED[later.name]?.includes(earlier.office) === true) return true;
+  if (later.name === 'Leader' && later.country !== undefined && LEADERS.includes(earlier.name)) return true;
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
-  if (later.office === earlier.office) return later.modifiers !== '' || earlier.modifiers === '';
+  if (later.office === earlier.office) return later.modifiers !== '' || !earlier.second;
   if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
-  if (later.use === Use.Weak) return later.of !== undefined && later.of === earlier.of;
+  if (later.use === Use.Weak) return endsWith(earlier, later) || (later.of !== undefined && later.of === earlier.of);
   if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
-  return earlier.office.length > later.office.length && earlier.office.endsWith(` ${later.office}`);
+  return endsWith(earlier, later);
 }
+
+/** `parish priest`, later `the priest`. */
+const endsWith = (earlier: Title, later: Title): boolean =>
+  later.modifiers === '' &&
+  earlier.office.length > later.office.length &&
+  earlier.office.endsWith(` ${later.office}`) &&
+  !SECOND.test(earlier.office);
 
 /** Of one class, as far as is known yet; a company's director is called what a museum's is, a police commissioner what a trade one is. */
 export const kindred = (later: Title, earlier: Title): boolean =>

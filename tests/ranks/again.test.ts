@@ -60,6 +60,42 @@ describe('an office in apposition behind an adverb or adjective', () => {
   });
 });
 
+describe('what stands between an office and its holder', () => {
+  it.each([
+    ['The Commissioner of Police, Kano State Command, Mr. Musa Idris, confirmed it.', 'Commissioner of Police'],
+    ['The police commissioner in the state, Musa Idris, confirmed it.', 'police commissioner'],
+    ['The Chairman, Senate Committee on Power, Senator Musa Idris, confirmed it.', 'Chairman'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text)).toContainEqual([title, 'Musa Idris']);
+  });
+
+  it('is no second person', () => {
+    expect(holdersIn('The king and Prince Edward came.')).toStrictEqual([
+      ['king', undefined],
+      ['Prince', 'Edward'],
+    ]);
+    expect(holdersIn('The Governor of Kano and Professor Musa Idris came.')).toStrictEqual([
+      ['Governor', undefined],
+      ['Professor', 'Musa Idris'],
+    ]);
+    expect(holdersIn("The president's chief of staff, Ana Lima, quit.")).toStrictEqual([
+      ['president', undefined],
+      ['chief of staff', 'Ana Lima'],
+    ]);
+  });
+});
+
+describe('a chief of staff', () => {
+  it.each([
+    ["The president's chief of staff, Ana Lima, quit.", 'political'],
+    ["Governor Musa Idris's chief of staff, Ana Lima, quit.", 'political'],
+    ["The army's chief of staff, Ana Lima, quit.", 'military'],
+  ])('%s', (text, expected) => {
+    const found = extractor.extract(text).ranks.find(({ name }) => name.endsWith('Chief of Staff'));
+    expect(found?.class).toBe(expected);
+  });
+});
+
 describe('an office spoken of by another name', () => {
   it.each([
     ['President Ana Silva arrived. The head of state waved.', 'head of state'],

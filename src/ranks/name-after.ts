@@ -1,0 +1,148 @@
+import { Shape } from '../core/shape.ts';
+import { afterBracket, type Cast, sameSentence } from './cast.ts';
+import { countryOn, hitAt, isCapital, lastOf, rowOf } from './grammar.ts';
+import { Place, Use } from './lexicon.ts';
+import { capitalsFrom } from './names.ts';
+import type { Title } from './title.ts';
+
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const QUOTE = 0x22;
+/** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
+const STEPS = 14;
+/** Most tokens of what an office is of, and of where it is held. */
+const LONGEST_BODY = 8;
+const LONGEST_PLACE = 5;
+const NOBODY = -1;
+/** What {@link nameAfter} tells of the way to the name, beside the mention. */
+export const Way = { Commas: 3, Titled: 4, Bits: 3 } as const;
+
+/** The mention that follows the title, over further titles, commas, brackets and courtesies, with the {@link Way} below it; or -1. */
+export function nameAfter(cast: Cast, title: Title): number {
+  const { tokens } = cast.scene.annotated;
+  const words = cast.lexicon.words;
+  let at = title.after;
+  let commas = 0;
+  /** A further title stands directly before the name: `the chief of defence, General X`. */
+  let titled = false;
+  for (let step = 0; step < STEPS; step++) {
+    if (!sameSentence(cast, at - 1, at)) return NOBODY;
+    const mention = cast.people.on(at);
+    if (mention >= 0) {
+      if (cast.spans[mention]?.first !== at) return NOBODY;
+      return (mention << Way.Bits) | (titled ? Way.Titled : 0) | commas;
+    }
+    const next = cast.titleFrom.on(at);
+    const other = next < 0 ? undefined : cast.titles[next];
+    const word = tokens.word[at] ?? 0;
+    const code = tokens.code[at] ?? 0;
+    if (other !== undefined && other !== title) {
+      at = other.after;
+      titled = true;
+    } else if (code === COMMA) {
+      titled = false;
+      if (++commas > 2) return NOBODY;
+      at = isCapital(cast.scene, title.first) ? behindBody(cast, at + 1) : at + 1;
+    } else if (code === OPEN) {
+      at = afterBracket(cast, at);
+      if (at < 0) return NOBODY;
+    } else if (words.courtesies.has(word) || code === QUOTE) at++;
+    else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
+    else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
+    else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (words.places.has(word) && commas === 0) {
+      at = behindPlace(cast, at);
+      if (at < 0) return NOBODY;
+      if (tokens.code[at - 1] === COMMA) commas++;
+    } else if (at === title.last && mayNameCity(cast, title) && behindCity(cast, at) > 0) at = behindCity(cast, at);
+    else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
+    else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
+    else {
+      const modifier = hitAt(cast.scene, cast.lexicon.modifiers, at);
+      if (modifier < 0 || cast.lexicon.placeAt(rowOf(cast.scene, modifier)) !== Place.Bracket) return NOBODY;
+      at = lastOf(cast.scene, modifier);
+    }
+  }
+  return NOBODY;
+}
+
+/** The capitalised name of what the office is of, in commas: `The Chairman, [Senate Committee,] Senator X`; the token behind, or `from`. */
+function behindBody(cast: Cast, from: number): number {
+  const { code } = cast.scene.annotated.tokens;
+  if (cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return from;
+  let end = capitalsFrom(cast.scene, cast.lexicon, from, true);
+  // "Senate Committee on Power"
+  if (cast.lexicon.words.places.has(cast.scene.annotated.tokens.word[end] ?? 0))
+    end = capitalsFrom(cast.scene, cast.lexicon, end + 1, true);
+  if (end === from || end > from + LONGEST_BODY || code[end] !== COMMA || !sameSentence(cast, from, end + 1))
+    return from;
+  for (let at = from; at < end; at++) if (cast.people.on(at) >= 0) return from;
+  return namesNext(cast, end + 1) ? end : from;
+}
+
+/** A name, or a title or courtesy that one follows. */
+const namesNext = (cast: Cast, at: number): boolean =>
+  cast.spans[cast.people.on(at)]?.first === at ||
+  cast.titleFrom.on(at) >= 0 ||
+  cast.lexicon.words.courtesies.has(cast.scene.annotated.tokens.word[at] ?? 0);
+
+/** An office in capitals and in full. */
+const mayNameCity = (cast: Cast, title: Title): boolean =>
+  title.use < Use.Attached && isCapital(cast.scene, title.first);
+
+/** `Corps Commander [Lahore] General X`: the token behind a city that a title or name follows, or -1. */
+function behindCity(cast: Cast, from: number): number {
+  const place = hitAt(cast.scene, cast.lexicon.places, from);
+  if (place < 0 || cast.people.on(from) >= 0) return -1;
+  const end = lastOf(cast.scene, place);
+  return namesNext(cast, end) && sameSentence(cast, from, end) ? end : -1;
+}
+
+/**
+ * Where somebody serves: `the police commissioner [in the state], X, said`, `the commissioner [in Lagos State], Dr X`, `Leader of the
+ * Opposition [in the Legislative Council] X`, `envoy [in the Congo] and head of mission, X`; the token that leads on, or -1.
+ */
+function behindPlace(cast: Cast, from: number): number {
+  const { code, shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const start = words.articles.has(word[from + 1] ?? -1) ? from + 2 : from + 1;
+  if (words.indefinite.has(word[from + 1] ?? -1)) return NOBODY;
+  if (cast.people.on(start) < 0) {
+    let end = start;
+    const most = capitalsFrom(cast.scene, cast.lexicon, start, true);
+    while (end < most && cast.people.on(end) < 0 && cast.titleFrom.on(end) < 0) end++;
+    if (end > start && end <= start + LONGEST_BODY) {
+      if (code[end] === COMMA && namesNext(cast, end + 1) && sameSentence(cast, end, end + 1)) return end + 1;
+      if (word[end] === words.and && leadsToTitle(cast, end + 1)) return end;
+      if (isCapital(cast.scene, end - 1) && namesNext(cast, end)) return end;
+    }
+  }
+  let at = from + 1;
+  while (at < from + LONGEST_PLACE && ((shape[at] ?? 0) & Shape.Word) !== 0 && cast.people.on(at) < 0) at++;
+  if (code[at] !== COMMA || !sameSentence(cast, from, at + 1)) return NOBODY;
+  const span = cast.spans[cast.people.on(at + 1)];
+  return span?.first === at + 1 && code[span.last] === COMMA ? at + 1 : NOBODY;
+}
+
+/**
+ * `the king and Prince Edward`, `the Governor of Kano and Professor X`: a definite title is not held by whom a royal title behind it
+ * names; one with its complement by nobody whom a title of another kind names.
+ */
+function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
+  const next = cast.titles[cast.titleFrom.on(at)];
+  if (next === undefined || next.complement >= 0 || cast.spans[cast.people.on(next.last)] === undefined) return false;
+  const article = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
+  if (!cast.lexicon.words.articles.has(article)) return false;
+  return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
+}
+
+function leadsToTitle(cast: Cast, at: number): boolean {
+  if (cast.titleFrom.on(at) >= 0) return true;
+  return cast.scene.annotated.tokens.word[at] === cast.lexicon.words.the && cast.titleFrom.on(at + 1) >= 0;
+}
+
+/** `the company's chief executive, the Brazilian X`. */
+function isNationality(cast: Cast, token: number): boolean {
+  const form = countryOn(cast.scene, token)?.form;
+  return form === 'adjective' || form === 'demonym';
+}

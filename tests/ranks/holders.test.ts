@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/index.ts';
+
+const extractor = createExtractor();
+/** Each title of the text with the name of its holder. */
+const holdersIn = (text: string): (readonly [string, string | undefined])[] => {
+  const { people, ranks } = extractor.extract(text);
+  return ranks
+    .flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.start - b.start)
+    .map(({ text: title, holder }) => [title, people.find(({ id }) => id === holder)?.name] as const);
+};
+const classOf = (text: string, title: string): string | undefined =>
+  extractor.extract(text).ranks.find(({ mentions }) => mentions.some((mention) => mention.text === title))?.class;
+
+describe('a capitalised deputy of an office with its portfolio', () => {
+  it.each([
+    ['Deputy Health Minister Musa Idris left.', 'Deputy Health Minister'],
+    ['Deputy Trade and Industry Minister Musa Idris left.', 'Deputy Trade and Industry Minister'],
+    ['The Chief Minister, Musa Idris, left. Then the Deputy CM left.', 'Deputy CM'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text).map(([found]) => found)).toContain(title);
+  });
+});
+
+describe('an office and a name with more between them', () => {
+  it.each([
+    [
+      'The Chief Executive Officer (CEO) of the Volta Grain Company, Mrs Nora Mensah, spoke.',
+      'Chief Executive Officer',
+    ],
+    ['The Chief Executive Officer (CEO) of the Volta Grain Company, Mrs Nora Mensah, spoke.', 'CEO'],
+    ['The Commissioner of Police in Rivers State, Dr Nora Mensah, spoke.', 'Commissioner of Police'],
+    ['Leader of the Opposition in the Legislative Council Nora Mensah spoke.', 'Leader of the Opposition'],
+    ['Corps Commander Rawalpindi Lieutenant General Nora Mensah spoke.', 'Corps Commander'],
+    ['Commander of the Republic of Fiji Military Forces Major General Nora Mensah spoke.', 'Commander'],
+    [
+      'Nora Mensah became Deputy Prime Minister – Minister of National Economy on Monday.',
+      'Minister of National Economy',
+    ],
+    ['Nora Mensah, a far-right former army captain, spoke.', 'captain'],
+    ["Nora Mensah became the country's seventh president.", 'president'],
+    ['Nora Mensah is now Minister of Health.', 'Minister of Health'],
+    ['Nora Mensah, a surgeon and former senator, spoke.', 'senator'],
+    ['The firm named Nora Mensah president on Tuesday.', 'president'],
+    ['He signed a decree appointing Nora Mensah deputy chairman of the board.', 'deputy chairman of the board'],
+    ['Nora Mensah becomes a three-term governor.', 'governor'],
+    ['Nora Mensah was elevated to brigadier.', 'brigadier'],
+    ['As a brigadier Nora Mensah wrote a book.', 'brigadier'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text)).toContainEqual([title, 'Nora Mensah']);
+  });
+
+  it.each([
+    ['In 1974 Nora Mensah became military secretary to Field Marshal Musa Idris.', 'military secretary', 'Nora Mensah'],
+    ['Nora Mensah, director in a small firm, Musa Idris, and others came.', 'director', 'Nora Mensah'],
+  ])('%s', (text, title, holder) => {
+    expect(holdersIn(text)).toContainEqual([title, holder]);
+  });
+});
+
+describe('the bare noun of a title that somebody was given', () => {
+  it.each([
+    ['Home Adviser Nora Mensah spoke. The adviser then left.', 'adviser'],
+    ['Cardinal Nora Mensah spoke. The cardinal then left.', 'cardinal'],
+    ['The parish priest, Nora Mensah, spoke. The priest was 71.', 'priest'],
+    ['SP Nora Mensah arrested four men. The SP said two more had fled.', 'SP'],
+    ['The Member of Parliament for Ho, Mrs Nora Mensah, spoke. The MP donated cement.', 'MP'],
+    ['Regional Minister Nora Mensah spoke. The minister then left.', 'minister'],
+    ['Caretaker Prime Minister Nora Mensah spoke. The premier left for Paris.', 'premier'],
+    ['The Inspector-General of Police, Nora Mensah, spoke. The police chief then left.', 'police chief'],
+    ['Ugandan President Nora Mensah spoke in Kigali. The Ugandan leader then left.', 'leader'],
+    ['The Egyptian ambassador, Nora Mensah, spoke. The Egyptian envoy then left.', 'envoy'],
+    ['Cabinet Secretary for Health Nora Mensah spoke. The CS then left.', 'CS'],
+  ])('%s', (text, title) => {
+    expect(holdersIn(text).at(-1)).toStrictEqual([title, 'Nora Mensah']);
+  });
+
+  it('is not that of a deputy or assistant', () => {
+    expect(holdersIn('Deputy minister Nora Mensah spoke. The minister stayed away.').at(-1)).toStrictEqual([
+      'minister',
+      undefined,
+    ]);
+    expect(
+      holdersIn('Head coach Musa Idris spoke. Assistant coach Nora Mensah left. The coach was happy.').at(-1),
+    ).toStrictEqual(['coach', 'Musa Idris']);
+  });
+
+  it('is no adjective or name of something', () => {
+    expect(holdersIn('Premier Nora Mensah spoke. She praised the premier institutes of the land.')).toHaveLength(1);
+    expect(holdersIn('ADC Nora Mensah spoke. The firm, an ADC, left.')).toHaveLength(1);
+  });
+});
+
+describe('the class of a title', () => {
+  it.each([
+    ['The army spokesman, Colonel Nora Mensah, spoke.', 'army spokesman', 'civil'],
+    ['Nora Mensah of the Gloucestershire Regiment was promoted captain at 26.', 'captain', 'military'],
+    [
+      'The Football Association of Zambia (FAZ) met. FAZ general secretary Nora Mensah spoke.',
+      'general secretary',
+      'corporate',
+    ],
+    ['DAP deputy chairman Nora Mensah spoke.', 'deputy chairman', 'political'],
+    ['Police came. The police chief said police found Sergeant Nora Mensah dead.', 'Sergeant', 'police'],
+    [
+      'Police came. The police chief said police met soldiers of Sergeant Nora Mensah of the army.',
+      'Sergeant',
+      'military',
+    ],
+    ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
+    ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
+  ])('%s', (text, title, expected) => {
+    expect(classOf(text, title)).toBe(expected);
+  });
+});
+
+describe('the state of a person', () => {
+  it('is that of the city in the dateline where nothing else is said', () => {
+    const { people } = extractor.extract('BEIRUT: Speaker Nora Mensah met the French envoy on Tuesday.');
+    expect(people[0]?.country).toBe('LB');
+  });
+});
