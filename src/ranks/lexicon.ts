@@ -1,13 +1,6 @@
 import type { RankClass } from '../core/result.ts';
-import {
-  bySet,
-  cellsOf,
-  type Dictionary,
-  type Gazetteer,
-  has,
-  valueAt,
-  type WordClass,
-} from '../engine/gazetteer/gazetteer.ts';
+import { bySet, cellsOf, type Gazetteer, has, valueAt, type WordClass } from '../engine/gazetteer/gazetteer.ts';
+import { flags, numbers, position } from './columns.ts';
 import { Tally } from './tally.ts';
 
 /** Classes by number, the order of {@link Lexicon.classAt}. */
@@ -93,21 +86,6 @@ export class WordSet {
     return word >= 0 && word < this.bits.length && ((this.bits[word] ?? 0) & this.bit) !== 0;
   }
 }
-
-/** A column as numbers: each distinct value is read once. */
-function numbers(dictionary: Dictionary, column: string, read: (value: string) => number): (row: number) => number {
-  const found = dictionary.columns.get(column);
-  if (found === undefined) return () => 0;
-  const values = found.values();
-  const codes = new Int32Array(values.length);
-  for (let at = 0; at < values.length; at++) codes[at] = read(values[at] ?? '');
-  const index = found.index;
-  return (row) => codes[index[row] ?? 0] ?? 0;
-}
-
-const position = (of: readonly string[]) => (value: string) => Math.max(0, of.indexOf(value));
-const flags = (of: readonly (readonly [string, number])[]) => (value: string) =>
-  value.split('|').reduce((bits, each) => bits | (of.find(([name]) => name === each)?.[1] ?? 0), 0);
 
 /** The four dictionaries of titles, as rules ask them. Rows are rows of the dictionary in question. */
 export interface Lexicon {
