@@ -1,16 +1,6 @@
 import { Word } from './constants.ts';
+import type { Quantity } from './quantity-shape.ts';
 import type { Reader } from './reader.ts';
-
-/** A number in figures or words over tokens `[first, last)`. */
-export interface Quantity {
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  /** `several`, `a few`: how many is not said. */
-  readonly vague: boolean;
-  /** Another number may follow as the end of a range (`two to three`). */
-  readonly upTo?: number;
-}
 
 /** Small number words (`twenty-one`, `forty`, `nine`) at `i`: value and last token, or null. */
 function smallWords(reader: Reader, i: number): { value: number; last: number } | null {

@@ -8,7 +8,7 @@ import { type Figure, figureIn } from './figure.ts';
 import type { Left } from './left-shape.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './meaning.ts';
-import type { Quantity } from './numbers.ts';
+import type { Quantity } from './quantity-shape.ts';
 import { findSpots, type Spots } from './spots.ts';
 
 /** Tokens that rules may look back. */
