@@ -9,7 +9,6 @@ import { CLASS } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { DOUBTFUL, listSpans } from './features.ts';
-import { createKinds } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
 import { marginals } from './marginals.ts';
@@ -67,8 +66,8 @@ export interface PersonModel {
 }
 
 export function createPersonModel(gazetteer: Gazetteer): PersonModel {
-  const kindOf = createKinds(gazetteer);
   const lexicon = createLexicon(gazetteer, createLikeness(gazetteer), createAffixes(gazetteer));
+  const { kindOf } = lexicon;
   const tags = new Tags(gazetteer);
   const runs = new RunBuffer();
   const spans = new SpanBuffer();
@@ -108,6 +107,7 @@ export function createPersonModel(gazetteer: Gazetteer): PersonModel {
     evidence,
     prepare(annotated, dates, countries, ranks) {
       tags.fill(annotated, dates, countries, ranks);
+      lexicon.open();
       buildRuns(annotated, tags, lexicon, kindOf, runs);
       small.count(annotated, runs);
       listSpans(annotated, tags, runs, kindOf, small, spans);
