@@ -15,6 +15,10 @@ const MINIMUM_SHIFT = 2;
 const STRENGTH = (1 << MINIMUM_SHIFT) - 1;
 const mix = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193) ^ unit) | 0;
 
+/** Two letters as a number; pairs of other letters may share it. */
+const PAIRS = 1 << 10;
+const pairOf = (one: number, two: number): number => ((one & 31) << 5) | (two & 31);
+
 /** What holds for either of two lines of one form. */
 const either = (a: number, b: number): number =>
   a === ON_THE_WAY || b === ON_THE_WAY
@@ -30,6 +34,9 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
    */
   const suffixes = new NumberTable();
   const prefixes = new NumberTable();
+  /** The first two letters of all endings, and those of all beginnings: most words have none of either. */
+  const suffixPairs = new Uint8Array(PAIRS);
+  const prefixPairs = new Uint8Array(PAIRS);
   let loaded = false;
 
   const load = (): void => {
@@ -40,9 +47,11 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
       const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
       const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
       const into = prefix ? prefixes : suffixes;
+      const letterAt = (i: number): number => foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i));
+      if (form.length > 1) (prefix ? prefixPairs : suffixPairs)[pairOf(letterAt(0), letterAt(1))] = 1;
       let hash = 0;
       for (let i = 0; i < form.length; i++) {
-        hash = mix(hash, foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i)));
+        hash = mix(hash, letterAt(i));
         const own = i === form.length - 1 ? (minimum << MINIMUM_SHIFT) | strength : ON_THE_WAY;
         into.set(hash, either(into.get(hash, ON_THE_WAY), own));
       }
@@ -50,7 +59,17 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
   };
 
   /** The strongest of the beginnings (`step` 1) or endings (-1) that `text` has from `at` on, in a word of `length` code units. */
-  const strongest = (affixes: NumberTable, text: string, at: number, step: number, length: number): number => {
+  const strongest = (
+    affixes: NumberTable,
+    pairs: Uint8Array,
+    text: string,
+    at: number,
+    step: number,
+    length: number,
+  ): number => {
+    if (length < 3) return 0;
+    const pair = pairOf(foldOf(characters, text.charCodeAt(at)), foldOf(characters, text.charCodeAt(at + step)));
+    if (pairs[pair] !== 1) return 0;
     let best = 0;
     let hash = 0;
     for (let size = 1; size <= LONGEST && size < length; size++) {
@@ -66,7 +85,10 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
     strength(text, start, end) {
       if (!loaded) load();
       const length = end - start;
-      return Math.max(strongest(suffixes, text, end - 1, -1, length), strongest(prefixes, text, start, 1, length));
+      return Math.max(
+        strongest(suffixes, suffixPairs, text, end - 1, -1, length),
+        strongest(prefixes, prefixPairs, text, start, 1, length),
+      );
     },
   };
 }

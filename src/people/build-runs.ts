@@ -46,6 +46,9 @@ const joins = ({ shape, count }: Tokens, dash: number): boolean =>
 function isContext({ tokens, tags, lexicon, kindOf }: Site, at: number, open: boolean): boolean {
   const own = tokens.profile[at] ?? 0;
   const bits = tokens.shape[at] ?? 0;
+  // most words
+  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && kindOf(own) !== Kind.Determiner)
+    return false;
   if ((bits & Shape.Dotted) === 0 && kindOf(own) === Kind.Determiner) {
     // a single A inside a sentence is an initial, and An within a name a given name
     if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;

@@ -5,7 +5,7 @@ import { leftContext, rightContext } from './contexts.ts';
 import { F, GROUPS, L, PAIR, R, UNIT } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
-import type { SmallWords } from './small-words.ts';
+import { MOSTLY } from './small-words.ts';
 import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
@@ -53,28 +53,27 @@ const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
 /** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
-/** From this number on, a word mostly stands small. */
-const MOSTLY = 3;
+
+/** What is asked about the spans of a document. */
+export interface Site {
+  readonly annotated: Annotated;
+  readonly tags: Tags;
+  readonly runs: RunBuffer;
+  readonly kindOf: (profile: number) => number;
+}
 
 /** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
-export function listSpans(
-  annotated: Annotated,
-  tags: Tags,
-  runs: RunBuffer,
-  kindOf: (profile: number) => number,
-  small: SmallWords,
-  spans: SpanBuffer,
-): void {
+export function listSpans(site: Site, spans: SpanBuffer): void {
+  const { annotated, tags, runs, kindOf } = site;
   const { shape } = annotated.tokens;
-  spans.reset();
+  describeUnits(site);
+  spans.reset(runs.runs);
   for (let run = 0; run < runs.runs; run++) {
-    spans.startRun(run);
     const start = runs.runStart[run] ?? 0;
     const end = runs.runStart[run + 1] ?? 0;
     const tailed = end - start > 1 && TAILS[runs.class[end - 1] ?? 0] === 1;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
-    describeUnits(annotated, tags, runs, kindOf, small, start, end);
     for (let from = start; from < end; from++) {
       if (!canBegin(runs, from, start, end)) continue;
       const firstShape = shape[runs.first[from] ?? 0] ?? 0;
@@ -109,32 +108,22 @@ export function listSpans(
         spans.endFeatures();
       }
     }
-    spans.runStart[run + 1] = spans.count;
+    spans.endRun(run);
   }
 }
 
-/** What spans ask of their first and last unit, worked out once for the units `[start, end)` of a run. */
-function describeUnits(
-  annotated: Annotated,
-  tags: Tags,
-  runs: RunBuffer,
-  kindOf: (profile: number) => number,
-  small: SmallWords,
-  start: number,
-  end: number,
-): void {
-  const { word } = annotated.tokens;
-  for (let unit = start; unit < end; unit++) {
-    const first = runs.first[unit] ?? 0;
-    const last = (runs.last[unit] ?? 1) - 1;
-    let tag = tags.bits[first] ?? 0;
-    for (let token = first + 1; token <= last; token++) tag |= tags.bits[token] ?? 0;
+/** What spans ask of their first and last unit, worked out once for each unit. */
+function describeUnits({ annotated, tags, runs, kindOf }: Site): void {
+  const { first, last, left, right } = runs;
+  const { bits } = tags;
+  for (let unit = 0; unit < runs.units; unit++) {
+    const begin = first[unit] ?? 0;
+    const stop = last[unit] ?? 0;
+    let tag = bits[begin] ?? 0;
+    for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
     runs.tags[unit] = tag;
-    const smallFirst = small.of(word[first] ?? 0);
-    runs.smallFirst[unit] = Math.min(smallFirst, MOSTLY);
-    runs.smallLast[unit] = Math.min(last === first ? smallFirst : small.of(word[last] ?? 0), MOSTLY);
-    runs.left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
-    runs.right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+    left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
+    right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
   }
 }
 

@@ -1,40 +1,40 @@
-import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
-
-/** What a word is in the grammar round a name; one kind a word, the first that fits in the order of {@link KIND_CLASSES}. */
+/** What a word is in the grammar round a name; one kind a word, the lowest that fits. */
 export enum Kind {
-  Other = 1,
-  Honorific = 2,
-  Kinship = 3,
-  Reporting = 4,
-  PersonSubject = 5,
-  PersonObject = 6,
-  Role = 7,
-  Determiner = 8,
-  Possessor = 9,
-  In = 10,
-  By = 11,
-  Of = 12,
-  Preposition = 13,
-  And = 14,
-  Who = 15,
-  Auxiliary = 16,
-  Pronoun = 17,
-  Conjunction = 18,
-  Adverb = 19,
-  Verb = 20,
-  Adjective = 21,
-  Noun = 22,
-  Modifier = 23,
-  Thing = 24,
   /** Mr, Mrs, Dr: before names of persons only. */
-  Courtesy = 25,
-  /** Makes `to` a word of reporting. */
-  According = 26,
+  Courtesy = 1,
   /** MP, QC, OBE: stands behind names of persons. */
-  PostNominal = 27,
+  PostNominal = 2,
+  /** Makes `to` a word of reporting. */
+  According = 3,
+  Possessor = 4,
+  In = 5,
+  By = 6,
+  Of = 7,
+  And = 8,
+  Who = 9,
+  Modifier = 10,
+  Honorific = 11,
+  Kinship = 12,
+  Reporting = 13,
+  PersonSubject = 14,
+  PersonObject = 15,
+  Role = 16,
+  Thing = 17,
+  Determiner = 18,
+  Preposition = 19,
+  Auxiliary = 20,
+  Pronoun = 21,
+  Conjunction = 22,
+  Adverb = 23,
+  Verb = 24,
+  Adjective = 25,
+  Noun = 26,
+  /** No other kind. */
+  Other = 27,
 }
 
-const KIND_CLASSES: readonly (readonly [string, number])[] = [
+/** The classes of words that make a kind. */
+export const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['courtesy-titles', Kind.Courtesy],
   ['post-nominals', Kind.PostNominal],
   ['attribution-words', Kind.According],
@@ -62,12 +62,3 @@ const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['adjective', Kind.Adjective],
   ['noun', Kind.Noun],
 ];
-
-/** Tells the kind of a word from its profile. */
-export function createKinds(gazetteer: Gazetteer): (profile: number) => number {
-  const classes = KIND_CLASSES.map(([name, kind]) => [gazetteer.classOf(name), kind] as const);
-  return bySet(gazetteer, (profile) => {
-    for (const [of, kind] of classes) if (has(of, profile)) return kind;
-    return Kind.Other;
-  });
-}

@@ -1,43 +1,53 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { bySet, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
+import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { CLASS } from './classes.ts';
+import { joined } from './classes-of-words.ts';
+import { KIND_CLASSES, Kind } from './kinds.ts';
 import type { Likeness } from './likeness.ts';
 import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
 
-/** What the dictionaries say of a word whatever its context; bits kept per set of classes. */
+/**
+ * What the dictionaries say of a word whatever its context, in one number that is kept per set of classes: its {@link Kind} in the
+ * lowest bits, then the class that it has by itself, then these.
+ */
 enum Known {
-  Given = 1,
-  Family = 2,
-  Common10 = 4,
-  Common35 = 8,
-  Common50 = 16,
-  Function = 32,
-  People = 64,
-  Organisation = 128,
-  OrganisationHead = 256,
-  OrganisationTail = 512,
-  PlaceWord = 1024,
-  Role = 2048,
-  Particle = 4096,
-  Syllable = 8192,
-  Honorific = 16384,
-  Thing = 32768,
-  /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
-  Initial = 65536,
-  /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
-  TailSurname = 131072,
-  /** A name in several lists. */
-  WellKnown = 262144,
   /** Family names of traditions that put them first. */
-  FamilyFirst = 524288,
+  FamilyFirst = 1 << 11,
+  /** A name in several lists. */
+  WellKnown = 1 << 12,
+  Given = 1 << 13,
+  Family = 1 << 14,
+  Common10 = 1 << 15,
+  Common35 = 1 << 16,
+  Common50 = 1 << 17,
+  Function = 1 << 18,
+  People = 1 << 19,
+  Organisation = 1 << 20,
+  OrganisationHead = 1 << 21,
+  OrganisationTail = 1 << 22,
+  PlaceWord = 1 << 23,
+  Role = 1 << 24,
+  Particle = 1 << 25,
+  Syllable = 1 << 26,
+  Honorific = 1 << 27,
+  Thing = 1 << 28,
+  /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
+  Initial = 1 << 29,
+  /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
+  TailSurname = 1 << 30,
   /** Jr, Sr. */
-  Suffix = 1048576,
-  /** Set in all, so that none is 0. */
-  Asked = 2097152,
+  Suffix = 1 << 31,
 }
+const KIND_MASK = 31;
+const PLAIN_CLASS = 5;
+const CLASS_MASK = 63;
+const LISTS = 11;
+const LISTS_MASK = 3;
+const NAME = Known.Given | Known.Family;
+const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
 const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['given-name', Known.Given],
@@ -76,11 +86,23 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['generational-suffixes', Known.Suffix],
 ];
 
+/** In place of a class where no dictionary tells of a word. */
+const UNKNOWN = CLASS_MASK;
+/** Shapes and tags that tell of a word what the dictionaries of words do not. */
+const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
+const TELLING = Tag.Country | Tag.Rank | Tag.Date | Tag.Place;
+/** How many unknown words are remembered; a power of two. */
+const SEEN = 256;
+
 export interface Lexicon {
+  /** Begins a document: the numbers of its unknown words are its own. */
+  open(): void;
   /** {@link CLASS} of a one-token unit. */
   classOf(annotated: Annotated, tags: Tags, token: number): number;
   /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number;
+  /** {@link Kind} of a word. */
+  kindOf(profile: number): number;
   isParticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
@@ -112,12 +134,9 @@ function amongCapitals({ shape, start, end, count }: Tokens, token: number): boo
 }
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
-  const classes = KNOWN_CLASSES.map(([name, bit]) => [gazetteer.classOf(name), bit] as const);
-  const known = bySet(gazetteer, (profile) => {
-    let bits: number = Known.Asked;
-    for (const [of, bit] of classes) if (has(of, profile)) bits |= bit;
-    return bits;
-  });
+  /** Unknown words of the document at hand, and what their letters tell. */
+  const seenWord = new Int32Array(SEEN);
+  const seenClass = new Uint8Array(SEEN);
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;
@@ -125,23 +144,85 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
   }
 
-  function unknownClass(annotated: Annotated, token: number, shape: number): number {
-    const start = annotated.tokens.start[token] ?? 0;
-    const end = annotated.tokens.end[token] ?? 0;
-    if (affixes.strength(annotated.text, start, end) > 0 || isPinyinGivenName(annotated.text, start, end))
-      return CLASS.shape;
-    if ((shape & Shape.InnerCapital) !== 0) return CLASS['inner-capital'];
-    const score = likeness.score(annotated.text, start, end);
+  /** Class of a word that is no name, rank or the like by itself, nor common: by its letters, which are looked at once a document. */
+  function unknownClass({ text, tokens }: Annotated, token: number): number {
+    const start = tokens.start[token] ?? 0;
+    const end = tokens.end[token] ?? 0;
+    const shape = tokens.shape[token] ?? 0;
+    const word = tokens.word[token] ?? 0;
+    const at = word & (SEEN - 1);
+    // stops do not tell words apart, but are among the letters
+    const lasting = (shape & Shape.Dotted) === 0;
+    const met = lasting && seenWord[at] === word;
+    const found = met ? (seenClass[at] ?? 0) : classByLetters(text, start, end);
+    if (lasting && !met) {
+      seenWord[at] = word;
+      seenClass[at] = found;
+    }
+    return found !== CLASS.shape && (shape & Shape.InnerCapital) !== 0 ? CLASS['inner-capital'] : found;
+  }
+
+  function classByLetters(text: string, start: number, end: number): number {
+    if (affixes.strength(text, start, end) > 0 || isPinyinGivenName(text, start, end)) return CLASS.shape;
+    const score = likeness.score(text, start, end);
     if (score > 0.35) return CLASS['unknown-namelike'];
     return score > -0.25 ? CLASS['unknown-middling'] : CLASS['unknown-wordlike'];
   }
 
+  /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
+  function wordClass(bits: number, name: boolean, place: boolean): number {
+    if ((bits & Known.People) !== 0 && !name) return CLASS.people;
+    if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
+    if ((bits & Known.Thing) !== 0 && !name) return CLASS['organisation-head'];
+    if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
+      if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
+      if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];
+      return (bits & Known.OrganisationTail) !== 0 ? CLASS['organisation-tail'] : CLASS['place-word'];
+    }
+    if (place) {
+      if ((bits & Known.Given) !== 0) return CLASS['place-or-given'];
+      return name ? CLASS['place-or-name'] : CLASS.place;
+    }
+    if ((bits & Known.Role) !== 0 && !name) return CLASS.role;
+    if (name) return nameClass(bits);
+    if ((bits & Known.Function) !== 0) return CLASS.function;
+    if ((bits & Known.Common10) !== 0) return CLASS['common-10'];
+    if ((bits & Known.Common35) !== 0) return CLASS['common-35'];
+    return (bits & Known.Common50) !== 0 ? CLASS['common-50'] : UNKNOWN;
+  }
+
+  /** Class of a word of plain shape that has no tag. */
+  function plainClass(bits: number): number {
+    const name = (bits & NAME) !== 0;
+    if ((bits & Known.Suffix) !== 0) return CLASS.suffix;
+    if ((bits & Known.Honorific) !== 0 && !name) return CLASS.honorific;
+    return wordClass(bits, name, false);
+  }
+
+  const bitsOf = joined(
+    gazetteer,
+    [...KNOWN_CLASSES.map(([name, bit]) => [name, bit | Kind.Other] as const), ...KIND_CLASSES],
+    Kind.Other,
+    (a, b) => ((a | b) & ~KIND_MASK) | Math.min(a & KIND_MASK, b & KIND_MASK),
+  );
+  const known = bySet(gazetteer, (profile) => {
+    const bits = bitsOf(profile);
+    return bits | (plainClass(bits) << PLAIN_CLASS);
+  });
+
   function classOf(annotated: Annotated, tags: Tags, token: number): number {
-    const { tokens, text } = annotated;
-    const shape = tokens.shape[token] ?? 0;
+    const { tokens } = annotated;
     const bits = known(tokens.profile[token] ?? 0);
+    // most words
+    const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
+    const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
+    return found === UNKNOWN ? unknownClass(annotated, token) : found;
+  }
+
+  function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
+    const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
-    const name = (bits & (Known.Given | Known.Family)) !== 0;
+    const name = (bits & NAME) !== 0;
     if ((shape & Shape.Digit) !== 0) return CLASS.digit;
     if ((bits & Known.Suffix) !== 0) return CLASS.suffix;
     if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
@@ -163,25 +244,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     }
     if ((tag & Tag.Date) !== 0) return CLASS.date;
     if ((tag & Tag.Rank) !== 0) return name ? CLASS['rank-or-name'] : CLASS.rank;
-    if ((bits & Known.People) !== 0 && !name) return CLASS.people;
-    if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
-    if ((bits & Known.Thing) !== 0 && !name) return CLASS['organisation-head'];
-    if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
-      if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
-      if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];
-      return (bits & Known.OrganisationTail) !== 0 ? CLASS['organisation-tail'] : CLASS['place-word'];
-    }
-    if ((tag & Tag.Place) !== 0) {
-      if ((bits & Known.Given) !== 0) return CLASS['place-or-given'];
-      return name ? CLASS['place-or-name'] : CLASS.place;
-    }
-    if ((bits & Known.Role) !== 0 && !name) return CLASS.role;
-    if (name) return nameClass(bits);
-    if ((bits & Known.Function) !== 0) return CLASS.function;
-    if ((bits & Known.Common10) !== 0) return CLASS['common-10'];
-    if ((bits & Known.Common35) !== 0) return CLASS['common-35'];
-    if ((bits & Known.Common50) !== 0) return CLASS['common-50'];
-    return unknownClass(annotated, token, shape);
+    return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 
   function classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number {
@@ -202,16 +265,17 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   return {
+    open: () => {
+      seenWord.fill(-1);
+    },
     classOf,
     classOfHyphened,
+    kindOf: (profile) => known(profile) & KIND_MASK,
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
-    listsOf: (profile) => {
-      const bits = known(profile);
-      return ((bits & Known.FamilyFirst) === 0 ? 0 : 1) | ((bits & Known.WellKnown) === 0 ? 0 : 2);
-    },
+    listsOf: (profile) => (known(profile) >> LISTS) & LISTS_MASK,
     isFunction: (profile) => (known(profile) & Known.Function) !== 0,
-    isName: (profile) => (known(profile) & (Known.Given | Known.Family)) !== 0,
-    isCommon: (profile) => (known(profile) & (Known.Common10 | Known.Common35 | Known.Function)) !== 0,
+    isName: (profile) => (known(profile) & NAME) !== 0,
+    isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };
 }

@@ -1,26 +1,37 @@
 import type { Runs } from './runs.ts';
 import type { Spans } from './spans.ts';
 
-/** Scores are clipped here: over the longest run (40 units) the sums stay far below what a double holds. */
-const LIMIT = 12;
+/** Odds are clipped here: over the longest run (40 units) the sums stay far below what a double holds. */
+const MOST = Math.exp(12);
+const LEAST = 1 / MOST;
 
 let alpha = new Float64Array(64);
 let beta = new Float64Array(64);
 let weight = new Float64Array(512);
 
+/** Probability of the spans of all runs (see {@link marginals}). */
+export function allMarginals(runs: Runs, spans: Spans): void {
+  const { runStart, odds, probability } = spans;
+  for (let run = 0; run < runs.runs; run++) {
+    const from = runStart[run] ?? 0;
+    const count = (runStart[run + 1] ?? 0) - from;
+    if (count > 1) marginals(runs, spans, run);
+    else if (count === 1) {
+      const own = odds[from] ?? 0;
+      probability[from] = own / (1 + own);
+    }
+  }
+}
+
 /**
- * Probability of each span of a run under all ways to cut the run into names and other words, each cut weighing exp(sum of the
- * scores of its names): a semi-Markov conditional random field (Sarawagi and Cohen 2004), by forward and backward sums.
- * Spans must be sorted by their first unit. Fills `spans.probability`.
+ * Probability of each span of a run of several under all ways to cut the run into names and other words, each cut weighing the product
+ * of the odds of its names: a semi-Markov conditional random field (Sarawagi and Cohen 2004), by forward and backward sums.
+ * Spans must be sorted by their first unit. Fills `spans.probability` from `spans.odds`.
  */
 export function marginals(runs: Runs, spans: Spans, run: number): void {
+  const { odds, probability, from: first, to: stop } = spans;
   const from = spans.runStart[run] ?? 0;
   const to = spans.runStart[run + 1] ?? 0;
-  if (to === from) return;
-  if (to - from === 1) {
-    spans.probability[from] = 1 / (1 + Math.exp(-(spans.score[from] ?? 0)));
-    return;
-  }
   const start = runs.runStart[run] ?? 0;
   const size = (runs.runStart[run + 1] ?? 0) - start;
   if (alpha.length < size + 1) {
@@ -28,7 +39,10 @@ export function marginals(runs: Runs, spans: Spans, run: number): void {
     beta = new Float64Array(2 * size + 2);
   }
   if (weight.length < to - from) weight = new Float64Array(2 * (to - from));
-  for (let i = from; i < to; i++) weight[i - from] = Math.exp(Math.max(-LIMIT, Math.min(LIMIT, spans.score[i] ?? 0)));
+  for (let i = from; i < to; i++) {
+    const own = odds[i] ?? 0;
+    weight[i - from] = own > MOST ? MOST : own < LEAST ? LEAST : own;
+  }
   // loops: the builtin fill costs more than the few cells of most runs
   for (let i = 1; i <= size; i++) alpha[i] = 0;
   alpha[0] = 1;
@@ -36,8 +50,8 @@ export function marginals(runs: Runs, spans: Spans, run: number): void {
   for (let at = 0; at < size; at++) {
     const here = alpha[at] ?? 0;
     alpha[at + 1] = (alpha[at + 1] ?? 0) + here;
-    for (; span < to && spans.from[span] === start + at; span++) {
-      const end = (spans.to[span] ?? 0) - start;
+    for (; span < to && first[span] === start + at; span++) {
+      const end = (stop[span] ?? 0) - start;
       alpha[end] = (alpha[end] ?? 0) + here * (weight[span - from] ?? 0);
     }
   }
@@ -45,15 +59,15 @@ export function marginals(runs: Runs, spans: Spans, run: number): void {
   span = to - 1;
   for (let at = size - 1; at >= 0; at--) {
     let sum = beta[at + 1] ?? 0;
-    for (; span >= from && spans.from[span] === start + at; span--) {
-      sum += (weight[span - from] ?? 0) * (beta[(spans.to[span] ?? 0) - start] ?? 0);
+    for (; span >= from && first[span] === start + at; span--) {
+      sum += (weight[span - from] ?? 0) * (beta[(stop[span] ?? 0) - start] ?? 0);
     }
     beta[at] = sum;
   }
   const total = alpha[size] ?? 1;
   for (let i = from; i < to; i++) {
-    const before = alpha[(spans.from[i] ?? 0) - start] ?? 0;
-    const after = beta[(spans.to[i] ?? 0) - start] ?? 0;
-    spans.probability[i] = (before * (weight[i - from] ?? 0) * after) / total;
+    const before = alpha[(first[i] ?? 0) - start] ?? 0;
+    const after = beta[(stop[i] ?? 0) - start] ?? 0;
+    probability[i] = (before * (weight[i - from] ?? 0) * after) / total;
   }
 }

@@ -4,10 +4,12 @@ import { enlarged } from '../engine/grow.ts';
 export interface Runs {
   readonly units: number;
   readonly runs: number;
+  readonly keys: number;
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly class: Uint8Array;
   readonly key: Int32Array;
+  readonly slot: Int32Array;
   readonly runOf: Int32Array;
   readonly runStart: Int32Array;
   readonly listed: Uint8Array;
@@ -19,6 +21,8 @@ export interface Runs {
 export class RunBuffer implements Runs {
   units = 0;
   runs = 0;
+  /** How many keys there are: the slots are below. */
+  keys = 0;
   /** First token of each unit and the token after its last. */
   first = new Int32Array(1024);
   last = new Int32Array(1024);
@@ -26,6 +30,8 @@ export class RunBuffer implements Runs {
   class = new Uint8Array(1024);
   /** Identity of the unit for matching mentions: its word, or the words of its hyphened parts mixed. */
   key = new Int32Array(1024);
+  /** Small number of the key, the same for units of the same key. */
+  slot = new Int32Array(1024);
   /** Context features of a name that begins with the unit, and of one that ends with it. */
   left = new Int32Array(1024);
   right = new Int32Array(1024);
@@ -79,6 +85,7 @@ export class RunBuffer implements Runs {
     this.first = enlarged(this.first);
     this.last = enlarged(this.last);
     this.key = enlarged(this.key);
+    this.slot = enlarged(this.slot);
     this.runOf = enlarged(this.runOf);
     this.left = enlarged(this.left);
     this.right = enlarged(this.right);

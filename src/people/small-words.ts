@@ -1,43 +1,73 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
-import type { Runs } from './runs.ts';
+import type { RunBuffer } from './runs.ts';
 
 /** Cells of the sieve that keeps nearly all words from the table; a power of two. */
 const SIEVE = 1 << 12;
+const SIEVED = SIEVE - 1;
 
-const LETTERING = Shape.Word | Shape.Capitalised | Shape.Address;
+/** Places of bits in a shape. */
+const placeOf = (bit: number): number => 31 - Math.clz32(bit);
+const WORD = placeOf(Shape.Word);
+const CAPITALISED = placeOf(Shape.Capitalised);
+const ADDRESS = placeOf(Shape.Address);
 
-/** How often the words that units begin and end with stand with a small letter in the document. */
+/** 1 for a word that is not capitalised nor in an address, in the lowest bit; the others say nothing. */
+const isSmall = (bits: number): number => (bits >>> WORD) & ~(bits >>> CAPITALISED) & ~(bits >>> ADDRESS);
+
+/** From this number on, a word mostly stands small; more of them say no more. */
+export const MOSTLY = 3;
+
+/** Numbers the keys of units, and counts how often the words that they begin and end with stand with a small letter in the document. */
 export class SmallWords {
-  private readonly counts = new NumberTable();
+  private readonly slots = new NumberTable();
   private readonly sieve = new Uint8Array(SIEVE);
+  private counts = new Uint8Array(1024);
 
-  /** Counts the words of these units only: few of the words of an article are asked for. */
-  count(annotated: Annotated, runs: Runs): void {
+  /** Fills the slots of the units, and how often their words stand small. Few of the words of an article are asked for. */
+  count(annotated: Annotated, runs: RunBuffer): void {
     const { count, word, shape } = annotated.tokens;
-    const { counts, sieve } = this;
-    counts.clear();
-    sieve.fill(0);
-    for (let unit = 0; unit < runs.units; unit++) {
-      const first = word[runs.first[unit] ?? 0] ?? 0;
-      const last = word[(runs.last[unit] ?? 1) - 1] ?? 0;
-      counts.set(first, 0);
-      sieve[first & (SIEVE - 1)] = 1;
-      if (last === first) continue;
-      counts.set(last, 0);
-      sieve[last & (SIEVE - 1)] = 1;
-    }
+    const { slots, sieve } = this;
+    this.numberKeys(word, runs);
+    while (this.counts.length < slots.size) this.counts = enlarged(this.counts);
+    const { counts } = this;
+    counts.fill(0, 0, slots.size);
     for (let i = 0; i < count; i++) {
       const id = word[i] ?? 0;
-      // the sieve first: it lets few words through, so that the branch is nearly always foreseen
-      if (sieve[id & (SIEVE - 1)] === 0) continue;
-      if (((shape[i] ?? 0) & LETTERING) === Shape.Word && counts.has(id)) counts.add(id, 1);
+      const bits = shape[i] ?? 0;
+      // in one question, for which few words are left, so that the branch is nearly always foreseen
+      if (((sieve[id & SIEVED] ?? 0) & isSmall(bits)) === 0) continue;
+      const slot = slots.get(id, -1);
+      if (slot >= 0) counts[slot] = Math.min((counts[slot] ?? 0) + 1, MOSTLY);
+    }
+    for (let unit = 0; unit < runs.units; unit++) {
+      const first = runs.first[unit] ?? 0;
+      const last = (runs.last[unit] ?? 1) - 1;
+      const alone = first === last;
+      runs.smallFirst[unit] = counts[alone ? (runs.slot[unit] ?? 0) : slots.get(word[first] ?? 0, 0)] ?? 0;
+      runs.smallLast[unit] = alone ? (runs.smallFirst[unit] ?? 0) : (counts[slots.get(word[last] ?? 0, 0)] ?? 0);
     }
   }
 
-  /** How often the first or last word of a unit stands small. */
-  of(word: number): number {
-    return this.counts.get(word, 0);
+  /** Gives a slot to the key of each unit, and to its first and last word where it has several: the key of others is their word. */
+  private numberKeys(word: Int32Array, runs: RunBuffer): void {
+    const { slots, sieve } = this;
+    slots.clear();
+    sieve.fill(0);
+    for (let unit = 0; unit < runs.units; unit++) {
+      const key = runs.key[unit] ?? 0;
+      runs.slot[unit] = slots.number(key);
+      sieve[key & SIEVED] = 1;
+      const first = runs.first[unit] ?? 0;
+      const last = (runs.last[unit] ?? 1) - 1;
+      if (first === last) continue;
+      for (const id of [word[first] ?? 0, word[last] ?? 0]) {
+        slots.number(id);
+        sieve[id & SIEVED] = 1;
+      }
+    }
+    runs.keys = slots.size;
   }
 }

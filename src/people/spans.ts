@@ -1,6 +1,7 @@
 import { enlarged } from '../engine/grow.ts';
 import { CLASS, classSet } from './classes.ts';
 import type { Runs } from './runs.ts';
+import type { PersonWeights } from './weights.ts';
 
 /** Longest name in units: "Mohammed bin Salman bin Abdulaziz Al Saud" has seven. */
 export const LONGEST_SPAN = 8;
@@ -13,7 +14,7 @@ export interface Spans {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly score: Float64Array;
+  readonly odds: Float64Array;
   readonly probability: Float64Array;
   readonly featureStart: Int32Array;
   readonly featureEnd: Int32Array;
@@ -21,28 +22,46 @@ export interface Spans {
   readonly runStart: Int32Array;
 }
 
-/** Every stretch of units that could be one name, with the numbers of the features that hold for it. */
+/** Every stretch of units that could be one name, with the odds that its features make. */
 export class SpanBuffer implements Spans {
   count = 0;
   /** First unit and the unit after the last. */
   from = new Int32Array(2048);
   to = new Int32Array(2048);
-  /** Score of the features that need no article, by the weights for later rounds. */
+  /** Odds: at first by the features that need no article, later those of {@link score}. */
+  odds = new Float64Array(2048);
+  /** Log-odds by the same features, weighed as later rounds do; and with what the article says. */
   base = new Float64Array(2048);
   score = new Float64Array(2048);
   /** Probability that the span is a mention of a person. */
   probability = new Float64Array(2048);
-  /** Features of each span: `features[featureStart … featureEnd)`. */
+  /** Features of each span, where they are kept: `features[featureStart … featureEnd)`. */
   featureStart = new Int32Array(2048);
   featureEnd = new Int32Array(2048);
-  features = new Int32Array(1 << 15);
+  features = new Int32Array(1 << 12);
   /** First span of each run, and one more at the end. */
   runStart = new Int32Array(1024);
   private used = 0;
 
-  reset(): void {
+  /** What each feature multiplies the odds with, and adds to the log-odds. */
+  private readonly factors: Float64Array;
+  private readonly second: Float64Array;
+
+  /** @param keeping whether the features of each span are kept, for the reasons of a mention and for fitting weights */
+  constructor(
+    weights: PersonWeights,
+    private readonly keeping: boolean,
+  ) {
+    this.factors = weights.first.map(Math.exp);
+    this.second = weights.second;
+  }
+
+  /** Begins a document of so many runs. */
+  reset(runs: number): void {
     this.count = 0;
     this.used = 0;
+    while (this.runStart.length <= runs) this.runStart = enlarged(this.runStart);
+    this.runStart[0] = 0;
   }
 
   add(from: number, to: number): void {
@@ -61,35 +80,45 @@ export class SpanBuffer implements Spans {
 
   /** Ends the features of the span added last. */
   endFeatures(): void {
-    this.featureEnd[this.count - 1] = this.used;
+    const { features, factors, second, used } = this;
+    const span = this.count - 1;
+    const start = this.featureStart[span] ?? 0;
+    let odds = 1;
+    let base = 0;
+    for (let at = start; at < used; at++) {
+      const id = features[at] ?? 0;
+      odds *= factors[id] ?? 1;
+      base += second[id] ?? 0;
+    }
+    this.odds[span] = odds;
+    this.base[span] = base;
+    this.featureEnd[span] = used;
+    if (!this.keeping) this.used = start;
   }
 
-  startRun(run: number): void {
-    if (run + 2 > this.runStart.length) {
-      this.runStart = enlarged(this.runStart);
-    }
-    this.runStart[run] = this.count;
+  endRun(run: number): void {
     this.runStart[run + 1] = this.count;
   }
 
   /** Drops the spans less probable than `least`: no evidence of the article can bring them back. */
   prune(runs: number, least: number): void {
+    const { from, to, base, probability, featureStart, featureEnd, runStart } = this;
     let kept = 0;
     let span = 0;
     for (let run = 0; run < runs; run++) {
-      const end = this.runStart[run + 1] ?? 0;
-      this.runStart[run] = kept;
+      const end = runStart[run + 1] ?? 0;
       for (; span < end; span++) {
-        if ((this.probability[span] ?? 0) < least) continue;
-        this.from[kept] = this.from[span] ?? 0;
-        this.to[kept] = this.to[span] ?? 0;
-        this.probability[kept] = this.probability[span] ?? 0;
-        this.featureStart[kept] = this.featureStart[span] ?? 0;
-        this.featureEnd[kept] = this.featureEnd[span] ?? 0;
+        if ((probability[span] ?? 0) < least) continue;
+        from[kept] = from[span] ?? 0;
+        to[kept] = to[span] ?? 0;
+        base[kept] = base[span] ?? 0;
+        probability[kept] = probability[span] ?? 0;
+        featureStart[kept] = featureStart[span] ?? 0;
+        featureEnd[kept] = featureEnd[span] ?? 0;
         kept++;
       }
+      runStart[run + 1] = kept;
     }
-    this.runStart[runs] = kept;
     this.count = kept;
   }
 
@@ -98,6 +127,7 @@ export class SpanBuffer implements Spans {
     this.to = enlarged(this.to);
     this.featureStart = enlarged(this.featureStart);
     this.featureEnd = enlarged(this.featureEnd);
+    this.odds = enlarged(this.odds);
     this.base = enlarged(this.base);
     this.score = enlarged(this.score);
     this.probability = enlarged(this.probability);

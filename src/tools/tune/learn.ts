@@ -1,6 +1,6 @@
 import { Evidence } from '../../people/evidence.ts';
 import { FEATURE_NAMES } from '../../people/feature-names.ts';
-import { marginals } from '../../people/marginals.ts';
+import { allMarginals } from '../../people/marginals.ts';
 import { argument, type Snapshot } from './snapshot.ts';
 
 const NONE = new Int32Array(0);
@@ -12,9 +12,9 @@ export function scoreAll(data: readonly Snapshot[], weights: Float64Array): void
       for (let f = spans.featureStart[i] ?? 0; f < (spans.featureEnd[i] ?? 0); f++)
         sum += weights[spans.features[f] ?? 0] ?? 0;
       for (const feature of article[i] ?? NONE) sum += weights[feature] ?? 0;
-      spans.score[i] = sum;
+      spans.odds[i] = Math.exp(sum);
     }
-    for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
+    allMarginals(runs, spans);
   }
 }
 
@@ -22,10 +22,11 @@ const evidence = new Evidence();
 /** Sets the features of the rest of the article from the probabilities at hand. */
 export function gather(data: readonly Snapshot[]): void {
   for (const snap of data) {
-    evidence.prepare(snap.runs, snap.spans);
-    evidence.gather(snap.runs, snap.spans);
-    snap.article = Array.from({ length: snap.spans.count }, (_, span) => {
-      const count = evidence.features(snap.runs, snap.spans, span);
+    const { runs, spans } = snap;
+    evidence.prepare(runs, spans);
+    evidence.gather(runs, spans);
+    snap.article = Array.from({ length: spans.count }, (_, span) => {
+      const count = evidence.features(runs, spans, span);
       return evidence.found.slice(0, count);
     });
   }
@@ -83,9 +84,9 @@ export function learnWeights(examples: readonly Example[], epochs: number, from?
         for (let f = spans.featureStart[i] ?? 0; f < (spans.featureEnd[i] ?? 0); f++)
           sum += weights[spans.features[f] ?? 0] ?? 0;
         for (const feature of example.article[i] ?? NONE) sum += weights[feature] ?? 0;
-        spans.score[i] = sum;
+        spans.odds[i] = Math.exp(sum);
       }
-      for (let run = 0; run < runs.runs; run++) marginals(runs, spans, run);
+      allMarginals(runs, spans);
       gradient.fill(0);
       for (let i = 0; i < spans.count; i++) {
         const slope = (target[i] ?? 0) - (spans.probability[i] ?? 0);

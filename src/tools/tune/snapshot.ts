@@ -3,9 +3,10 @@ import { loadGazetteer } from '../../engine/gazetteer/load.ts';
 import { HitBuffer, lookUp } from '../../engine/gazetteer/look-up.ts';
 import { TokenBuffer } from '../../engine/segment/buffers.ts';
 import { segment } from '../../engine/segment/segment.ts';
-import { createPersonModel } from '../../people/recognise.ts';
+import { createPersonModel } from '../../people/model.ts';
 import type { Runs } from '../../people/runs.ts';
 import type { Spans } from '../../people/spans.ts';
+import { NO_WEIGHTS } from '../../people/weights.ts';
 import { createContext } from './context.ts';
 
 export interface GoldDocument {
@@ -42,7 +43,7 @@ export const argument = (name: string, fallback: number): number => {
 
 const named = process.argv.indexOf('--dictionaries');
 const gazetteer = loadGazetteer(named < 0 ? 'dist/dictionaries.bin' : (process.argv[named + 1] ?? ''));
-const model = createPersonModel(gazetteer);
+const model = createPersonModel(gazetteer, NO_WEIGHTS, true);
 const context = createContext(gazetteer);
 
 /** Gold ends without possessive, quotes and closing punctuation, as the scorer compares them. */
@@ -111,10 +112,12 @@ export function snapshot(document: GoldDocument): Snapshot {
     runs: {
       units,
       runs: runs.runs,
+      keys: runs.keys,
       first: runs.first.slice(0, units),
       last: runs.last.slice(0, units),
       class: runs.class.slice(0, units),
       key: runs.key.slice(0, units),
+      slot: runs.slot.slice(0, units),
       runOf: runs.runOf.slice(0, units),
       runStart: runs.runStart.slice(0, runs.runs + 1),
       listed: runs.listed.slice(0, runs.runs + 1),
@@ -125,7 +128,7 @@ export function snapshot(document: GoldDocument): Snapshot {
       count: spans.count,
       from: spans.from.slice(0, spans.count),
       to: spans.to.slice(0, spans.count),
-      score: new Float64Array(spans.count),
+      odds: new Float64Array(spans.count),
       probability: new Float64Array(spans.count),
       featureStart: spans.featureStart.slice(0, spans.count),
       featureEnd: spans.featureEnd.slice(0, spans.count),
