@@ -67,10 +67,10 @@ function firstHolder(
 function mentionOf(text: string, { start, end, confidence, because }: Title, holder: string | undefined): RankMention {
   const surface = text.slice(start, end);
   if (because !== undefined)
-    return { start, end, text: surface, confidence, because, ...(holder === undefined ? {} : { holder }) };
+    return { start, end, text: surface, ...(holder === undefined ? {} : { holder }), confidence, because };
   return holder === undefined
     ? { start, end, text: surface, confidence }
-    : { start, end, text: surface, confidence, holder };
+    : { start, end, text: surface, holder, confidence };
 }
 
 /** The ranks of an article, found by name, class and grade. */
@@ -127,23 +127,21 @@ function rankOf(
 function addToPerson(person: Person, rank: Rank, title: Title): boolean {
   const ofState = !title.international && rank.grade === undefined && OF_STATE.has(rank.class);
   const country = title.country ?? (ofState && person.country !== null ? person.country : undefined);
-  let own = entryOf(person, rank);
-  const added = own === undefined;
-  if (own === undefined) {
-    own = personRank(rank, title.of, country);
-    person.ranks.push(own);
-  } else {
-    if (own.of === undefined && title.of !== undefined) own.of = title.of;
-    if (own.country === undefined && country !== undefined) own.country = country;
-  }
-  if (title.former) own.former = true;
-  return added;
+  const known = person.ranks.findIndex((each) => each.rank === rank.id);
+  const before = person.ranks[known];
+  if (before !== undefined && !addsTo(before, title, country)) return false;
+  // made anew where something is added, so that its keys keep their order
+  const own = personRank(rank, before?.of ?? title.of, before?.country ?? country);
+  if (title.former || before?.former === true) own.former = true;
+  if (before === undefined) person.ranks.push(own);
+  else person.ranks[known] = own;
+  return before === undefined;
 }
 
-function entryOf(person: Person, rank: Rank): PersonRank | undefined {
-  for (const each of person.ranks) if (each.rank === rank.id) return each;
-  return undefined;
-}
+const addsTo = (own: PersonRank, title: Title, country: string | undefined): boolean =>
+  (own.of === undefined && title.of !== undefined) ||
+  (own.country === undefined && country !== undefined) ||
+  (own.former === undefined && title.former);
 
 function personRank(
   { id, name, class: className, grade }: Rank,

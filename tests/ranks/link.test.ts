@@ -174,3 +174,15 @@ describe('the card of a person', () => {
     expect(ranks.map((rank) => `${rank.name} ${rank.class}`)).toEqual(['Colonel police', 'Director police']);
   });
 });
+
+describe('the keys of a rank', () => {
+  it('keep their order, whichever mention they are from', () => {
+    const text =
+      'Prime Minister Ana Lima of Chad spoke. Ana Lima became prime minister of the Republic of Chad. ' +
+      'Former prime minister Ana Lima left.';
+    const { people, ranks } = extractor.extract(text);
+    expect(Object.keys(people[0]?.ranks[0] ?? {})).toEqual(['rank', 'name', 'class', 'of', 'country', 'former']);
+    const held = ranks[0]?.mentions.find(({ holder }) => holder !== undefined);
+    expect(Object.keys(held ?? {})).toEqual(['start', 'end', 'text', 'holder', 'confidence']);
+  });
+});
