@@ -19,11 +19,13 @@ import {
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { functionAfter, orderAfter } from './names.ts';
-import { type Acronyms, surroundings } from './surroundings.ts';
+import { type Acronyms, type Surroundings, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const POLITICAL = CLASSES.indexOf('political');
+const CIVIL = CLASSES.indexOf('civil');
+const CORPORATE = CLASSES.indexOf('corporate');
 const RELIGIOUS = CLASSES.indexOf('religious');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
@@ -131,8 +133,8 @@ export function build(
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL
-        : classOf(scene, lexicon, row, takes, round.body, first, compound !== ''),
-    body: round.body < 0 ? -1 : lexicon.bodyClass(round.body),
+        : classOf(scene, lexicon, row, takes, round, first, compound !== ''),
+    body: bodyClassOf(lexicon, round),
     international: round.international,
     before: round.before,
     sent: round.sent,
@@ -227,23 +229,41 @@ function classOf(
   lexicon: Lexicon,
   row: number,
   takes: number,
-  body: number,
+  round: Surroundings,
   first: number,
   compound: boolean,
 ): number {
   const own = lexicon.classAt(row);
   if ((takes & Takes.Body) === 0) return own;
+  const isParty = round.body >= 0 && lexicon.bodyBranch(round.body) === 'party';
   // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Voice) !== 0 && !isCapital(scene, first)) return own;
+  if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, first)) return own;
   if (compound) {
     const inner = scene.annotated.hits.first[first] ?? -1;
     return inner < 0 ? own : innerClass(scene, lexicon, inner, own);
   }
-  if (body < 0) return own;
-  const of = lexicon.bodyClass(body);
-  if ((takes & Takes.Voice) !== 0) return of <= 1 ? of : own;
+  const of = bodyClassOf(lexicon, round);
+  if (of < 0) return own === POLITICAL && isOfAcronym(scene, lexicon, row, round, first) ? CORPORATE : own;
+  if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
+  // the only banks with governors are those of states
+  if (of === CORPORATE && lexicon.nameAt(row).endsWith('Governor')) return CIVIL;
   // a church or mosque has directors like any other body, and its presidents are no politicians
   return of === RELIGIOUS && own !== POLITICAL ? own : of;
+}
+
+const bodyClassOf = (lexicon: Lexicon, { body, parliamentary }: Surroundings): number =>
+  parliamentary ? POLITICAL : body < 0 ? -1 : lexicon.bodyClass(body);
+
+/** `LSK president`: of an association that is called by its initials; parties and states are known. */
+function isOfAcronym(scene: Scene, lexicon: Lexicon, row: number, round: Surroundings, first: number): boolean {
+  if (round.before === first || round.country >= 0 || !lexicon.nameAt(row).endsWith('President')) return false;
+  const { shape, start, end } = scene.annotated.tokens;
+  const bits = shape[first - 1] ?? 0;
+  return (
+    (bits & Shape.Capitals) !== 0 &&
+    (bits & Shape.CapitalsLine) === 0 &&
+    (end[first - 1] ?? 0) - (start[first - 1] ?? 0) >= 3
+  );
 }
 
 function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {

@@ -13,10 +13,11 @@ import {
   rowOf,
   type Scene,
 } from './grammar.ts';
-import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
+import { CLASSES, type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
 import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
+const CIVIL = CLASSES.indexOf('civil');
 
 /** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
 export interface Surroundings {
@@ -30,6 +31,8 @@ export interface Surroundings {
   sent: boolean;
   /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
   body: number;
+  /** The body is a committee with a portfolio (`Transport Committee`, `committee on defence`): a parliament has it. */
+  parliamentary: boolean;
   international: boolean;
   /** Row of `places` that the names hold, or -1. */
   place: number;
@@ -57,6 +60,7 @@ export function surroundings(
     former: false,
     sent: false,
     body: -1,
+    parliamentary: false,
     international: false,
     place: -1,
     country: -1,
@@ -90,6 +94,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     const body = hitBefore(scene, lexicon.bodies, token + 1);
     if (body >= 0) {
       takeBody(lexicon, found, rowOf(scene, body), false);
+      if (found.body === rowOf(scene, body) && hasPortfolio(scene, lexicon, body)) found.parliamentary = true;
       at = firstOf(scene, body);
       found.before = at;
       continue;
@@ -262,6 +267,16 @@ const isSentTo = (scene: Scene, lexicon: Lexicon, from: number): boolean =>
   lexicon.words.articles.has(scene.annotated.tokens.word[from - 1] ?? -1) &&
   scene.annotated.tokens.word[from - 2] === lexicon.words.to;
 
+/** `Transport Committee`, `committee on defence`. */
+function hasPortfolio(scene: Scene, lexicon: Lexicon, body: number): boolean {
+  if (lexicon.bodyBranch(rowOf(scene, body)) !== 'committee') return false;
+  const { word } = scene.annotated.tokens;
+  if (hitBefore(scene, lexicon.portfolios, firstOf(scene, body)) >= 0) return true;
+  const on = lastOf(scene, body);
+  if (word[on] !== lexicon.words.on && word[on] !== lexicon.words.of && word[on] !== lexicon.words.for) return false;
+  return hitAt(scene, lexicon.portfolios, word[on + 1] === lexicon.words.the ? on + 2 : on + 1) >= 0;
+}
+
 /** Country and kind of organisation in the name of tokens `[from, edge)`. */
 function readNames(
   scene: Scene,
@@ -273,6 +288,7 @@ function readNames(
 ): void {
   const { word } = scene.annotated.tokens;
   let first = true;
+  let phrase = true;
   for (let at = from; at < edge; at++) {
     const country = (scene.countryAt[at] ?? 0) - 1;
     if (
@@ -288,9 +304,16 @@ function readNames(
     if (place >= 0 && namesPlace(scene, lexicon, at, lastOf(scene, place))) found.place = rowOf(scene, place);
     const body = hitAt(scene, lexicon.bodies, at);
     const row = body >= 0 ? rowOf(scene, body) : acronyms.get(word[at] ?? -1);
-    if (row === undefined) continue;
-    // an army or police anywhere in the name decides; else the first organisation named
-    if (first || lexicon.bodyClass(row) <= 1) takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
+    if (row === undefined) {
+      if (word[at] === lexicon.words.of || word[at] === lexicon.words.for || word[at] === lexicon.words.at)
+        phrase = first;
+      continue;
+    }
+    // an army or police anywhere in the name decides; else the first organisation named, by its last word that tells
+    const head = phrase && lexicon.bodyClass(row) !== CIVIL;
+    if (first || head || lexicon.bodyClass(row) <= 1)
+      takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
+    if (found.body === row && body >= 0) found.parliamentary = hasPortfolio(scene, lexicon, body);
     first = false;
     if (body >= 0) at = lastOf(scene, body) - 1;
   }
