@@ -235,13 +235,11 @@ function classOf(
 ): number {
   const own = lexicon.classAt(row);
   if ((takes & Takes.Body) === 0) return own;
-  const isParty = round.body >= 0 && lexicon.bodyBranch(round.body) === 'party';
+  const inner = compound ? innerBody(scene, lexicon, first) : round.body;
+  const isParty = inner >= 0 && lexicon.bodyBranch(inner) === 'party';
   // whoever speaks for an army in small letters is a civil spokesman to the press
   if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, first)) return own;
-  if (compound) {
-    const inner = scene.annotated.hits.first[first] ?? -1;
-    return inner < 0 ? own : innerClass(scene, lexicon, inner, own);
-  }
+  if (compound) return inner < 0 ? own : lexicon.bodyClass(inner);
   const of = bodyClassOf(lexicon, round);
   if (of < 0) return own === POLITICAL && isOfAcronym(scene, lexicon, row, round, first) ? CORPORATE : own;
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
@@ -256,7 +254,7 @@ const bodyClassOf = (lexicon: Lexicon, { body, parliamentary }: Surroundings): n
 
 /** `LSK president`: of an association that is called by its initials; parties and states are known. */
 function isOfAcronym(scene: Scene, lexicon: Lexicon, row: number, round: Surroundings, first: number): boolean {
-  if (round.before === first || round.country >= 0 || !lexicon.nameAt(row).endsWith('President')) return false;
+  if (!joined(scene, first) || round.country >= 0 || !lexicon.nameAt(row).endsWith('President')) return false;
   const { shape, start, end } = scene.annotated.tokens;
   const bits = shape[first - 1] ?? 0;
   return (
@@ -266,12 +264,10 @@ function isOfAcronym(scene: Scene, lexicon: Lexicon, row: number, round: Surroun
   );
 }
 
-function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {
-  const { hits } = scene.annotated;
-  for (let hit = from; hit < hits.count && hits.start[hit] === hits.start[from]; hit++) {
-    if (hits.dictionary[hit] === lexicon.bodies) return lexicon.bodyClass(hits.row[hit] ?? 0);
-  }
-  return own;
+/** Row of the body that the token begins, or -1. */
+function innerBody(scene: Scene, lexicon: Lexicon, token: number): number {
+  const hit = hitAt(scene, lexicon.bodies, token);
+  return hit < 0 ? -1 : rowOf(scene, hit);
 }
 
 /** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */

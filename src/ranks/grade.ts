@@ -6,6 +6,7 @@ const MILITARY = 0;
 const POLICE = 1;
 const ACADEMIC = CLASSES.indexOf('academic');
 const JUDICIAL = CLASSES.indexOf('judicial');
+const HONORIFIC = CLASSES.indexOf('honorific');
 const CIVIL = CLASSES.indexOf('civil');
 /** So many words for the police make an article one of crime. */
 const POLICE_NEWS = 3;
@@ -64,6 +65,8 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
       )
     )
       score -= 6;
+    // Chief before a name and nothing else
+    if (of === HONORIFIC && (isPost || behind || !title.beside)) score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
@@ -116,7 +119,8 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
 
 /** `Director General Major General X`: a post without a body, right before or behind the rank of whoever holds it. */
 export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: Title): number {
-  if (post.classNumber !== CIVIL || post.body >= 0 || post.former) return -1;
+  if (post.classNumber !== CIVIL || (post.body >= 0 && post.body !== CIVIL)) return -1;
+  if (post.former || post.international || post.portfolio !== '') return -1;
   const takes = lexicon.takesAt(post.row);
   if ((takes & Takes.Body) === 0 || (takes & Takes.Voice) !== 0) return -1;
   const rank = own.find(

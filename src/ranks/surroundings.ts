@@ -273,7 +273,7 @@ function hasPortfolio(scene: Scene, lexicon: Lexicon, body: number): boolean {
   const { word } = scene.annotated.tokens;
   if (hitBefore(scene, lexicon.portfolios, firstOf(scene, body)) >= 0) return true;
   const on = lastOf(scene, body);
-  if (word[on] !== lexicon.words.on && word[on] !== lexicon.words.of && word[on] !== lexicon.words.for) return false;
+  if (word[on] !== lexicon.words.on) return false;
   return hitAt(scene, lexicon.portfolios, word[on + 1] === lexicon.words.the ? on + 2 : on + 1) >= 0;
 }
 
