@@ -133,7 +133,16 @@ export function build(
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL
-        : classOf(scene, lexicon, row, takes, round, first, compound !== ''),
+        : classOf(
+            scene,
+            lexicon,
+            row,
+            takes,
+            round,
+            first < coreFirst ? innerBody(scene, lexicon, first) : -1,
+            first,
+            compound !== '',
+          ),
     body: bodyClassOf(lexicon, round),
     international: round.international,
     before: round.before,
@@ -223,24 +232,28 @@ function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
 }
 
-/** The class of the organisation for offices that every kind of organisation has, else the office's own. */
+/**
+ * The class of the organisation for offices that every kind of organisation has, else the office's own.
+ * @param inner row of the organisation that the title begins with (`party spokesman`), or -1
+ */
 function classOf(
   scene: Scene,
   lexicon: Lexicon,
   row: number,
   takes: number,
   round: Surroundings,
+  inner: number,
   first: number,
   compound: boolean,
 ): number {
   const own = lexicon.classAt(row);
   if ((takes & Takes.Body) === 0) return own;
-  const inner = compound ? innerBody(scene, lexicon, first) : round.body;
-  const isParty = inner >= 0 && lexicon.bodyBranch(inner) === 'party';
+  const body = inner < 0 && !compound ? round.body : inner;
+  const isParty = body >= 0 && lexicon.bodyBranch(body) === 'party';
   // whoever speaks for an army in small letters is a civil spokesman to the press
   if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, first)) return own;
-  if (compound) return inner < 0 ? own : lexicon.bodyClass(inner);
-  const of = bodyClassOf(lexicon, round);
+  if (compound) return body < 0 ? own : lexicon.bodyClass(body);
+  const of = inner < 0 ? bodyClassOf(lexicon, round) : lexicon.bodyClass(inner);
   if (of < 0) return own === POLITICAL && isOfAcronym(scene, lexicon, row, round, first) ? CORPORATE : own;
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
   // the only banks with governors are those of states
