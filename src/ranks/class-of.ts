@@ -34,8 +34,8 @@ export function classOf(
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
   // the only banks with governors are those of states
   if (of === CORPORATE && lexicon.nameAt(row).endsWith('Governor')) return CIVIL;
-  // a church or mosque has directors like any other body, and its presidents are no politicians
-  return of === RELIGIOUS && own !== POLITICAL ? own : of;
+  // a church or mosque has directors like any other body, and its presidents and chairmen are neither politicians nor in business
+  return of === RELIGIOUS && own !== POLITICAL && own !== CORPORATE ? own : of;
 }
 
 export const bodyClassOf = (lexicon: Lexicon, { body, parliamentary }: Surroundings): number =>

@@ -19,6 +19,7 @@ import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
 const CIVIL = CLASSES.indexOf('civil');
+const POLITICAL = CLASSES.indexOf('political');
 
 /** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
 export interface Surroundings {
@@ -169,8 +170,12 @@ const isProperNear = (scene: Scene, token: number): boolean =>
 
 function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
   if (lexicon.isInternational(row) === 1) found.international = true;
-  if (found.body < 0 || later) found.body = row;
+  if (found.body < 0 || later || isCommitteeOf(lexicon, found.body, row)) found.body = row;
 }
+
+/** `Senate Foreign Relations Committee chair`: a committee is what the body is that has it. */
+const isCommitteeOf = (lexicon: Lexicon, committee: number, row: number): boolean =>
+  lexicon.bodyBranch(committee) === 'committee' && lexicon.bodyClass(row) === POLITICAL;
 
 function readComplement(
   scene: Scene,
