@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Where to write the results as JSON besides printing them: `.ci/run` counts them. */
-const results = process.env['TEST_RESULTS'];
+const results = process.env.TEST_RESULTS;
 
 export default defineConfig({
   test: {

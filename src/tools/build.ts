@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { compileDictionaries } from '../engine/gazetteer/folder.ts';
 import { formatProblem } from '../engine/gazetteer/lint.ts';
 import { lintDictionaries } from './lint-dictionaries.ts';
+import { MODULE_OPTIONS } from './module-options.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
@@ -80,13 +81,7 @@ async function bundleLibrary(): Promise<void> {
   await build({
     entryPoints: [`${root}src/index.ts`],
     outfile: `${dist}/index.js`,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    // names of numbers become numbers: looked up, they would be by every token
-    minifySyntax: true,
+    ...MODULE_OPTIONS,
   });
 }
 

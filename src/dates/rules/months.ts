@@ -9,26 +9,28 @@ import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
 
 /** Words before a bare month that show it to be one: `in May`, `since March`. */
+const BEFORE_BARE = wordSet(
+  Word.in,
+  Word.since,
+  Word.until,
+  Word.till,
+  Word.by,
+  Word.from,
+  Word.of,
+  Word.to,
+  Word.between,
+  Word.through,
+  Word.during,
+  Word.before,
+  Word.after,
+  Word.and,
+  Word.for,
+  Word.on,
+  Word.or,
+);
+
+/** Whether a bare month is shown to be one. */
 function monthEvidence(reader: Reader, at: number): boolean {
-  const names = wordSet(
-    Word.in,
-    Word.since,
-    Word.until,
-    Word.till,
-    Word.by,
-    Word.from,
-    Word.of,
-    Word.to,
-    Word.between,
-    Word.through,
-    Word.during,
-    Word.before,
-    Word.after,
-    Word.and,
-    Word.for,
-    Word.on,
-    Word.or,
-  );
   const capital = reader.isCapitalised(at);
   if (!capital) return false;
   // "March and April", "the May riot", "its May report"
@@ -54,7 +56,7 @@ function monthEvidence(reader: Reader, at: number): boolean {
       reader.entry(at - 2)?.unit !== undefined
     );
   // "for May" may be a person's; a verb or comma must not follow with a name
-  return reader.isAny(at - 1, names) && !(reader.isCapitalised(at + 1) && monthAt(reader, at + 1) === 0);
+  return reader.isAny(at - 1, BEFORE_BARE) && !(reader.isCapitalised(at + 1) && monthAt(reader, at + 1) === 0);
 }
 
 export const month: DateRule = {

@@ -143,15 +143,17 @@ export function compile(
         MODES[(caseColumn < 0 ? '' : cells[caseColumn]) || metadata.case || 'capitalised'] ?? CaseMode.Capitalised;
       const bits = (of: (shape: number) => boolean): number =>
         shapes.slice(0, CASE_WORDS).reduce((mask, shape, i) => (of(shape) ? mask | (1 << i) : mask), 0);
+      const capitalised = bits((shape) => (shape & Shape.Capitalised) !== 0);
+      const first = mode === CaseMode.Any || (capitalised & 1) === 0 ? WordFlag.First : WordFlag.FirstCapital;
       words.forEach((word, at) => {
-        vocabulary.setFlags(word, at === 0 ? WordFlag.First : WordFlag.Inside);
+        vocabulary.setFlags(word, at > 0 ? WordFlag.Inside : words.length > 1 ? first : first | WordFlag.Whole);
       });
       phrases.push({
         words,
         dictionary: firstDictionary + number,
         row,
         mode,
-        capitalised: bits((shape) => (shape & Shape.Capitalised) !== 0),
+        capitalised,
         capitals: bits((shape) => (shape & (Shape.Capitals | Shape.Initial)) !== 0),
       });
     });

@@ -1,4 +1,4 @@
-import { type Annotated, type Document, dictionaryBit, type Hits } from '../../core/document.ts';
+import { type Annotated, type Document, dictionaryBit, type Hits, type Tokens } from '../../core/document.ts';
 import { Shape } from '../../core/shape.ts';
 import { enlarged } from '../grow.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -108,57 +108,68 @@ function record(
 }
 
 const FIRST = WordFlag.First << SET_BITS;
+const FIRST_CAPITAL = WordFlag.FirstCapital << SET_BITS;
+const WHOLE = WordFlag.Whole << SET_BITS;
 const INSIDE = WordFlag.Inside << SET_BITS;
 const path: number[] = new Array(64).fill(0);
 
 const isFlagged = ({ flagged }: Trie): boolean => flagged;
 
+/** The token after `at` that a phrase may go on with, or -1: hyphens between the words of a phrase do not matter. */
+function following({ count, shape }: Tokens, at: number): number {
+  let next = at + 1;
+  if (next + 1 < count && ((shape[next] ?? 0) & Shape.Dash) !== 0 && ((shape[next + 1] ?? 0) & Shape.SpaceBefore) === 0)
+    next++;
+  return next < count && ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.Address)) === 0 ? next : -1;
+}
+
 /** Records the phrases that begin at a token, whose first word leads to `node`. */
 function walk(trie: Trie, document: Document, start: number, node: number, hits: HitBuffer): void {
-  const { count, word, profile, shape } = document.tokens;
-  if ((node & NodeBit.Capital) !== 0 && ((shape[start] ?? 0) & Shape.Capitalised) === 0) return;
+  const { tokens } = document;
+  if ((node & NodeBit.Capital) !== 0 && ((tokens.shape[start] ?? 0) & Shape.Capitalised) === 0) return;
   path[0] = start;
   let depth = 1;
   let at = start;
   for (;;) {
     if ((node & NodeBit.End) !== 0) record(trie, node, document, path, depth, at + 1, hits);
     if ((node & NodeBit.Inner) === 0) return;
-    let next = at + 1;
-    // hyphens between the words of a phrase do not matter
-    if (
-      next + 1 < count &&
-      ((shape[next] ?? 0) & Shape.Dash) !== 0 &&
-      ((shape[next + 1] ?? 0) & Shape.SpaceBefore) === 0
-    )
-      next++;
-    if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.Address)) !== 0) return;
-    if (trie.flagged && ((profile[next] ?? 0) & INSIDE) === 0) return;
-    node = nextNode(trie, node, word[next] ?? 0);
+    at = following(tokens, at);
+    if (at < 0 || (trie.flagged && ((tokens.profile[at] ?? 0) & INSIDE) === 0)) return;
+    node = nextNode(trie, node, tokens.word[at] ?? 0);
     if (node === 0) return;
-    path[depth++] = next;
-    at = next;
+    path[depth++] = at;
   }
+}
+
+/** Whether a shipped phrase may begin at a token, by what the flags of its word and of the next one say: most tokens are done with that. */
+function mayBegin(tokens: Tokens, at: number): boolean {
+  const profile = tokens.profile[at] ?? 0;
+  if ((profile & (FIRST | FIRST_CAPITAL)) === 0) return false;
+  if ((profile & FIRST) === 0 && ((tokens.shape[at] ?? 0) & Shape.Capitalised) === 0) return false;
+  if ((profile & WHOLE) !== 0) return true;
+  const next = following(tokens, at);
+  return next >= 0 && ((tokens.profile[next] ?? 0) & INSIDE) !== 0;
 }
 
 /** Finds every phrase of the dictionaries in the document. The result lives in `hits` until the next call. */
 export function lookUp(document: Document, gazetteer: Gazetteer, hits: HitBuffer): Annotated {
-  const { count, shape, word, profile } = document.tokens;
+  const { text, tokens, sentences, sentenceCount } = document;
+  const { count, shape, word } = tokens;
   const { tries } = gazetteer;
   const allFlagged = tries.every(isFlagged);
   hits.reset(count);
   for (let at = 0; at < count; at++) {
-    const first = ((profile[at] ?? 0) & FIRST) !== 0;
-    if (allFlagged && !first) continue;
+    const shipped = mayBegin(tokens, at);
+    if (allFlagged && !shipped) continue;
     if (((shape[at] ?? 0) & Shape.Address) !== 0) continue;
     const before = hits.count;
     for (const trie of tries) {
       const number = word[at] ?? 0;
-      if ((trie.flagged && !first) || number >= trie.root.length) continue;
+      if ((trie.flagged && !shipped) || number >= trie.root.length) continue;
       const node = trie.root[number] ?? 0;
       if (node !== 0) walk(trie, document, at, node, hits);
     }
     if (hits.count > before) hits.first[at] = before;
   }
-  const { text, tokens, sentences, sentenceCount } = document;
   return { text, tokens, sentences, sentenceCount, hits };
 }

@@ -21,8 +21,12 @@ export enum WordFlag {
   Opener = 8,
   /** Stands in a shipped phrase after its first word. */
   Inside = 16,
-  /** Begins a shipped phrase. */
+  /** Begins shipped phrases, some of them in small letters, … */
   First = 32,
+  /** … or with a capital only. */
+  FirstCapital = 64,
+  /** Is a shipped phrase by itself. */
+  Whole = 128,
 }
 
 /** Bits of a profile that number the set of classes; the {@link WordFlag} bits stand above them. */

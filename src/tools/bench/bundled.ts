@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { MODULE_OPTIONS } from '../module-options.ts';
 import type * as pipeline from './pipeline.ts';
 
 /**
@@ -13,12 +14,7 @@ export async function bundledPipeline(): Promise<pipeline.Pipeline> {
     await build({
       entryPoints: [fileURLToPath(new URL('./pipeline.ts', import.meta.url))],
       outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      packages: 'external',
-      minifySyntax: true,
+      ...MODULE_OPTIONS,
     });
     const { createPipeline } = (await import(outfile)) as typeof pipeline;
     return await createPipeline();

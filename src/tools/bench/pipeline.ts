@@ -1,7 +1,9 @@
 import { processSource } from '../../batch/process.ts';
 import type { Settings } from '../../batch/settings.ts';
-import { createProcessor } from '../../cli/processor.ts';
+import { createExtractor } from '../../extractor.ts';
 import { DEFAULT_READ_OPTIONS } from '../../read/reader.ts';
+import { ndjson } from '../../render/ndjson.ts';
+import { PLAIN } from '../../render/renderer.ts';
 
 const SETTINGS: Settings = {
   ...DEFAULT_READ_OPTIONS,
@@ -27,7 +29,11 @@ export interface Pipeline {
 }
 
 export async function createPipeline(): Promise<Pipeline> {
-  const processor = await createProcessor(SETTINGS);
+  const processor = {
+    settings: SETTINGS,
+    extractor: createExtractor(),
+    rendering: await ndjson.start({ ...SETTINGS, style: PLAIN }),
+  };
   return {
     records: async (bytes) => {
       const name = 'corpus.ndjson';
