@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
+import { bodyClassOf, classOf, innerBody } from './class-of.ts';
 import {
   compoundBefore,
   countryOn,
@@ -24,7 +25,6 @@ import type { Title } from './title.ts';
 
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const POLITICAL = CLASSES.indexOf('political');
-const RELIGIOUS = CLASSES.indexOf('religious');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
 const CONFIDENCE: readonly number[] = [0.95, 0.85, 0.75, 0.9, 0.8, 0.9];
@@ -131,8 +131,17 @@ export function build(
     classNumber:
       portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
         ? POLITICAL
-        : classOf(scene, lexicon, row, takes, round.body, first, compound !== ''),
-    body: round.body < 0 ? -1 : lexicon.bodyClass(round.body),
+        : classOf(
+            scene,
+            lexicon,
+            row,
+            takes,
+            round,
+            first < coreFirst ? innerBody(scene, lexicon, first) : -1,
+            first,
+            compound !== '',
+          ),
+    body: bodyClassOf(lexicon, round),
     international: round.international,
     before: round.before,
     sent: round.sent,
@@ -219,39 +228,6 @@ function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   const modifier = hitAt(scene, lexicon.modifiers, token);
   return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
-}
-
-/** The class of the organisation for offices that every kind of organisation has, else the office's own. */
-function classOf(
-  scene: Scene,
-  lexicon: Lexicon,
-  row: number,
-  takes: number,
-  body: number,
-  first: number,
-  compound: boolean,
-): number {
-  const own = lexicon.classAt(row);
-  if ((takes & Takes.Body) === 0) return own;
-  // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Voice) !== 0 && !isCapital(scene, first)) return own;
-  if (compound) {
-    const inner = scene.annotated.hits.first[first] ?? -1;
-    return inner < 0 ? own : innerClass(scene, lexicon, inner, own);
-  }
-  if (body < 0) return own;
-  const of = lexicon.bodyClass(body);
-  if ((takes & Takes.Voice) !== 0) return of <= 1 ? of : own;
-  // a church or mosque has directors like any other body, and its presidents are no politicians
-  return of === RELIGIOUS && own !== POLITICAL ? own : of;
-}
-
-function innerClass(scene: Scene, lexicon: Lexicon, from: number, own: number): number {
-  const { hits } = scene.annotated;
-  for (let hit = from; hit < hits.count && hits.start[hit] === hits.start[from]; hit++) {
-    if (hits.dictionary[hit] === lexicon.bodies) return lexicon.bodyClass(hits.row[hit] ?? 0);
-  }
-  return own;
 }
 
 /** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */

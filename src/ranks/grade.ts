@@ -1,9 +1,13 @@
 import type { Cast } from './cast.ts';
-import { CLASSES, type Lexicon } from './lexicon.ts';
+import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
+const ACADEMIC = CLASSES.indexOf('academic');
+const JUDICIAL = CLASSES.indexOf('judicial');
+const HONORIFIC = CLASSES.indexOf('honorific');
+const CIVIL = CLASSES.indexOf('civil');
 /** So many words for the police make an article one of crime. */
 const POLICE_NEWS = 3;
 
@@ -50,6 +54,8 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     if (branch !== '') score += Math.min(3, setting.branches.get(branch) ?? 0);
     if (branch === 'army') score += 0.5;
     if (of === MILITARY) score += Math.min(2, setting.classes[MILITARY] ?? 0);
+    if (of === ACADEMIC && lexicon.branchAt(row) === '')
+      score += Math.min(2, setting.classes[ACADEMIC] ?? 0) - Math.min(2, setting.classes[JUDICIAL] ?? 0);
     if (of === POLICE) score += Math.min(2, setting.classes[POLICE] ?? 0);
     // a deputy commander, or the commander of something, has a post and not the rank
     if (
@@ -59,6 +65,8 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
       )
     )
       score -= 6;
+    // Chief before a name and nothing else
+    if (of === HONORIFIC && (isPost || behind || !title.beside)) score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
@@ -107,4 +115,21 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
     if (title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)) police = true;
   }
   return police;
+}
+
+/** `Director General Major General X`: a post without a body, right before or behind the rank of whoever holds it. */
+export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: Title): number {
+  if (post.classNumber !== CIVIL || (post.body >= 0 && post.body !== CIVIL)) return -1;
+  if (post.former || post.international || post.portfolio !== '') return -1;
+  const takes = lexicon.takesAt(post.row);
+  if ((takes & Takes.Body) === 0 || (takes & Takes.Voice) !== 0) return -1;
+  const rank = own.find(
+    (title) =>
+      title.classNumber <= POLICE &&
+      !title.former &&
+      title.beside &&
+      title.first - post.after >= 0 &&
+      title.first - post.after <= 1,
+  );
+  return rank?.classNumber ?? -1;
 }

@@ -231,7 +231,8 @@ export function compoundBefore(
   const from = firstOf(scene, hit);
   if (from < floor || lexicon.bodyClass(rowOf(scene, hit)) > 1) return undefined;
   if (isProper(scene, from - 1) || scene.annotated.tokens.code[from - 1] === 0x27) return undefined;
-  if (isCapital(scene, from) && !isCapital(scene, first) && !isSentenceStart(scene, from)) return undefined;
+  const isName = !isSentenceStart(scene, from) || (first - from > 1 && isCapital(scene, first - 1));
+  if (isCapital(scene, from) && !isCapital(scene, first) && isName) return undefined;
   const { text, tokens } = scene.annotated;
   return { edge: from, names: [titleCase(text.slice(tokens.start[from], tokens.end[first - 1]))] };
 }

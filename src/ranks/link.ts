@@ -2,7 +2,7 @@ import type { Person, Rank } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
-import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf } from './grade.ts';
+import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf, takesClassOfRank } from './grade.ts';
 import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
@@ -216,5 +216,11 @@ function settleClasses(
     const police = title.body === POLICE || service(cast, title) === POLICE;
     if (police || (isPoliceOnly(setting) && !isOfArmy(lexicon, held[personAt(mentions, title.holder)], title)))
       title.classNumber = POLICE;
+  }
+  for (const own of held) {
+    for (const title of own ?? []) {
+      const of = takesClassOfRank(lexicon, own ?? [], title);
+      if (of >= 0) title.classNumber = of;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { countryName, hasPortfolio, smallWords } from './complement.ts';
 import {
   countryOn,
   firstOf,
@@ -13,10 +14,12 @@ import {
   rowOf,
   type Scene,
 } from './grammar.ts';
-import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
+import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
 import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
 
 const POSSESSIVE = 0x27;
+const CIVIL = CLASSES.indexOf('civil');
+const POLITICAL = CLASSES.indexOf('political');
 
 /** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
 export interface Surroundings {
@@ -30,6 +33,8 @@ export interface Surroundings {
   sent: boolean;
   /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
   body: number;
+  /** The body is a committee with a portfolio (`Transport Committee`, `committee on defence`): a parliament has it. */
+  parliamentary: boolean;
   international: boolean;
   /** Row of `places` that the names hold, or -1. */
   place: number;
@@ -57,6 +62,7 @@ export function surroundings(
     former: false,
     sent: false,
     body: -1,
+    parliamentary: false,
     international: false,
     place: -1,
     country: -1,
@@ -90,6 +96,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     const body = hitBefore(scene, lexicon.bodies, token + 1);
     if (body >= 0) {
       takeBody(lexicon, found, rowOf(scene, body), false);
+      if (found.body === rowOf(scene, body) && hasPortfolio(scene, lexicon, body)) found.parliamentary = true;
       at = firstOf(scene, body);
       found.before = at;
       continue;
@@ -163,8 +170,12 @@ const isProperNear = (scene: Scene, token: number): boolean =>
 
 function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
   if (lexicon.isInternational(row) === 1) found.international = true;
-  if (found.body < 0 || later) found.body = row;
+  if (found.body < 0 || later || isCommitteeOf(lexicon, found.body, row)) found.body = row;
 }
+
+/** `Senate Foreign Relations Committee chair`: a committee is what the body is that has it. */
+const isCommitteeOf = (lexicon: Lexicon, committee: number, row: number): boolean =>
+  lexicon.bodyBranch(committee) === 'committee' && lexicon.bodyClass(row) === POLITICAL;
 
 function readComplement(
   scene: Scene,
@@ -221,42 +232,6 @@ function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: nu
   readNames(scene, lexicon, acronyms, last, edge, found);
 }
 
-/** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
-function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
-  const country = countryOn(scene, from);
-  if (country === undefined) return -1;
-  const name = country.form === 'name' || country.form === 'official' || country.form === 'abbreviation';
-  if (!name || country.last > edge) return -1;
-  const { tokens } = scene.annotated;
-  if (((tokens.shape[country.last] ?? 0) & Shape.Possessive) !== 0) return -1;
-  // Panama City, Kuwait University
-  const next = tokens.profile[country.last] ?? 0;
-  if (country.last < edge && (lexicon.words.bitsOf(next) & WordBit.Head) !== 0) return -1;
-  // "the Republic of Fiji Military Forces"
-  if (country.last < edge && hitAt(scene, lexicon.bodies, country.last) >= 0) return -1;
-  return country.last;
-}
-
-/** Words in small letters, at most four, to the last that names an organisation; the token after them. */
-function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed: boolean): number {
-  if (!allowed) return from;
-  const { profile, shape } = scene.annotated.tokens;
-  let at = from;
-  let body = -1;
-  while (at < from + 4 && joined(scene, at) && ((shape[at] ?? 0) & Shape.Lower) !== 0 && !isCapital(scene, at)) {
-    const hit = hitAt(scene, lexicon.bodies, at);
-    if (hit >= 0) {
-      body = lastOf(scene, hit);
-      at = body;
-      continue;
-    }
-    const each = profile[at] ?? 0;
-    if (isFunctionWord(lexicon, each) || (has(lexicon.words.verb, each) && !has(lexicon.words.noun, each))) break;
-    at++;
-  }
-  return body > 0 ? body : at;
-}
-
 /** `to` stands before the name, with or without an article. */
 const isSentTo = (scene: Scene, lexicon: Lexicon, from: number): boolean =>
   lexicon.words.articles.has(scene.annotated.tokens.word[from - 1] ?? -1) &&
@@ -273,6 +248,7 @@ function readNames(
 ): void {
   const { word } = scene.annotated.tokens;
   let first = true;
+  let phrase = true;
   for (let at = from; at < edge; at++) {
     const country = (scene.countryAt[at] ?? 0) - 1;
     if (
@@ -288,9 +264,16 @@ function readNames(
     if (place >= 0 && namesPlace(scene, lexicon, at, lastOf(scene, place))) found.place = rowOf(scene, place);
     const body = hitAt(scene, lexicon.bodies, at);
     const row = body >= 0 ? rowOf(scene, body) : acronyms.get(word[at] ?? -1);
-    if (row === undefined) continue;
-    // an army or police anywhere in the name decides; else the first organisation named
-    if (first || lexicon.bodyClass(row) <= 1) takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
+    if (row === undefined) {
+      if (word[at] === lexicon.words.of || word[at] === lexicon.words.for || word[at] === lexicon.words.at)
+        phrase = first;
+      continue;
+    }
+    // an army or police anywhere in the name decides; else the first organisation named, by its last word that tells
+    const head = phrase && lexicon.bodyClass(row) !== CIVIL;
+    if (first || head || lexicon.bodyClass(row) <= 1)
+      takeBody(lexicon, found, row, first || lexicon.bodyClass(found.body) > 1);
+    if (found.body === row && body >= 0) found.parliamentary = hasPortfolio(scene, lexicon, body);
     first = false;
     if (body >= 0) at = lastOf(scene, body) - 1;
   }
