@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../src/index.ts';
-
-const extractor = createExtractor();
-/** Each title of the text with the name of its holder. */
-const holdersIn = (text: string): (readonly [string, string | undefined])[] => {
-  const { people, ranks } = extractor.extract(text);
-  return ranks
-    .flatMap(({ mentions }) => mentions)
-    .sort((a, b) => a.start - b.start)
-    .map(({ text: title, holder }) => [title, people.find(({ id }) => id === holder)?.name] as const);
-};
+import { extractor, holdersIn } from './holders-in.ts';
 
 const people = (text: string): string[] => extractor.extract(text).people.map(({ name }) => name);
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../src/index.ts';
+import { extractor, holdersIn } from './holders-in.ts';
 
-const extractor = createExtractor();
-/** Each title of the text with the name of its holder. */
-const holdersIn = (text: string): (readonly [string, string | undefined])[] => {
-  const { people, ranks } = extractor.extract(text);
-  return ranks
-    .flatMap(({ mentions }) => mentions)
-    .sort((a, b) => a.start - b.start)
-    .map(({ text: title, holder }) => [title, people.find(({ id }) => id === holder)?.name] as const);
-};
 const classOf = (text: string, title: string): string | undefined =>
   extractor.extract(text).ranks.find(({ mentions }) => mentions.some((mention) => mention.text === title))?.class;
 
