@@ -1,5 +1,5 @@
-/** Words that nearly every English sentence has, and hardly any of another language. */
-const ENGLISH = /\b(?:the|of|and|that|with|was|were|by|for|from|said|has|had|his|which|would|after)\b/gi;
+/** Words that nearly every English sentence has, and hardly any of another language; the space makes them quick to look for. */
+const ENGLISH = / (?:the|of|and|that|with|was|were|by|for|from|said|has|had|his|which|would|after)\b/g;
 /** English has one of them in so many UTF-16 units, or more often. */
 const UNITS_A_WORD = 120;
 /** Letters that are looked at first, and as many as a language can be told from. */
@@ -14,7 +14,10 @@ const SECOND = 0.95;
 
 /** Whether a text is in English beyond doubt; takes some millionths of a second, for it is asked of every text. */
 export function isEnglish(text: string): boolean {
-  const start = text.slice(0, FIRST);
+  return hasEnglish(text.slice(0, FIRST));
+}
+
+function hasEnglish(start: string): boolean {
   let missing = start.length / UNITS_A_WORD;
   ENGLISH.lastIndex = 0;
   while (missing > 0 && ENGLISH.test(start)) missing--;
@@ -23,12 +26,11 @@ export function isEnglish(text: string): boolean {
 
 /** The language that a text seems to be in, as ISO 639-1 where there is such a code; null for English, and where it cannot be told. */
 export async function languageOf(text: string): Promise<string | null> {
-  if (text.length < SHORTEST || isEnglish(text)) return null;
+  const start = text.slice(0, ENOUGH);
+  // the first letters may be a header that is in no language
+  if (text.length < SHORTEST || hasEnglish(start)) return null;
   // Addresses, numbers and signs are of no language.
-  const words = text
-    .slice(0, ENOUGH)
-    .replace(/\S*[\d:/@.]\S*\w/g, ' ')
-    .replace(/\s+/g, ' ');
+  const words = start.replace(/\S*[\d:/@.]\S*\w/g, ' ').replace(/\s+/g, ' ');
   const { francAll } = await import('franc-min');
   const scores = francAll(words, { minLength: SHORTEST });
   const code = scores[0]?.[0] ?? 'und';
