@@ -84,13 +84,14 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   /** Documents of a group: every step is done for all of them before the next one. */
   function extractGroup(group: readonly Article[]): Extraction[] {
     const works = keep(
-      group.map(({ text }, at) => {
+      group.map((article, at) => {
         buffers[at] ??= { tokens: new TokenBuffer(), hits: new HitBuffer() };
         const { tokens, hits } = buffers[at];
-        return new Work(lookUp(segment(text, gazetteer.vocabulary, tokens), gazetteer, hits));
+        const document = lookUp(segment(article.text, gazetteer.vocabulary, tokens), gazetteer, hits);
+        return new Work(document, givenDate(article));
       }),
     );
-    for (const [at, work] of works.entries()) work.dates = dates.recognise(work.document, givenDate(group[at]));
+    for (const work of works) work.dates = dates.recognise(work.document, work.given);
     for (const work of works) work.countries = countries.recognise(work.document);
     for (const work of works) work.proposals = ranks.propose(work.document, work.countries);
     for (const work of works) {
@@ -130,12 +131,15 @@ class Work {
   titles: readonly RankCandidate[] = [];
   persons: Person[] = [];
 
-  constructor(readonly document: Annotated) {}
+  constructor(
+    readonly document: Annotated,
+    readonly given: GivenDate | null,
+  ) {}
 }
 
 /** The article's own date where it is known from outside the text. */
-function givenDate(article: Article | undefined): GivenDate | null {
-  return article?.date === undefined ? null : { date: article.date, source: article.dateSource ?? 'option' };
+function givenDate({ date, dateSource = 'option' }: Article): GivenDate | null {
+  return date === undefined ? null : { date, source: dateSource };
 }
 
 /** Texts in groups, so large that a step is worth its start and so small that their tokens stay at hand. */

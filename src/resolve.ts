@@ -6,20 +6,25 @@ export interface Candidates {
   readonly dates: readonly DateCandidate[];
 }
 
-/** Whether a candidate shares a token with one of `others`, which are sorted and do not overlap one another. */
-function overlapping<T extends Candidate>(
-  others: readonly T[],
-  candidate: Pick<Candidate, 'first' | 'last'>,
-): T | undefined {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.last ?? 0) <= candidate.first) low = middle + 1;
-    else high = middle;
+/** Goes along candidates of one type, which are sorted and do not overlap one another, beside those of another type. */
+class Beside<T extends Candidate> {
+  private at = 0;
+
+  constructor(private readonly others: readonly T[]) {}
+
+  /** The first that shares a token with a candidate; to be asked of one candidate after the other, in their order. */
+  first({ first, last }: Candidate): T | undefined {
+    const { others } = this;
+    let found = others[this.at];
+    while (found !== undefined && found.last <= first) found = others[++this.at];
+    return found !== undefined && found.first < last ? found : undefined;
   }
-  const found = others[low];
-  return found !== undefined && found.first < candidate.last ? found : undefined;
+
+  /** Whether the one behind that shares a token with it too. */
+  hasSecond({ last }: Candidate): boolean {
+    const second = this.others[this.at + 1];
+    return second !== undefined && second.first < last;
+  }
 }
 
 /**
@@ -28,20 +33,23 @@ function overlapping<T extends Candidate>(
  * name holds the abbreviation of a state, or two states (`UK-India`).
  */
 export function resolve({ people, countries, dates }: Candidates): Candidates {
+  const besideDates = new Beside(dates);
+  const besideCountries = new Beside(countries);
   const persons = people.filter((person) => {
-    const date = overlapping(dates, person);
+    const date = besideDates.first(person);
     if (date !== undefined && date.confidence >= person.confidence) return false;
-    const country = overlapping(countries, person);
+    const country = besideCountries.first(person);
     if (country === undefined) return true;
-    if (country.form === 'abbreviation') return false;
-    if (overlapping(countries, { first: country.last, last: person.last }) !== undefined) return false;
+    if (country.form === 'abbreviation' || besideCountries.hasSecond(person)) return false;
     return covers(person, country) || country.confidence < person.confidence;
   });
-  return {
-    people: persons,
-    countries: countries.filter((country) => overlapping(persons, country) === undefined),
-    dates: dates.filter((date) => overlapping(persons, date) === undefined),
-  };
+  return { people: persons, countries: apartFrom(persons, countries), dates: apartFrom(persons, dates) };
+}
+
+/** The candidates that share no token with a person. */
+function apartFrom<T extends Candidate>(persons: readonly PersonCandidate[], candidates: readonly T[]): readonly T[] {
+  const beside = new Beside(persons);
+  return candidates.filter((candidate) => beside.first(candidate) === undefined);
 }
 
 const covers = (outer: Candidate, inner: Candidate): boolean => outer.last - outer.first > inner.last - inner.first;

@@ -32,6 +32,9 @@ function partOfName({ tokens: { shape } }: Annotated, first: number): boolean {
   return (before & Shape.Word) !== 0 && (before & Shape.Capitalised) !== 0 && (before & opens) === 0;
 }
 
+/** Gives a feast that falls by country the rule of its country. */
+export type FeastPlacer = (annotated: Annotated, match: Match, feast: Feast) => Feast;
+
 /**
  * Makes the function that gives feasts which fall by country the rule of theirs: of the country named beside the feast (`Ukraine's
  * Independence Day`), else of the dateline, else of the country that the article names most.
@@ -40,7 +43,7 @@ function partOfName({ tokens: { shape } }: Annotated, first: number): boolean {
 export function feastPlacer(
   gazetteer: Gazetteer,
   datelineCountry: (annotated: Annotated) => string | null,
-): (annotated: Annotated, match: Match) => Match {
+): FeastPlacer {
   const forms = gazetteer.dictionary('country-forms');
   let read: Map<string, Map<string, string>> | undefined;
   const rulesOf = (name: string): Rules => {
@@ -87,12 +90,11 @@ export function feastPlacer(
     const [most] = [...times].sort(([, one], [, other]) => other - one);
     return most?.[0] ?? null;
   };
-  return (annotated, match) => {
-    const { meaning } = match;
-    if (meaning.kind !== 'feast' || !meaning.rule.startsWith('by ')) return match;
+  return (annotated, match, feast) => {
+    if (!feast.rule.startsWith('by ')) return feast;
     const near = beside(annotated, match);
-    if (near === null && partOfName(annotated, match.first)) return { ...match, meaning: { ...meaning, rule: '' } };
+    if (near === null && partOfName(annotated, match.first)) return { ...feast, rule: '' };
     const country = near ?? datelineCountry(annotated) ?? named(annotated);
-    return { ...match, meaning: { ...meaning, ...kept(rulesOf(meaning.rule.slice('by '.length)), country) } };
+    return { ...feast, ...kept(rulesOf(feast.rule.slice('by '.length)), country) };
   };
 }

@@ -77,10 +77,15 @@ function plainInterval(value: string): Interval | undefined {
   return isValidDay(year, month, day) ? { begin: text, end: text } : undefined;
 }
 
-/** The days that a value covers, or null where it is on no calendar (partial dates, lengths, sets, references). */
-export function intervalOf(value: string): Interval | null {
+/** Whether a value may be on the calendar: partial dates, lengths, sets and references begin with other letters. */
+export function mayHaveInterval(value: string): boolean {
   const first = value.charCodeAt(0);
-  if ((first < ZERO || first > NINE) && first !== LETTER_B) return null;
+  return (first >= ZERO && first <= NINE) || first === LETTER_B;
+}
+
+/** The days that a value covers, or null where it is on no calendar. */
+export function intervalOf(value: string): Interval | null {
+  if (!mayHaveInterval(value)) return null;
   const plain = plainInterval(value);
   if (plain !== undefined) return plain;
   // a day that is on no calendar

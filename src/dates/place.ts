@@ -1,6 +1,6 @@
 import { dayNumber, figuresAt } from './calendar.ts';
 import { type Grain, grainOf } from './forms.ts';
-import { type Interval, intervalOf } from './interval.ts';
+import { type Interval, intervalOf, mayHaveInterval } from './interval.ts';
 
 /** Where a value lies on the calendar. */
 export interface Place extends Interval {
@@ -16,6 +16,7 @@ const places = new Map<string, Place | null>();
 
 /** The place of a TIMEX3 value, or null where it has none; news names the same few days and years again and again. */
 export function placeOf(value: string): Place | null {
+  if (!mayHaveInterval(value)) return null;
   const known = places.get(value);
   if (known !== undefined) return known;
   const interval = intervalOf(value);

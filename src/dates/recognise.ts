@@ -87,8 +87,9 @@ export function createDateRecogniser(
             explain: options.explain === true,
             article: own.date === null ? null : parseDay(own.date),
             articleSource: own.dateSource ?? '',
-            order: options.dateOrder ?? order(annotated, found),
+            order: () => options.dateOrder ?? order(annotated, found),
             feasts,
+            placed: (match, feast) => placed(annotated, match, feast),
           },
           ({ first, last }) => {
             reader.focus(first, 0, WINDOW);
@@ -98,7 +99,7 @@ export function createDateRecogniser(
       );
       const candidates: DateCandidate[] = [];
       for (const match of found) {
-        const resolved = resolver.resolve(placed(annotated, match), reader.sentence(match.first));
+        const resolved = resolver.resolve(match, reader.sentence(match.first));
         candidates.push(candidateOf(annotated, match, resolved, options.explain === true));
       }
       return { date: own.date, dateSource: own.dateSource, candidates };

@@ -45,10 +45,13 @@ export interface ResolverOptions {
   readonly article: number | null;
   /** Where it was found, for the reason. */
   readonly articleSource: string;
-  readonly order: DateOrder | null;
+  /** How dates in figures are read that leave a choice; asked when the first is met. */
+  readonly order: () => DateOrder | null;
   /** Give reasons. */
   readonly explain: boolean;
   readonly feasts: FeastTable;
+  /** Gives a feast the rule of its country. */
+  readonly placed: (match: Match, feast: Feast) => Feast;
 }
 
 /** Sentences through which a quarter stays the one spoken of. */
@@ -67,6 +70,7 @@ export class Resolver {
   private narrative: Point | null = null;
   private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
   private sentence = 0;
+  private order: DateOrder | null | undefined = undefined;
   /** The match that is being resolved, and the reasons for its value where they are asked for. */
   private match: Match = NO_MATCH;
   private because: Reason[] = NO_REASONS;
@@ -101,7 +105,7 @@ export class Resolver {
       case 'figures':
         return this.figures(meaning);
       case 'feast':
-        return this.feast(meaning);
+        return this.feast(this.options.placed(match, meaning));
       case 'shift':
         return this.done(this.shift(meaning), timexOf(meaning.clock, meaning.unit));
       case 'calendar':
@@ -262,7 +266,8 @@ export class Resolver {
     const dmy = isValidDay(year, second, first) ? formatDate(year, second, first) : null;
     const mdy = isValidDay(year, first, second) ? formatDate(year, first, second) : null;
     if (dmy === null || mdy === null || dmy === mdy) return this.done(dmy ?? mdy, 'DATE');
-    const { order } = this.options;
+    if (this.order === undefined) this.order = this.options.order();
+    const { order } = this;
     if (order !== null) {
       if (this.options.explain) this.because.push({ rule: 'order', entry: order });
       return this.done(order === 'dmy' ? dmy : mdy, 'DATE');
