@@ -1,6 +1,6 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { CLASS } from './classes.ts';
+import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RunBuffer } from './runs.ts';
@@ -177,7 +177,7 @@ function pushParticles(site: Site, at: number, open: boolean): number {
     (joins(tokens, next + 1) && isCapital(tokens, next + 2) && lexicon.isParticle(profile[next] ?? 0));
   if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
     return at;
-  for (let i = at; i < next; i++) pushWord(site, i, i + 1, CLASS.particle, i);
+  for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);
   return next;
 }
 
@@ -187,18 +187,18 @@ function pushInner(site: Site, at: number): number {
   if (
     tokens.code[at] === COMMA &&
     isCapital(tokens, at + 1) &&
-    lexicon.classOf(annotated, tags, at + 1) === CLASS.suffix
+    lexicon.classOf(annotated, tags, at + 1) === Class.suffix
   ) {
-    pushWord(site, at, at + 2, CLASS.suffix, at + 1);
+    pushWord(site, at, at + 2, Class.suffix, at + 1);
     return at + 2;
   }
   if (isDescent(tokens, at)) {
-    runs.push(at, at + 3, CLASS.particle, 0, 0);
+    runs.push(at, at + 3, Class.particle, 0, 0);
     return at + 3;
   }
   const close = nicknameEnd(tokens, at);
   if (close < 0) return at;
-  runs.push(at, close, CLASS.nickname, 0, 0);
+  runs.push(at, close, Class.nickname, 0, 0);
   return close;
 }
 

@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
-import { CLASS } from './classes.ts';
+import { Class } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { listSpans, type Site } from './features.ts';
 import { createLexicon } from './lexicon.ts';
@@ -96,7 +96,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
     },
     isTitle(annotated, token) {
       const kind = lexicon.classOf(annotated, tags, token);
-      return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
+      return kind === Class.honorific || kind === Class.rank || kind === Class['rank-or-name'];
     },
     weigh(...found) {
       listSpans(open(...found), spans);
