@@ -1,4 +1,3 @@
-import { cleanJson } from './clean.ts';
 import { withOffsets } from './offsets.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -7,9 +6,13 @@ export const ndjson: Renderer = {
   name: 'ndjson',
   summary: 'the same object, one a line',
   extension: '.ndjson',
-  start: async ({ offsets }) => ({
-    begin: '',
-    between: '',
-    document: ({ result, text }) => `${cleanJson(JSON.stringify(withOffsets(result, text, offsets)))}\n`,
-  }),
+  start: async ({ offsets }) => {
+    const { lineWriter } = await import('./ndjson-document.ts');
+    const write = lineWriter();
+    return {
+      begin: '',
+      between: '',
+      document: ({ result, text }) => write(withOffsets(result, text, offsets)),
+    };
+  },
 };
