@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 const vowels = 'aeiou';
 
 /**
- * Articles made from the seeds, as NDJSON: paragraphs of all seeds in new order, with other numbers and other names.
+ * Articles made from the seeds, as NDJSON: paragraphs of all seeds in new order, with other numbers and other names. Seeds hold more
+ * than twice as many names, ranks and dates as newspapers do, so a plain paragraph stands behind each.
  * The same for the same count.
  * @param count how many articles
  */
@@ -15,11 +16,16 @@ export function makeCorpus(count: number): string {
     .sort()
     .map((name) => readFileSync(new URL(name, folder), 'utf8').split(/\n{2,}/));
   const paragraphs = seeds.flatMap((seed) => seed.slice(1));
+  const plain = readFileSync(new URL('./plain-paragraphs.txt', import.meta.url), 'utf8')
+    .trim()
+    .split(/\n{2,}/);
   const next = numbers(7);
   const lines: string[] = [];
   for (let at = 0; at < count; at++) {
     const seed = seeds[at % seeds.length] ?? [];
-    const others = seed.slice(1).map(() => paragraphs[next(paragraphs.length)] ?? '');
+    const others = seed
+      .slice(1)
+      .flatMap(() => [paragraphs[next(paragraphs.length)] ?? '', plain[next(plain.length)] ?? '']);
     const text = [...seed.slice(0, 1), ...others].join('\n\n');
     lines.push(JSON.stringify({ id: String(at), text: at < seeds.length ? seed.join('\n\n') : vary(text, next) }));
   }
