@@ -1,7 +1,7 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { CLASS, CLASS_NAMES, classSet } from './classes.ts';
-import { leftContext, rightContext } from './contexts.ts';
+import { fillContexts, type Site } from './contexts.ts';
 import { F, GROUPS, L, PAIR, R, UNIT } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
@@ -54,19 +54,12 @@ const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
 
-/** What is asked about the spans of a document. */
-export interface Site {
-  readonly annotated: Annotated;
-  readonly tags: Tags;
-  readonly runs: RunBuffer;
-  readonly kindOf: (profile: number) => number;
-}
-
 /** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
 export function listSpans(site: Site, spans: SpanBuffer): void {
   const { annotated, tags, runs, kindOf } = site;
   const { shape } = annotated.tokens;
-  describeUnits(site);
+  fillTags(tags, runs);
+  fillContexts(site);
   spans.reset(runs.runs);
   for (let run = 0; run < runs.runs; run++) {
     const start = runs.runStart[run] ?? 0;
@@ -112,18 +105,15 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
   }
 }
 
-/** What spans ask of their first and last unit, worked out once for each unit. */
-function describeUnits({ annotated, tags, runs, kindOf }: Site): void {
-  const { first, last, left, right } = runs;
-  const { bits } = tags;
+/** Fills the tags of the tokens of each unit, all together. */
+function fillTags({ bits }: Tags, runs: RunBuffer): void {
+  const { first, last, tags } = runs;
   for (let unit = 0; unit < runs.units; unit++) {
     const begin = first[unit] ?? 0;
     const stop = last[unit] ?? 0;
     let tag = bits[begin] ?? 0;
     for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
-    runs.tags[unit] = tag;
-    left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
-    right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+    tags[unit] = tag;
   }
 }
 
