@@ -97,8 +97,10 @@ const SEEN = 256;
 export interface Lexicon {
   /** Begins a document: the numbers of its unknown words are its own. */
   open(): void;
-  /** {@link CLASS} of a one-token unit. */
-  classOf(annotated: Annotated, tags: Tags, token: number): number;
+  /** All that the dictionaries say of a word; {@link kindIn} and the like read it. */
+  known(profile: number): number;
+  /** {@link CLASS} of a one-token unit; `known` is of its word. */
+  classOf(annotated: Annotated, tags: Tags, token: number, known: number): number;
   /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number;
   /** {@link Kind} of a word. */
@@ -106,12 +108,15 @@ export interface Lexicon {
   isParticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
-  /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
-  listsOf(profile: number): number;
-  isFunction(profile: number): boolean;
-  isName(profile: number): boolean;
   isCommon(profile: number): boolean;
 }
+
+/** {@link Kind} of a word, by {@link Lexicon.known}. */
+export const kindIn = (known: number): number => known & KIND_MASK;
+/** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
+export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
+export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
+export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
 /** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
 function isRoman(text: string, start: number, end: number): boolean {
@@ -210,9 +215,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return bits | (plainClass(bits) << PLAIN_CLASS);
   });
 
-  function classOf(annotated: Annotated, tags: Tags, token: number): number {
+  function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
-    const bits = known(tokens.profile[token] ?? 0);
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
@@ -268,14 +272,12 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     open: () => {
       seenWord.fill(-1);
     },
+    known,
     classOf,
     classOfHyphened,
-    kindOf: (profile) => known(profile) & KIND_MASK,
+    kindOf: (profile) => kindIn(known(profile)),
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
-    listsOf: (profile) => (known(profile) >> LISTS) & LISTS_MASK,
-    isFunction: (profile) => (known(profile) & Known.Function) !== 0,
-    isName: (profile) => (known(profile) & NAME) !== 0,
     isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };
 }

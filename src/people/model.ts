@@ -56,7 +56,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
   function open(...[annotated, dates, countries, ranks]: Found): Site {
     tags.fill(annotated, dates, countries, ranks);
     lexicon.open();
-    buildRuns(annotated, tags, lexicon, kindOf, runs);
+    buildRuns(annotated, tags, lexicon, runs);
     small.count(annotated, runs);
     return { annotated, tags, runs, kindOf };
   }
@@ -96,7 +96,8 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
       listSpans(open(...found), spans);
     },
     isTitle(annotated, token) {
-      const kind = lexicon.classOf(annotated, tags, token);
+      const known = lexicon.known(annotated.tokens.profile[token] ?? 0);
+      const kind = lexicon.classOf(annotated, tags, token, known);
       return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
     },
     weigh(...found) {
