@@ -4,6 +4,7 @@ import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { CLASS } from './classes.ts';
 import { joined } from './classes-of-words.ts';
+import { FoldedWord } from './folded-word.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
 import type { Likeness } from './likeness.ts';
 import { isPinyinGivenName } from './pinyin.ts';
@@ -142,6 +143,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
   const seenClass = new Uint8Array(SEEN);
+  const folded = new FoldedWord(gazetteer.vocabulary.characters);
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;
@@ -168,8 +170,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   function classByLetters(text: string, start: number, end: number): number {
-    if (affixes.strength(text, start, end) > 0 || isPinyinGivenName(text, start, end)) return CLASS.shape;
-    const score = likeness.score(text, start, end);
+    folded.read(text, start, end);
+    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return CLASS.shape;
+    const score = likeness.score(folded);
     if (score > 0.35) return CLASS['unknown-namelike'];
     return score > -0.25 ? CLASS['unknown-middling'] : CLASS['unknown-wordlike'];
   }
