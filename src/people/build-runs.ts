@@ -125,7 +125,7 @@ const isDescent = (tokens: Tokens, at: number): boolean =>
 /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
 function nicknameEnd(tokens: Tokens, at: number): number {
   const { shape, count } = tokens;
-  if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(tokens, at + 1)) return -1;
+  if (!isCapital(tokens, at + 1)) return -1;
   for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
     if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote)
       return isCapital(tokens, i + 1) ? i + 1 : -1;
@@ -182,23 +182,29 @@ function pushParticles(site: Site, at: number, open: boolean): number {
 
 /** Adds `, Jr.`, a word of descent or a nickname that stands at `at` in a run; returns the token after what it added. */
 function pushInner(site: Site, at: number): number {
-  const { annotated, tokens, tags, lexicon, runs } = site;
-  if (
-    tokens.code[at] === COMMA &&
-    isCapital(tokens, at + 1) &&
-    lexicon.classOf(annotated, tags, at + 1, lexicon.known(tokens.profile[at + 1] ?? 0)) === CLASS.suffix
-  ) {
-    pushWord(site, at, at + 2, CLASS.suffix, at + 1);
-    return at + 2;
-  }
-  if (isDescent(tokens, at)) {
+  const { tokens, runs } = site;
+  const bits = tokens.shape[at] ?? 0;
+  if ((bits & Shape.Punctuation) === 0) {
+    if (!isDescent(tokens, at)) return at;
     runs.push(at, at + 3, CLASS.particle, 0, 0);
     return at + 3;
   }
-  const close = nicknameEnd(tokens, at);
+  if (tokens.code[at] === COMMA) return pushSuffix(site, at);
+  const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
   if (close < 0) return at;
   runs.push(at, close, CLASS.nickname, 0, 0);
   return close;
+}
+
+/** Adds the suffix behind a comma. */
+function pushSuffix(site: Site, comma: number): number {
+  const { annotated, tokens, tags, lexicon } = site;
+  const at = comma + 1;
+  if (!isCapital(tokens, at)) return comma;
+  const known = lexicon.known(tokens.profile[at] ?? 0);
+  if (lexicon.classOf(annotated, tags, at, known) !== CLASS.suffix) return comma;
+  pushWord(site, comma, at + 1, CLASS.suffix, at);
+  return at + 1;
 }
 
 /**
