@@ -9,6 +9,9 @@ const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..', 'dist');
 const filename = join(folder, 'cli.cjs');
+/** More than the dictionaries take, which are read into it when the code has been. */
+const MEMORY = 1 << 22;
+const memory = Buffer.allocUnsafeSlow(MEMORY);
 const script = compile();
 const bundle = { exports: {} };
 const requireFrom = (name) => require(name.startsWith('./') ? join(folder, name) : name);
@@ -16,6 +19,7 @@ script.runInThisContext()(bundle.exports, requireFrom, bundle, filename, folder)
 
 module.exports = { script, ...bundle.exports };
 if (require.main === module) {
+  bundle.exports.lendMemory(memory);
   // All output is written by now; what is left to take down is the system's business.
   bundle.exports.main(process.argv.slice(2)).then((status) => process.exit(status));
 }
@@ -24,10 +28,9 @@ function compile() {
   const compiled = open(join(folder, 'cli.cache'));
   if (compiled === null) return new Script(readFileSync(filename, 'latin1'), { filename });
   const code = open(filename);
-  // Memory that is touched for the first time costs as much as reading: both go through the same.
-  const memory = Buffer.allocUnsafeSlow(Math.max(code.size, compiled.size));
-  const text = read(code, memory).latin1Slice();
-  return new Script(text, { filename, cachedData: read(compiled, memory) });
+  // Memory that is touched for the first time costs as much as reading: all goes through the same.
+  const text = read(code).latin1Slice();
+  return new Script(text, { filename, cachedData: read(compiled) });
 }
 
 function open(path) {
@@ -39,13 +42,14 @@ function open(path) {
   }
 }
 
-function read({ file, size }, memory) {
+function read({ file, size }) {
+  const space = size <= memory.length ? memory : Buffer.allocUnsafeSlow(size);
   let length = 0;
   while (length < size) {
-    const count = readSync(file, memory, length, size - length);
+    const count = readSync(file, space, length, size - length);
     if (count === 0) break;
     length += count;
   }
   closeSync(file);
-  return memory.subarray(0, length);
+  return space.subarray(0, length);
 }

@@ -136,10 +136,7 @@ function linesOf(dictionary: Dictionary, conditions: ReadonlyMap<string, string>
 }
 
 function lineOf({ columns }: Dictionary, row: number): Row {
-  const cells = [...columns].map(([name, column]): [string, string] => [
-    name,
-    column.values()[column.index[row] ?? 0] ?? '',
-  ]);
+  const cells = [...columns].map(([name, column]): [string, string] => [name, column.value(column.index[row] ?? 0)]);
   return Object.fromEntries(cells);
 }
 

@@ -6,6 +6,8 @@ import { reportLine, reportUsage } from './report.ts';
 import { ClosedPipe } from './terminal.ts';
 import { writeVersion } from './version.ts';
 
+export { lendMemory } from '../engine/gazetteer/load.ts';
+
 const VERSION = new Set(['-V', '--version']);
 
 /** Runs the command line and gives its exit status; nothing is thrown past it. */

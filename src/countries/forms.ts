@@ -71,6 +71,6 @@ export function loadForms(gazetteer: Gazetteer, states: States): CountryForms {
     kind: numberAt(dictionary, 'kind', bits),
     together: numberAt(dictionary, 'note', (note) => (note === 'together' ? 1 : 0)),
     word: (row) => wordAt(forms, row),
-    form: (row) => forms?.values()[forms.index[row] ?? 0] ?? '',
+    form: (row) => forms?.value(forms.index[row] ?? 0) ?? '',
   };
 }

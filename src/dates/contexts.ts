@@ -17,14 +17,3 @@ export enum Context {
   /** The second word of a modifier of two. */
   PairEnd = 1 << 7,
 }
-
-/** The same by class of the dictionary `dates`. */
-export const contextClasses: ReadonlyMap<string, number> = new Map([
-  ['measure', Context.Measure],
-  ['counted', Context.Counted],
-  ['numbered', Context.Numbered],
-  ['lasting', Context.Lasting],
-  ['after-season', Context.AfterSeason],
-  ['street', Context.Street],
-  ['speech', Context.Speech],
-]);

@@ -1,9 +1,16 @@
-import { type Dictionary, type Gazetteer, valueAt, type WordClass, wordAt } from '../engine/gazetteer/gazetteer.ts';
-import { classes } from './classes.ts';
+import {
+  cellsOf,
+  type Dictionary,
+  type Gazetteer,
+  valueAt,
+  type WordClass,
+  wordAt,
+} from '../engine/gazetteer/gazetteer.ts';
+import { classes, type DateClass } from './classes.ts';
 import { constants } from './constants.ts';
-import { Context, contextClasses } from './contexts.ts';
+import { Context } from './contexts.ts';
 import { CaseAsk, Entry } from './entry.ts';
-import { behindConstants, behindOf, triggersOf } from './triggers.ts';
+import { Behind, behindConstants, Trigger } from './triggers.ts';
 
 /**
  * Words of the dictionary `dates`, and the constants of rules. They have small numbers of their own, so that all that is known of
@@ -72,17 +79,19 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     behind[number] = behindConstants[number] ?? 0;
   });
   const lists: RowLists = { first: [-1], next: new Int16Array(rows).fill(-1) };
-  const kinds = kindsOf(table);
+  const className = cellsOf(table, 'class');
   // backwards, so that each row is put before those that follow it
   for (let row = rows - 1; row >= 0; row--) {
     const word = wordOf[row] ?? -1;
     if (word < 0) continue;
     const number = numberOf(word);
-    const kind = kinds(row);
-    contexts[number] = (contexts[number] ?? 0) | kind.context;
-    if (kind.context !== 0) continue;
-    triggers[number] = (triggers[number] ?? 0) | kind.triggers;
-    behind[number] = (behind[number] ?? 0) | kind.behind;
+    const says = classNamed(className(row));
+    if (says.context !== undefined) {
+      contexts[number] = (contexts[number] ?? 0) | says.context;
+      continue;
+    }
+    triggers[number] = (triggers[number] ?? 0) | (says.triggers ?? Trigger.None);
+    behind[number] = (behind[number] ?? 0) | Behind.Word | (says.behind ?? 0);
     const slot = slots[number] ?? 0;
     if (slot === 0) slots[number] = lists.first.push(row) - 1;
     else {
@@ -119,46 +128,18 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
-/** What a row says of its word. */
-function partOf(table: Dictionary, row: number): Partial<Entry> {
-  const name = valueAt(table, 'class', row);
-  const part = classes[name];
-  if (part === undefined) throw new Error(`dictionary dates: a row has the unknown class "${name}"`);
-  return part(valueAt(table, 'value', row));
+/** What a class says of its words. Throws where there is no such class. */
+function classNamed(name: string): DateClass {
+  const found = classes[name];
+  if (found === undefined) throw new Error(`dictionary dates: a row has the unknown class "${name}"`);
+  return found;
 }
 
 function fill(entry: Entry, table: Dictionary, row: number): void {
-  Object.assign(entry, partOf(table, row));
+  Object.assign(entry, classNamed(valueAt(table, 'class', row)).part?.(valueAt(table, 'value', row)));
   const ask = valueAt(table, 'case', row);
   if (ask === 'exact') entry.ask = CaseAsk.Exact;
   else if (ask === 'capitalised') entry.ask = CaseAsk.Capitalised;
-}
-
-interface Kind {
-  readonly context: number;
-  readonly triggers: number;
-  readonly behind: number;
-}
-
-/** What the class of a row says of its word; each class is asked once. */
-function kindsOf(table: Dictionary): (row: number) => Kind {
-  const index = table.columns.get('class')?.index;
-  const known: Kind[] = [];
-  return (row) => {
-    const number = index?.[row] ?? 0;
-    const kind = known[number];
-    if (kind !== undefined) return kind;
-    const made = kindOf(table, row);
-    known[number] = made;
-    return made;
-  };
-}
-
-function kindOf(table: Dictionary, row: number): Kind {
-  const context = contextClasses.get(valueAt(table, 'class', row)) ?? 0;
-  if (context !== 0) return { context, triggers: 0, behind: 0 };
-  const part = partOf(table, row);
-  return { context, triggers: triggersOf(part), behind: behindOf(part) };
 }
 
 /** A modifier of two words: its rows, and the entry made of them when it is first met. */

@@ -1,5 +1,4 @@
 import { Word } from './constants.ts';
-import type { Entry } from './entry.ts';
 
 /** First tests by which rules are found: what the token is at which a rule may begin. */
 export enum Trigger {
@@ -92,52 +91,7 @@ export enum Behind {
 /** What connects the first day of a list or range with the next. */
 export const CONNECTOR = Behind.Joint | Behind.Through | Behind.Comma | Behind.Slash | Behind.Dash;
 
-export function triggersOf(entry: Partial<Entry>): number {
-  let bits: number = Trigger.None;
-  if (entry.month !== undefined) bits |= Trigger.Month;
-  if (entry.weekday !== undefined) bits |= Trigger.Weekday;
-  if (entry.weekdays !== undefined) bits |= Trigger.Weekdays;
-  if (entry.unit !== undefined) bits |= entry.plural ? Trigger.Units : Trigger.Unit;
-  if (entry.period !== undefined) bits |= Trigger.Unit;
-  if (entry.number !== undefined) bits |= Trigger.Number;
-  if (entry.tens !== undefined) bits |= Trigger.Tens;
-  if (entry.scale !== undefined || entry.couple) bits |= Trigger.Scale;
-  if (entry.vague) bits |= Trigger.Vague;
-  if (entry.half) bits |= Trigger.Half;
-  if (entry.ordinal !== undefined) bits |= Trigger.Ordinal;
-  if (entry.season !== undefined || entry.seasons !== undefined) bits |= Trigger.Season;
-  if (entry.part !== undefined || entry.parts !== undefined || entry.clock !== undefined) bits |= Trigger.Part;
-  if (entry.tonight || entry.overnight) bits |= Trigger.Part;
-  if (entry.dayWord !== undefined) bits |= Trigger.DayWord;
-  if (entry.reference !== undefined || entry.referenceWord !== undefined) bits |= Trigger.Reference;
-  if (entry.current || entry.future) bits |= Trigger.Reference;
-  if (entry.relative !== undefined) bits |= Trigger.Relative;
-  if (entry.decade !== undefined) bits |= Trigger.Decade;
-  if (entry.set !== undefined || entry.setAdverb !== undefined) bits |= Trigger.Set;
-  if (entry.times !== undefined) bits |= Trigger.Times;
-  if (entry.quarterCode !== undefined || entry.halfCode !== undefined) bits |= Trigger.Code;
-  return bits;
-}
-
-/** What a word of the dictionary is to the token before it. */
-export function behindOf(entry: Partial<Entry>): number {
-  let bits: number = Behind.Word;
-  if (entry.month !== undefined) bits |= Behind.Month;
-  if (entry.weekday !== undefined) bits |= Behind.Weekday;
-  if (entry.unit !== undefined) bits |= Behind.Unit;
-  if (entry.number !== undefined || entry.tens !== undefined || entry.scale !== undefined) bits |= Behind.Number;
-  if (entry.ordinal !== undefined || entry.vague || entry.couple || entry.half) bits |= Behind.Number;
-  if (entry.filler || entry.fillerNumber || entry.fiscal || entry.academic) bits |= Behind.Filler;
-  if (entry.part !== undefined || entry.parts !== undefined) bits |= Behind.Part;
-  if (entry.timesNoun) bits |= Behind.Times;
-  if (entry.past) bits |= Behind.Past;
-  // "1430 hrs"
-  if (entry.zone !== undefined || entry.zoneWord !== undefined || (entry.unit !== undefined && entry.short))
-    bits |= Behind.Clock;
-  return bits;
-}
-
-/** The same of small words. */
+/** What small words are to the token before them. */
 export const behindConstants: Readonly<Partial<Record<number, number>>> = {
   [Word.to]: Behind.Joint,
   [Word.and]: Behind.Joint,

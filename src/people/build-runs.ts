@@ -1,6 +1,6 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { CLASS } from './classes.ts';
+import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
 import { isFunctionIn, isNameIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
 import type { RunBuffer } from './runs.ts';
@@ -176,7 +176,7 @@ function pushParticles(site: Site, at: number, open: boolean): number {
     (joins(tokens, next + 1) && isCapital(tokens, next + 2) && lexicon.isParticle(profile[next] ?? 0));
   if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
     return at;
-  for (let i = at; i < next; i++) pushWord(site, i, i + 1, CLASS.particle, i);
+  for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);
   return next;
 }
 
@@ -186,13 +186,13 @@ function pushInner(site: Site, at: number): number {
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.Punctuation) === 0) {
     if (!isDescent(tokens, at)) return at;
-    runs.push(at, at + 3, CLASS.particle, 0, 0);
+    runs.push(at, at + 3, Class.particle, 0, 0);
     return at + 3;
   }
   if (tokens.code[at] === COMMA) return pushSuffix(site, at);
   const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
   if (close < 0) return at;
-  runs.push(at, close, CLASS.nickname, 0, 0);
+  runs.push(at, close, Class.nickname, 0, 0);
   return close;
 }
 
@@ -202,8 +202,8 @@ function pushSuffix(site: Site, comma: number): number {
   const at = comma + 1;
   if (!isCapital(tokens, at)) return comma;
   const known = lexicon.known(tokens.profile[at] ?? 0);
-  if (lexicon.classOf(annotated, tags, at, known) !== CLASS.suffix) return comma;
-  pushWord(site, comma, at + 1, CLASS.suffix, at);
+  if (lexicon.classOf(annotated, tags, at, known) !== Class.suffix) return comma;
+  pushWord(site, comma, at + 1, Class.suffix, at);
   return at + 1;
 }
 

@@ -39,7 +39,11 @@ export function joined(
   return (profile) => {
     const set = setOf(profile);
     let all = none;
-    for (const { bits, values, asked } of banks) {
+    // by number, for going through them makes objects where the code is not yet compiled
+    for (let at = 0; at < banks.length; at++) {
+      const bank = banks[at];
+      if (bank === undefined) break;
+      const { bits, values, asked } = bank;
       let left = (bits[set] ?? 0) & asked;
       while (left !== 0) {
         const place = placeOf(left);

@@ -1,29 +1,29 @@
 /** Lexical class of one unit of a run of capitalised words: exactly one each, so that the weights add up readably. */
-export const CLASS_NAMES = [
+export enum Class {
   'unknown-namelike',
   'unknown-middling',
   'unknown-wordlike',
-  'shape',
-  'given',
+  shape,
+  given,
   'given-rare-word',
   'given-common-word',
-  'family',
+  family,
   'family-rare-word',
   'family-common-word',
-  'both',
+  both,
   'both-rare-word',
   'both-common-word',
-  'place',
+  place,
   'place-or-name',
   'place-or-given',
-  'country',
+  country,
   'country-or-name',
-  'people',
-  'rank',
+  people,
+  rank,
   'rank-or-name',
-  'role',
-  'date',
-  'organisation',
+  role,
+  date,
+  organisation,
   'organisation-or-name',
   'organisation-head',
   'organisation-tail',
@@ -32,28 +32,26 @@ export const CLASS_NAMES = [
   'common-10',
   'common-35',
   'common-50',
-  'function',
-  'acronym',
-  'initial',
-  'particle',
-  'suffix',
-  'nickname',
+  function,
+  acronym,
+  initial,
+  particle,
+  suffix,
+  nickname,
   'inner-capital',
-  'hyphened',
+  hyphened,
   'hyphened-name',
-  'digit',
-  'honorific',
-  'vessel',
-] as const;
+  digit,
+  honorific,
+  vessel,
+}
 
-export type ClassName = (typeof CLASS_NAMES)[number];
-export const CLASS = Object.fromEntries(CLASS_NAMES.map((name, index) => [name, index])) as Readonly<
-  Record<ClassName, number>
->;
+/** Numbers of classes are below this. */
+export const CLASSES = 64;
 
 /** A set of classes as a table: 1 for those that belong to it. */
-export function classSet(...names: readonly ClassName[]): Uint8Array {
-  const table = new Uint8Array(64);
-  for (const name of names) table[CLASS[name]] = 1;
+export function classSet(...classes: readonly Class[]): Uint8Array {
+  const table = new Uint8Array(CLASSES);
+  for (const each of classes) table[each] = 1;
   return table;
 }

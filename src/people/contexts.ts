@@ -1,7 +1,7 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { CLASS } from './classes.ts';
-import { L, R } from './feature-names.ts';
+import { Class as C } from './classes.ts';
+import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
@@ -14,7 +14,6 @@ export interface Site {
   readonly kindOf: (profile: number) => number;
 }
 
-const C = CLASS;
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
 for (const [kind, left, right] of [

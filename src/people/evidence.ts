@@ -1,7 +1,7 @@
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
-import { classSet } from './classes.ts';
-import { F } from './feature-names.ts';
+import { Class, classSet } from './classes.ts';
+import { Feature as F } from './feature-names.ts';
 import type { Runs } from './runs.ts';
 import { ROLES, Role, Seen } from './seen.ts';
 import { firstCore, isCore, lastCore, type Spans } from './spans.ts';
@@ -12,7 +12,7 @@ const MAYBE = 0.25;
 const UNLIKELY = 0.1;
 /** More features than hold for one span at once. */
 const MOST = 16;
-const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
+const TAILS = classSet(Class['organisation-head'], Class['organisation-tail'], Class['place-word']);
 /** In place of a run where a key stands in several, and where it stands in none. */
 const SEVERAL = -1;
 const NOWHERE = -2;

@@ -1,49 +1,59 @@
-import { CLASS_NAMES } from './classes.ts';
+import { CLASSES, Class } from './classes.ts';
 
-/** Positions of a unit in a name. */
-export const POSITIONS = ['single', 'first', 'middle', 'last'] as const;
+/*
+ * Features have numbers, and names that say what they are: `first.given`, `left.rank`, `pair.given-family`. Each kind of them has a range
+ * of numbers of its own.
+ */
+
+/** Positions of a unit in a name. The feature of a class at a position has the number `position * CLASSES + class`. */
+export enum Position {
+  single,
+  first,
+  middle,
+  last,
+}
 
 /** What stands directly before a name; exactly one holds. */
-export const LEFT = [
-  'start',
-  'courtesy',
-  'honorific',
-  'rank',
+export enum Left {
+  start = 256,
+  courtesy,
+  honorific,
+  rank,
   'rank-comma',
-  'role',
+  role,
   'role-comma',
-  'kinship',
+  kinship,
   'kinship-comma',
-  'modifier',
-  'comma',
+  modifier,
+  comma,
   'reporting-verb',
   'person-verb',
-  'by',
-  'in',
+  by,
+  in,
   'head-of',
   'thing-of',
-  'of',
-  'preposition',
-  'and',
-  'determiner',
-  'possessor',
-  'quote',
-  'bracket',
-  'colon',
-  'possessive',
-  'verb',
-  'adjective',
-  'noun',
-  'thing',
-  'adverb',
-  'auxiliary',
-  'pronoun',
-  'conjunction',
-  'who',
-  'number',
-  'dash',
-  'slash',
-  'other',
+  of,
+  preposition,
+  and,
+  determiner,
+  possessor,
+  quote,
+  bracket,
+  colon,
+  possessive,
+  verb,
+  adjective,
+  noun,
+  thing,
+  adverb,
+  auxiliary,
+  pronoun,
+  conjunction,
+  who,
+  number,
+  dash,
+  slash,
+  other,
   'unit-rank',
   'unit-role',
   'unit-country',
@@ -56,40 +66,40 @@ export const LEFT = [
   'unit-unknown',
   'unit-initial',
   'unit-acronym',
-] as const;
+}
 
 /** What stands directly after a name; exactly one holds. */
-export const RIGHT = [
-  'end',
-  'possessive',
+export enum Right {
+  end = 320,
+  possessive,
   'reporting-verb',
   'person-verb',
-  'age',
-  'apposition',
-  'comma',
-  'who',
-  'and',
-  'auxiliary',
-  'verb',
-  'adverb',
-  'preposition',
-  'of',
-  'acronym',
-  'bracket',
-  'quote',
-  'dash',
-  'hyphen',
-  'noun',
-  'thing',
-  'number',
-  'rank',
-  'colon',
-  'slash',
-  'adjective',
-  'pronoun',
-  'conjunction',
-  'determiner',
-  'other',
+  age,
+  apposition,
+  comma,
+  who,
+  and,
+  auxiliary,
+  verb,
+  adverb,
+  preposition,
+  of,
+  acronym,
+  bracket,
+  quote,
+  dash,
+  hyphen,
+  noun,
+  thing,
+  number,
+  rank,
+  colon,
+  slash,
+  adjective,
+  pronoun,
+  conjunction,
+  determiner,
+  other,
   'unit-tail',
   'unit-rank',
   'unit-country',
@@ -102,13 +112,22 @@ export const RIGHT = [
   'unit-initial',
   'unit-organisation',
   'unit-particle',
-] as const;
+}
 
-/** Groups of lexical classes for pairs of neighbours in a name. */
-export const GROUPS = ['given', 'family', 'unknown', 'word', 'other'] as const;
+/** Groups of lexical classes. Two neighbours in a name have the feature `PAIR + before * GROUPS + after`. */
+export enum Group {
+  given,
+  family,
+  unknown,
+  word,
+  other,
+}
+export const GROUPS = 5;
+export const PAIR = 384;
 
-const OTHERS = [
-  'length.2',
+/** What else holds for a name. */
+export enum Feature {
+  'length.2' = 416,
   'length.3',
   'length.4',
   'length.5',
@@ -166,32 +185,41 @@ const OTHERS = [
   'article.in-organisation',
   'article.neighbour-sure',
   'article.neighbour-unlikely',
-] as const;
+}
 
-export const FEATURE_NAMES: readonly string[] = [
-  ...POSITIONS.flatMap((position) => CLASS_NAMES.map((name) => `${position}.${name}`)),
-  ...LEFT.map((name) => `left.${name}`),
-  ...RIGHT.map((name) => `right.${name}`),
-  ...GROUPS.flatMap((a) => GROUPS.map((b) => `pair.${a}-${b}`)),
-  ...OTHERS,
-];
+/** Numbers of features are below this. */
+export const FEATURES = 512;
 
-const IDS: ReadonlyMap<string, number> = new Map(FEATURE_NAMES.map((name, id) => [name, id]));
+/** The name of a feature, or undefined where no feature has the number. */
+export function featureName(id: number): string | undefined {
+  if (id < Left.start) return named(Position[Math.trunc(id / CLASSES)], Class[id % CLASSES]);
+  if (id < Right.end) return named('left', Left[id]);
+  if (id < PAIR) return named('right', Right[id]);
+  const pair = id - PAIR;
+  if (pair >= GROUPS * GROUPS) return Feature[id];
+  return named('pair', `${Group[Math.trunc(pair / GROUPS)]}-${Group[pair % GROUPS]}`);
+}
 
-/** Number of a feature. Throws for a name that is none, so that a typing mistake shows at once. */
+function named(kind: string | undefined, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `${kind}.${name}`;
+}
+
+/** The number of a feature by its name. Throws for a name that is none, so that a typing mistake shows at once. */
 export function featureId(name: string): number {
-  const id = IDS.get(name);
-  if (id === undefined) throw new Error(`no feature of people is named '${name}'`);
+  const dot = name.indexOf('.');
+  const id = numberOf(name, name.slice(0, dot), name.slice(dot + 1));
+  if (id === undefined || Number.isNaN(id)) throw new Error(`no feature of people is named '${name}'`);
   return id;
 }
 
-type Numbered<T extends readonly string[]> = Readonly<Record<T[number], number>>;
-const numbered = <T extends readonly string[]>(names: T, prefix: string): Numbered<T> =>
-  Object.fromEntries(names.map((name) => [name, featureId(prefix + name)])) as Numbered<T>;
-
-export const L = numbered(LEFT, 'left.');
-export const R = numbered(RIGHT, 'right.');
-export const F = numbered(OTHERS, '');
-/** Feature of class c at position p: `UNIT + p * CLASS_NAMES.length + c`. */
-export const UNIT = 0;
-export const PAIR = featureId('pair.given-given');
+function numberOf(name: string, kind: string, rest: string): number | undefined {
+  if (kind === 'left') return Left[rest as keyof typeof Left];
+  if (kind === 'right') return Right[rest as keyof typeof Right];
+  if (kind === 'pair') {
+    const [before = '', after = ''] = rest.split('-');
+    return PAIR + Group[before as keyof typeof Group] * GROUPS + Group[after as keyof typeof Group];
+  }
+  const position = Position[kind as keyof typeof Position] as Position | undefined;
+  if (position === undefined) return Feature[name as keyof typeof Feature];
+  return position * CLASSES + Class[rest as keyof typeof Class];
+}

@@ -1,18 +1,15 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { CLASS, CLASS_NAMES, classSet } from './classes.ts';
+import { Class as C, CLASSES, classSet } from './classes.ts';
 import { fillContexts, type Site } from './contexts.ts';
-import { F, GROUPS, L, PAIR, R, UNIT } from './feature-names.ts';
+import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import { MOSTLY } from './small-words.ts';
 import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
-const C = CLASS;
-const SIZE = CLASS_NAMES.length;
-const [GIVEN, FAMILY, UNKNOWN, WORD, OTHER] = [0, 1, 2, 3, 4];
-const GROUP = new Uint8Array(64).fill(OTHER);
+const GROUP = new Uint8Array(CLASSES).fill(Group.other);
 for (const c of [
   C.given,
   C['given-rare-word'],
@@ -24,10 +21,10 @@ for (const c of [
   C['place-or-given'],
   C.initial,
 ])
-  GROUP[c] = GIVEN;
-for (const c of [C.family, C['family-rare-word'], C['family-common-word'], C.shape]) GROUP[c] = FAMILY;
+  GROUP[c] = Group.given;
+for (const c of [C.family, C['family-rare-word'], C['family-common-word'], C.shape]) GROUP[c] = Group.family;
 for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']])
-  GROUP[c] = UNKNOWN;
+  GROUP[c] = Group.unknown;
 for (const c of [
   C['common-10'],
   C['common-35'],
@@ -39,17 +36,17 @@ for (const c of [
   C.role,
   C.rank,
 ])
-  GROUP[c] = WORD;
-/** Names that are common words too, by {@link CLASS}. */
+  GROUP[c] = Group.word;
+/** Names that are common words too, by {@link Class}. */
 export const DOUBTFUL = classSet(
-  'given-common-word',
-  'family-common-word',
-  'both-common-word',
-  'given-rare-word',
-  'family-rare-word',
-  'both-rare-word',
+  C['given-common-word'],
+  C['family-common-word'],
+  C['both-common-word'],
+  C['given-rare-word'],
+  C['family-rare-word'],
+  C['both-rare-word'],
 );
-const TAILS = classSet('organisation-head', 'organisation-tail', 'place-word');
+const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 /** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
@@ -170,7 +167,7 @@ function addSeveral(
 function addOnlyUnit(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): void {
   const unit = firstCore(runs, from, to);
   if (unit > from) spans.feature(F['has.leading-particle']);
-  spans.feature(UNIT + (runs.class[unit] ?? 0));
+  spans.feature(Position.single * CLASSES + (runs.class[unit] ?? 0));
   if (runs.wellKnown[unit] === 1) spans.feature(F['well-known.single']);
 }
 
@@ -189,12 +186,14 @@ function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number):
       particle ||= kind === C.particle;
       continue;
     }
-    const group = GROUP[kind] ?? OTHER;
-    spans.feature(UNIT + (unit === first ? 1 : unit === last ? 3 : 2) * SIZE + kind);
-    if (before >= 0) spans.feature(PAIR + before * GROUPS.length + group);
+    const group = GROUP[kind] ?? Group.other;
+    const position = unit === first ? Position.first : unit === last ? Position.last : Position.middle;
+    spans.feature(position * CLASSES + kind);
+    if (before >= 0) spans.feature(PAIR + before * GROUPS + group);
     before = group;
   }
-  if (particle) spans.feature(GROUP[runs.class[first] ?? 0] === GIVEN ? F['given-with-particle'] : F['has.particle']);
+  if (particle)
+    spans.feature(GROUP[runs.class[first] ?? 0] === Group.given ? F['given-with-particle'] : F['has.particle']);
 }
 
 const knownName = (tag: number, tokens: number): number =>

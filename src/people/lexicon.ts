@@ -2,7 +2,7 @@ import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
-import { CLASS } from './classes.ts';
+import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { FoldedWord } from './folded-word.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
@@ -100,9 +100,9 @@ export interface Lexicon {
   open(): void;
   /** All that the dictionaries say of a word; {@link kindIn} and the like read it. */
   known(profile: number): number;
-  /** {@link CLASS} of a one-token unit; `known` is of its word. */
+  /** {@link Class} of a one-token unit; `known` is of its word. */
   classOf(annotated: Annotated, tags: Tags, token: number, known: number): number;
-  /** {@link CLASS} of a hyphened unit of tokens `[first, last)`. */
+  /** {@link Class} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number;
   /** {@link Kind} of a word. */
   kindOf(profile: number): number;
@@ -146,7 +146,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   const folded = new FoldedWord(gazetteer.vocabulary.characters);
 
   function nameClass(bits: number): number {
-    const base = (bits & Known.Given) === 0 ? CLASS.family : (bits & Known.Family) === 0 ? CLASS.given : CLASS.both;
+    const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
     if ((bits & (Known.Common10 | Known.Function)) !== 0) return base + 2;
     return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
   }
@@ -166,44 +166,44 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       seenWord[at] = word;
       seenClass[at] = found;
     }
-    return found !== CLASS.shape && (shape & Shape.InnerCapital) !== 0 ? CLASS['inner-capital'] : found;
+    return found !== Class.shape && (shape & Shape.InnerCapital) !== 0 ? Class['inner-capital'] : found;
   }
 
   function classByLetters(text: string, start: number, end: number): number {
     folded.read(text, start, end);
-    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return CLASS.shape;
+    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
     const score = likeness.score(folded);
-    if (score > 0.35) return CLASS['unknown-namelike'];
-    return score > -0.25 ? CLASS['unknown-middling'] : CLASS['unknown-wordlike'];
+    if (score > 0.35) return Class['unknown-namelike'];
+    return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];
   }
 
   /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
   function wordClass(bits: number, name: boolean, place: boolean): number {
-    if ((bits & Known.People) !== 0 && !name) return CLASS.people;
-    if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
-    if ((bits & Known.Thing) !== 0 && !name) return CLASS['organisation-head'];
+    if ((bits & Known.People) !== 0 && !name) return Class.people;
+    if ((bits & Known.Organisation) !== 0) return name ? Class['organisation-or-name'] : Class.organisation;
+    if ((bits & Known.Thing) !== 0 && !name) return Class['organisation-head'];
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
-      if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
-      if ((bits & Known.OrganisationHead) !== 0) return CLASS['organisation-head'];
-      return (bits & Known.OrganisationTail) !== 0 ? CLASS['organisation-tail'] : CLASS['place-word'];
+      if (name && (bits & Known.TailSurname) !== 0) return Class['tail-or-name'];
+      if ((bits & Known.OrganisationHead) !== 0) return Class['organisation-head'];
+      return (bits & Known.OrganisationTail) !== 0 ? Class['organisation-tail'] : Class['place-word'];
     }
     if (place) {
-      if ((bits & Known.Given) !== 0) return CLASS['place-or-given'];
-      return name ? CLASS['place-or-name'] : CLASS.place;
+      if ((bits & Known.Given) !== 0) return Class['place-or-given'];
+      return name ? Class['place-or-name'] : Class.place;
     }
-    if ((bits & Known.Role) !== 0 && !name) return CLASS.role;
+    if ((bits & Known.Role) !== 0 && !name) return Class.role;
     if (name) return nameClass(bits);
-    if ((bits & Known.Function) !== 0) return CLASS.function;
-    if ((bits & Known.Common10) !== 0) return CLASS['common-10'];
-    if ((bits & Known.Common35) !== 0) return CLASS['common-35'];
-    return (bits & Known.Common50) !== 0 ? CLASS['common-50'] : UNKNOWN;
+    if ((bits & Known.Function) !== 0) return Class.function;
+    if ((bits & Known.Common10) !== 0) return Class['common-10'];
+    if ((bits & Known.Common35) !== 0) return Class['common-35'];
+    return (bits & Known.Common50) !== 0 ? Class['common-50'] : UNKNOWN;
   }
 
   /** Class of a word of plain shape that has no tag. */
   function plainClass(bits: number): number {
     const name = (bits & NAME) !== 0;
-    if ((bits & Known.Suffix) !== 0) return CLASS.suffix;
-    if ((bits & Known.Honorific) !== 0 && !name) return CLASS.honorific;
+    if ((bits & Known.Suffix) !== 0) return Class.suffix;
+    if ((bits & Known.Honorific) !== 0 && !name) return Class.honorific;
     return wordClass(bits, name, false);
   }
 
@@ -230,32 +230,32 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
     const name = (bits & NAME) !== 0;
-    if ((shape & Shape.Digit) !== 0) return CLASS.digit;
-    if ((bits & Known.Suffix) !== 0) return CLASS.suffix;
-    if ((tag & Tag.Country) !== 0) return name ? CLASS['country-or-name'] : CLASS.country;
+    if ((shape & Shape.Digit) !== 0) return Class.digit;
+    if ((bits & Known.Suffix) !== 0) return Class.suffix;
+    if ((tag & Tag.Country) !== 0) return name ? Class['country-or-name'] : Class.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
-    if ((bits & Known.Honorific) !== 0 && !name && !initial) return CLASS.honorific;
+    if ((bits & Known.Honorific) !== 0 && !name && !initial) return Class.honorific;
     if (initial && (tag & Tag.Rank) !== 0 && (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) > 2)
-      return CLASS.rank;
+      return Class.rank;
     if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
-      return CLASS.initial;
+      return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
-      if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return CLASS.suffix;
+      if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (
         !(name && long) &&
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
-        return (bits & Known.Thing) !== 0 ? CLASS.vessel : CLASS.acronym;
+        return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
-    if ((tag & Tag.Date) !== 0) return CLASS.date;
-    if ((tag & Tag.Rank) !== 0) return name ? CLASS['rank-or-name'] : CLASS.rank;
+    if ((tag & Tag.Date) !== 0) return Class.date;
+    if ((tag & Tag.Rank) !== 0) return name ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 
   function classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number {
-    if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return CLASS.rank;
+    if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return Class.rank;
     const { profile, shape } = annotated.tokens;
     let names = 0;
     let common = 0;
@@ -267,8 +267,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;
       else if ((bits & (Known.Common10 | Known.Common35 | Known.People)) !== 0) common++;
     }
-    if (names === parts || (names > 0 && common === 0)) return CLASS['hyphened-name'];
-    return common > 0 ? CLASS['common-50'] : CLASS.hyphened;
+    if (names === parts || (names > 0 && common === 0)) return Class['hyphened-name'];
+    return common > 0 ? Class['common-50'] : Class.hyphened;
   }
 
   return {

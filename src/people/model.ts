@@ -3,7 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
-import { CLASS } from './classes.ts';
+import { Class } from './classes.ts';
 import type { Site } from './contexts.ts';
 import { Evidence } from './evidence.ts';
 import { listSpans } from './features.ts';
@@ -98,7 +98,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
     isTitle(annotated, token) {
       const known = lexicon.known(annotated.tokens.profile[token] ?? 0);
       const kind = lexicon.classOf(annotated, tags, token, known);
-      return kind === CLASS.honorific || kind === CLASS.rank || kind === CLASS['rank-or-name'];
+      return kind === Class.honorific || kind === Class.rank || kind === Class['rank-or-name'];
     },
     weigh(...found) {
       listSpans(open(...found), spans);

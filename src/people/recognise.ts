@@ -2,7 +2,7 @@ import type { PersonCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
-import { FEATURE_NAMES } from './feature-names.ts';
+import { featureName } from './feature-names.ts';
 import { DOUBTFUL } from './features.ts';
 import type { PersonModel } from './model.ts';
 import { firstWordOf } from './part-of-speech.ts';
@@ -15,7 +15,7 @@ function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): R
   for (let i = spans.featureStart[span] ?? 0; i < (spans.featureEnd[span] ?? 0); i++) ids.push(spans.features[i] ?? 0);
   ids.push(...evidence.found.subarray(0, evidence.features(runs, spans, span)));
   return ids
-    .map((id) => ({ rule: FEATURE_NAMES[id] ?? '', weight: weights.second[id] ?? 0 }))
+    .map((id) => ({ rule: featureName(id) ?? '', weight: weights.second[id] ?? 0 }))
     .filter((reason) => reason.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

@@ -26,7 +26,7 @@ export class RunBuffer implements Runs {
   /** First token of each unit and the token after its last. */
   first = new Int32Array(1024);
   last = new Int32Array(1024);
-  /** {@link CLASS} of each unit. */
+  /** {@link Class} of each unit. */
   class = new Uint8Array(1024);
   /** Identity of the unit for matching mentions: its word, or the words of its hyphened parts mixed. */
   key = new Int32Array(1024);

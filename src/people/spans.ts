@@ -1,5 +1,5 @@
 import { enlarged } from '../engine/grow.ts';
-import { CLASS, classSet } from './classes.ts';
+import { Class, classSet } from './classes.ts';
 import type { Runs } from './runs.ts';
 import type { PersonWeights } from './weights.ts';
 
@@ -134,19 +134,19 @@ export class SpanBuffer implements Spans {
   }
 }
 
-const NEVER_FIRST = classSet('suffix', 'nickname', 'digit', 'honorific', 'vessel');
-const NEVER_LAST = classSet('particle', 'nickname', 'digit');
+const NEVER_FIRST = classSet(Class.suffix, Class.nickname, Class.digit, Class.honorific, Class.vessel);
+const NEVER_LAST = classSet(Class.particle, Class.nickname, Class.digit);
 /** What follows USS or HMS is a ship. */
-const NEVER_BEFORE = classSet('nickname', 'vessel');
+const NEVER_BEFORE = classSet(Class.nickname, Class.vessel);
 /** `Jr.` and nicknames belong to the name before them. */
-const CLINGING = classSet('suffix', 'nickname');
-const NO_CORE = classSet('particle', 'suffix', 'nickname');
+const CLINGING = classSet(Class.suffix, Class.nickname);
+const NO_CORE = classSet(Class.particle, Class.suffix, Class.nickname);
 
 /** Whether a name may begin with a unit of the run `[start, end)`; titles before a name are no part of it. */
 export function canBegin(runs: Runs, from: number, start: number, end: number): boolean {
   const kind = runs.class[from] ?? 0;
   if (NEVER_FIRST[kind] === 1) return false;
-  if (kind === CLASS.rank && (from + 1 === end || runs.class[from + 1] !== CLASS.particle)) return false;
+  if (kind === Class.rank && (from + 1 === end || runs.class[from + 1] !== Class.particle)) return false;
   return from === start || NEVER_BEFORE[runs.class[from - 1] ?? 0] === 0;
 }
 
@@ -154,7 +154,7 @@ export function canBegin(runs: Runs, from: number, start: number, end: number): 
 export function canEnd(runs: Runs, from: number, to: number, end: number): boolean {
   if (NEVER_LAST[runs.class[to - 1] ?? 0] === 1) return false;
   if (to < end && CLINGING[runs.class[to] ?? 0] === 1) return false;
-  return to - from > 1 || runs.class[from] !== CLASS.rank;
+  return to - from > 1 || runs.class[from] !== Class.rank;
 }
 
 /** Whether a unit says who is meant: particles, `Jr.` and nicknames do not. */

@@ -1,30 +1,28 @@
 import { cellsOf, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
-import { FEATURE_NAMES } from './feature-names.ts';
+import { FEATURES, featureId } from './feature-names.ts';
 
 export interface PersonWeights {
-  /** Weight of each feature (order of {@link FEATURE_NAMES}) before anything is known of the article, and with the article known. */
+  /** Weight of each feature by its number (see feature-names.ts) before anything is known of the article, and with the article known. */
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
 /** What features weigh where that is still to be found out. */
 export const NO_WEIGHTS: PersonWeights = {
-  first: new Float64Array(FEATURE_NAMES.length),
-  second: new Float64Array(FEATURE_NAMES.length),
+  first: new Float64Array(FEATURES),
+  second: new Float64Array(FEATURES),
 };
 
 /** The weights of the dictionary `person-weights`; a feature without a line weighs nothing. */
 export function loadWeights(gazetteer: Gazetteer): PersonWeights {
   const dictionary = gazetteer.dictionary('person-weights');
-  const ids = new Map(FEATURE_NAMES.map((name, id) => [name, id]));
-  const first = new Float64Array(FEATURE_NAMES.length);
-  const second = new Float64Array(FEATURE_NAMES.length);
+  const first = new Float64Array(FEATURES);
+  const second = new Float64Array(FEATURES);
   const evidence = cellsOf(dictionary, 'evidence');
   const alone = cellsOf(dictionary, 'alone');
   const article = cellsOf(dictionary, 'article');
   for (let row = 0; row < dictionary.rows; row++) {
-    const id = ids.get(evidence(row));
-    if (id === undefined) throw new Error(`person-weights: no evidence is named '${evidence(row)}'`);
+    const id = featureId(evidence(row));
     first[id] = Number(alone(row));
     second[id] = Number(article(row));
   }

@@ -79,7 +79,7 @@ export function createRankRecogniser(gazetteer: Gazetteer, options: { readonly e
 function reasonsFor(gazetteer: Gazetteer, title: Title): { rule: string; entry?: string }[] {
   const dictionary = gazetteer.dictionary('ranks');
   const column = dictionary.columns.get('form');
-  const form = column?.values()[column.index[title.row] ?? 0] ?? '';
+  const form = column?.value(column.index[title.row] ?? 0) ?? '';
   const reasons: { rule: string; entry?: string }[] = [{ rule: 'title in the dictionary', entry: `ranks: ${form}` }];
   if (title.portfolio !== '') reasons.push({ rule: 'portfolio', entry: `office-portfolios: ${title.portfolio}` });
   if (title.modifiers !== '') reasons.push({ rule: 'modifiers', entry: `office-modifiers: ${title.modifiers}` });

@@ -4,7 +4,7 @@
  * Without --write it only cross-validates: every newspaper is scored by weights fitted on other newspapers.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURE_NAMES } from '../people/feature-names.ts';
+import { FEATURES, featureName } from '../people/feature-names.ts';
 import { apply, foldsOf, train } from './tune/learn.ts';
 import { report, table } from './tune/report.ts';
 import { argument, type GoldDocument, snapshot } from './tune/snapshot.ts';
@@ -24,7 +24,10 @@ console.log(
 const lines = argument('--lines', 245);
 if (process.argv.includes('--write')) {
   const weights = table(data, train(data), lines);
-  const rows = FEATURE_NAMES.map((name, id) => [name, weights.first[id] ?? 0, weights.second[id] ?? 0] as const)
+  const rows = Array.from(
+    { length: FEATURES },
+    (_, id) => [featureName(id), weights.first[id] ?? 0, weights.second[id] ?? 0] as const,
+  )
     .filter(([, first, second]) => first !== 0 || second !== 0)
     .map(([name, first, second]) => `${name}\t${first}\t${second}`)
     .sort((a, b) => (a < b ? -1 : 1));

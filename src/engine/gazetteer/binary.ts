@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
  * nothing is parsed but the header. The sections at the end are read when they are first asked for.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 11;
+const VERSION = 12;
 /** Bytes before the header. */
 export const PREAMBLE = 16;
 
@@ -51,6 +51,18 @@ function narrow(numbers: ArrayLike<number>): Int32Array | Uint16Array | Uint8Arr
   return largest <= 0xffff ? Uint16Array.from(numbers) : Int32Array.from(numbers);
 }
 
+/** Values of a column that are decoded together; of more of them, each by itself. */
+const FEW_VALUES = 64;
+
+/** Where each part ends in all of them together. */
+function endsOf(parts: readonly Uint8Array[]): number[] {
+  let end = 0;
+  return parts.map(({ length }) => {
+    end += length;
+    return end;
+  });
+}
+
 /** Which columns a compiled dictionary keeps: those of word lists live on as classes. */
 const keptColumns = (dictionary: ParsedDictionary): readonly string[] =>
   dictionary.metadata.kind === 'words' ? [] : dictionary.columns;
@@ -83,7 +95,9 @@ export function writeBinary(
       const { values, index } = encodeColumn(dictionary.rows.map((cells) => cells[at] ?? ''));
       arrays[`${number}.${column}.index`] = index;
       const late = dictionary.metadata.kind === 'phrases' && column === 'form';
-      (late ? rest : arrays)[`${number}.${column}.values`] = encoder.encode(values.join('\n'));
+      const encoded = values.map((value) => encoder.encode(`${value}\n`));
+      (late ? rest : arrays)[`${number}.${column}.values`] = Buffer.concat(encoded);
+      if (!late && values.length > FEW_VALUES) arrays[`${number}.${column}.ends`] = narrow(endsOf(encoded));
       if (dictionary.metadata.words?.includes(column) === true)
         arrays[`${number}.${column}.words`] = wordNumbers(values, vocabulary);
     });
@@ -123,12 +137,38 @@ export function writeBinary(
   return bytes;
 }
 
-/** Values are decoded when they are first asked for: one article needs few of the columns. */
-function lazyValues(bytes: () => Uint8Array): () => readonly string[] {
-  let values: readonly string[] | undefined;
-  return () => {
-    values ??= decoder.decode(bytes()).split('\n');
-    return values;
+/**
+ * Values are decoded when they are first asked for: one article needs few of them.
+ * @param ends where each value ends, with a line end behind it; null where all are decoded together
+ */
+function lazyValues(bytes: () => Uint8Array, ends: ArrayLike<number> | null): Pick<Column, 'values' | 'value'> {
+  let text: Buffer | undefined;
+  let all: readonly string[] | undefined;
+  const single: string[] = [];
+  const encoded = (): Buffer => {
+    if (text === undefined) {
+      const { buffer, byteOffset, length } = bytes();
+      text = Buffer.from(buffer, byteOffset, length);
+    }
+    return text;
+  };
+  const values = (): readonly string[] => {
+    all ??= encoded()
+      .toString('utf8', 0, encoded().length - 1)
+      .split('\n');
+    return all;
+  };
+  if (ends === null) return { values, value: (number) => values()[number] ?? '' };
+  return {
+    values,
+    value: (number) => {
+      const known = single[number];
+      if (known !== undefined) return known;
+      const end = ends[number];
+      const value = end === undefined ? '' : encoded().toString('utf8', number === 0 ? 0 : ends[number - 1], end - 1);
+      single[number] = value;
+      return value;
+    },
   };
 }
 
@@ -192,7 +232,7 @@ export function readBinary(
       const key = `${index}.${name}`;
       columns.set(name, {
         index: numbers(`${key}.index`),
-        values: lazyValues(() => values(`${key}.values`)),
+        ...lazyValues(() => values(`${key}.values`), `${key}.ends` in header.sections ? numbers(`${key}.ends`) : null),
         ...(`${key}.words` in header.sections ? { words: i32(`${key}.words`) } : {}),
       });
     }

@@ -7,6 +7,8 @@ export interface Column {
   readonly index: Int32Array | Uint16Array | Uint8Array;
   /** The distinct values, decoded on first use. */
   readonly values: () => readonly string[];
+  /** One of them by its number, decoded on first use. */
+  readonly value: (number: number) => string;
   /** For each distinct value its word number, -1 where it is not one word; only in columns that `words` of dictionary.json names. */
   readonly words?: Int32Array;
 }
@@ -118,16 +120,12 @@ export function wordAt(column: Column | undefined, row: number): number {
 export function cellsOf(dictionary: Dictionary, column: string): (row: number) => string {
   const found = dictionary.columns.get(column);
   if (found === undefined) return () => '';
-  const { index, values } = found;
-  let cells: readonly string[] | undefined;
-  return (row) => {
-    cells ??= values();
-    return cells[index[row] ?? 0] ?? '';
-  };
+  const { index, value } = found;
+  return (row) => value(index[row] ?? 0);
 }
 
 /** The value of a column in a row of a dictionary; '' where it is empty. */
 export function valueAt(dictionary: Dictionary, column: string, row: number): string {
   const found = dictionary.columns.get(column);
-  return found === undefined ? '' : (found.values()[found.index[row] ?? 0] ?? '');
+  return found === undefined ? '' : found.value(found.index[row] ?? 0);
 }

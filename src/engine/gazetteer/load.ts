@@ -2,6 +2,24 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { neededLength, PREAMBLE, readBinary } from './binary.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
+let lent: Uint8Array | null = null;
+
+/**
+ * Gives away memory for the next dictionaries that are loaded: where a program has used some already, it need not be touched for the
+ * first time, which costs as much as reading.
+ * @param memory not to be used by anybody else from now on
+ */
+export function lendMemory(memory: Uint8Array): void {
+  lent = memory;
+}
+
+/** The lent memory, once, where it is enough. */
+function memoryFor(length: number): Uint8Array {
+  const memory = lent;
+  lent = null;
+  return memory !== null && memory.length >= length ? memory.subarray(0, length) : Buffer.allocUnsafeSlow(length);
+}
+
 /**
  * Loads the compiled dictionaries from a file; what most runs do not need is left there until it is asked for.
  * @throws where the file is missing or of another version
@@ -9,7 +27,7 @@ import type { Gazetteer } from './gazetteer.ts';
 export function loadGazetteer(path: string): Gazetteer {
   const { bytes, size } = withFile(path, (file) => {
     const needed = neededLength(bytesAt(file, 0, PREAMBLE));
-    return { bytes: bytesAt(file, 0, needed), size: fstatSync(file).size };
+    return { bytes: read(file, 0, memoryFor(needed)), size: fstatSync(file).size };
   });
   return readBinary(bytes, (offset, length) =>
     withFile(path, (file) => {
@@ -30,12 +48,16 @@ function withFile<T>(path: string, work: (file: number) => T): T {
 }
 
 function bytesAt(file: number, offset: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  let read = 0;
-  while (read < length) {
-    const more = readSync(file, bytes, read, length - read, offset + read);
+  return read(file, offset, Buffer.allocUnsafeSlow(length));
+}
+
+/** Fills `bytes` with what stands in the file from `offset` on. */
+function read(file: number, offset: number, bytes: Uint8Array): Uint8Array {
+  let done = 0;
+  while (done < bytes.length) {
+    const more = readSync(file, bytes, done, bytes.length - done, offset + done);
     if (more === 0) throw new Error('the compiled dictionaries are cut off: build the project again (npm run build)');
-    read += more;
+    done += more;
   }
   return bytes;
 }

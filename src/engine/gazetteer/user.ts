@@ -13,7 +13,7 @@ function toColumns(
   const columns = new Map<string, Column>();
   for (const name of names) {
     const { values, index } = encodeColumn(Array.from({ length: rows }, (_, row) => cellOf(row, name)));
-    columns.set(name, { index, values: () => values });
+    columns.set(name, { index, values: () => values, value: (number) => values[number] ?? '' });
   }
   return columns;
 }

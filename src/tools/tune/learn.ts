@@ -1,5 +1,5 @@
 import { Evidence } from '../../people/evidence.ts';
-import { FEATURE_NAMES } from '../../people/feature-names.ts';
+import { FEATURES, featureId } from '../../people/feature-names.ts';
 import { allMarginals } from '../../people/marginals.ts';
 import { argument, type Snapshot } from './snapshot.ts';
 
@@ -62,15 +62,15 @@ const EXPECTED: ReadonlyMap<number, number> = new Map(
       ['article.neighbour-sure', 1.5],
       ['first.country-or-name', -0.8],
     ] as const
-  ).map(([name, mean]) => [FEATURE_NAMES.indexOf(name), mean]),
+  ).map(([name, mean]) => [featureId(name), mean]),
 );
 const FIRMNESS = 16;
 
 /** Log-linear weights by AdaGrad on the log-likelihood of the gold cuts, with a Gaussian prior. */
 export function learnWeights(examples: readonly Example[], epochs: number, from?: Float64Array): Float64Array {
-  const weights = from ? Float64Array.from(from) : new Float64Array(FEATURE_NAMES.length);
-  const squares = new Float64Array(FEATURE_NAMES.length).fill(1e-6);
-  const gradient = new Float64Array(FEATURE_NAMES.length);
+  const weights = from ? Float64Array.from(from) : new Float64Array(FEATURES);
+  const squares = new Float64Array(FEATURES).fill(1e-6);
+  const gradient = new Float64Array(FEATURES);
   const prior = argument('--prior', 0.6) / examples.length;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = 0.25 / (1 + epoch / 6);

@@ -1,4 +1,4 @@
-import { FEATURE_NAMES } from '../../people/feature-names.ts';
+import { FEATURES } from '../../people/feature-names.ts';
 import type { Weights } from './learn.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -85,12 +85,12 @@ export function report(data: readonly Snapshot[], errors: number): void {
 
 /** Keeps the lines that matter most, rounded; a line is worth what its weights move, times how often it holds. */
 export function table(data: readonly Snapshot[], weights: Weights, lines: number): Weights {
-  const uses = new Float64Array(FEATURE_NAMES.length);
+  const uses = new Float64Array(FEATURES);
   for (const { spans, article } of data) {
     for (const id of spans.features) uses[id] = (uses[id] ?? 0) + 1;
     for (const ids of article) for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
   }
-  const worth = FEATURE_NAMES.map((_, id) => ({
+  const worth = Array.from({ length: FEATURES }, (_, id) => ({
     id,
     worth: (Math.abs(weights.first[id] ?? 0) + Math.abs(weights.second[id] ?? 0)) * Math.log1p(uses[id] ?? 0),
   }));

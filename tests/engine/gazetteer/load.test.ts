@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { valueAt } from '../../../src/engine/gazetteer/gazetteer.ts';
-import { loadGazetteer } from '../../../src/engine/gazetteer/load.ts';
+import { lendMemory, loadGazetteer } from '../../../src/engine/gazetteer/load.ts';
 import { shippedDictionaries } from '../../../src/extractor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
@@ -18,6 +18,33 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('dictionaries loaded from a file', () => {
   it('give what is read late', () => {
     expect(form(loadGazetteer(path))).toMatch(/\w/);
+  });
+
+  it('are read into lent memory, once', () => {
+    const memory = new Uint8Array(bytes.length);
+    lendMemory(memory);
+    expect(form(loadGazetteer(path))).toMatch(/\w/);
+    expect(memory.subarray(0, 4)).toEqual(new Uint8Array(bytes.subarray(0, 4)));
+    memory.fill(0);
+    loadGazetteer(path);
+    expect(memory.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('leave lent memory alone that is too small', () => {
+    const memory = new Uint8Array(64);
+    lendMemory(memory);
+    expect(form(loadGazetteer(path))).toMatch(/\w/);
+    expect(memory.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('give each value of a column by its number and all of them alike', () => {
+    for (const { columns } of loadGazetteer(path).dictionaries) {
+      for (const { value, values } of columns.values()) {
+        const single = values().map((_, number) => value(number));
+        expect(single).toEqual(values());
+        expect(value(values().length)).toBe('');
+      }
+    }
   });
 
   it('say that the file has changed since', () => {
