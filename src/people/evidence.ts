@@ -37,10 +37,10 @@ export class Evidence {
   /** For each key the one run that has it, {@link SEVERAL} or {@link NOWHERE}; and the same of runs that end as organisations do. */
   private runOfKey = new Int32Array(1024);
   private organisationOfKey = new Int32Array(1024);
-  /** For each span what there is to ask of the article, one of {@link Ask}, the keys of its first and last core unit in {@link Seen.words}, and its name. */
+  /** For each span what there is to ask of the article, one of {@link Ask}, the slots of its first and last core unit, and its name. */
   private ask = new Uint8Array(2048);
-  private firstKey = new Int32Array(2048);
-  private lastKey = new Int32Array(2048);
+  private head = new Int32Array(2048);
+  private tail = new Int32Array(2048);
   private nameOf = new Int32Array(2048);
 
   /** For each run whether the article has anything to say of its spans. */
@@ -52,7 +52,7 @@ export class Evidence {
     this.names.clear();
     if (this.asking.length < runs.runs) this.asking = new Uint8Array(2 * runs.runs);
     while (this.ask.length < spans.count) this.grow();
-    const { asking, runOfKey, ask, firstKey, lastKey } = this;
+    const { asking, runOfKey, ask, head: heads, tail: tails } = this;
     const { slot } = runs;
     for (let run = 0; run < runs.runs; run++) asking[run] = isListed(runs, run) ? 1 : 0;
     for (let span = 0; span < spans.count; span++) {
@@ -68,8 +68,8 @@ export class Evidence {
         continue;
       }
       asking[runs.runOf[from] ?? 0] = 1;
-      firstKey[span] = ROLES * head;
-      lastKey[span] = ROLES * tail;
+      heads[span] = head;
+      tails[span] = tail;
       if (first === last) ask[span] = Ask.Single;
       else {
         ask[span] = runs.familyFirst[first] === 1 ? Ask.FamilyFirst : Ask.Name;
@@ -100,14 +100,14 @@ export class Evidence {
 
   private grow(): void {
     this.ask = enlarged(this.ask);
-    this.firstKey = enlarged(this.firstKey);
-    this.lastKey = enlarged(this.lastKey);
+    this.head = enlarged(this.head);
+    this.tail = enlarged(this.tail);
     this.nameOf = enlarged(this.nameOf);
   }
 
   /** Gathers the evidence of a round; call before {@link features}. */
   gather(runs: Runs, spans: Spans): void {
-    const { seen, asking, firstKey, lastKey, nameOf } = this;
+    const { seen, asking, head, tail, nameOf } = this;
     seen.clear(runs.keys, this.names.size, runs.runs);
     const { words, names } = seen;
     const { probability: probabilities, runStart } = spans;
@@ -119,7 +119,7 @@ export class Evidence {
         const ask = this.ask[span];
         if (ask === Ask.Nothing) continue;
         const probability = probabilities[span] ?? 0;
-        const first = firstKey[span] ?? 0;
+        const first = ROLES * (head[span] ?? 0);
         if (ask === Ask.Single) {
           words.add(first + Role.Single, probability, run);
           continue;
@@ -127,7 +127,7 @@ export class Evidence {
         const likely = probability > UNLIKELY;
         if (likely || isWhole(runs, spans, span, run)) names.add(nameOf[span] ?? 0, probability, run);
         if (likely) {
-          words.add((lastKey[span] ?? 0) + Role.Family, probability, run);
+          words.add(ROLES * (tail[span] ?? 0) + Role.Family, probability, run);
           words.add(first + Role.Given, probability, run);
           if (ask === Ask.FamilyFirst) words.add(first + Role.Family, probability, run);
         }
@@ -162,7 +162,8 @@ export class Evidence {
   private askSingle(span: number, run: number): number {
     const found = this.found;
     const { words } = this.seen;
-    const key = this.firstKey[span] ?? 0;
+    const slot = this.head[span] ?? 0;
+    const key = ROLES * slot;
     let count = 0;
     const family = words.without(key + Role.Family, run);
     if (family >= MAYBE) {
@@ -178,7 +179,7 @@ export class Evidence {
     const single = words.without(key + Role.Single, run);
     if (single >= LIKELY) found[count++] = single >= SURE ? F['article.single-sure'] : F['article.single-likely'];
     else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.single-unlikely'];
-    const organisation = this.organisationOfKey[key / ROLES] ?? NOWHERE;
+    const organisation = this.organisationOfKey[slot] ?? NOWHERE;
     if (organisation !== NOWHERE && organisation !== run) found[count++] = F['article.in-organisation'];
     return count;
   }
@@ -186,8 +187,8 @@ export class Evidence {
   private askName(span: number, run: number): number {
     const found = this.found;
     const { words, names } = this.seen;
-    const first = this.firstKey[span] ?? 0;
-    const last = this.lastKey[span] ?? 0;
+    const first = ROLES * (this.head[span] ?? 0);
+    const last = ROLES * (this.tail[span] ?? 0);
     let count = 0;
     const same = names.without(this.nameOf[span] ?? 0, run);
     if (same >= LIKELY) found[count++] = same >= SURE ? F['article.same-sure'] : F['article.same-likely'];
