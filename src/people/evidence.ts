@@ -16,6 +16,13 @@ const TAILS = classSet(Class['organisation-head'], Class['organisation-tail'], C
 /** In place of a run where a key stands in several, and where it stands in none. */
 const SEVERAL = -1;
 const NOWHERE = -2;
+/** Who may say something of the spans of a run; 0 where nobody does. */
+enum Say {
+  /** Other runs with its words. */
+  Words = 1,
+  /** Its neighbours in a list. */
+  Neighbours = 2,
+}
 /** What there is to ask of the article about a span. */
 enum Ask {
   Nothing = 0,
@@ -43,18 +50,18 @@ export class Evidence {
   private tail = new Int32Array(2048);
   private nameOf = new Int32Array(2048);
 
-  /** For each run whether the article has anything to say of its spans. */
-  asking = new Uint8Array(512);
+  /** For each run what the article may say of its spans, bits of {@link Say}. */
+  says = new Uint8Array(512);
 
   /** Finds out what there is to ask of the article about the spans that are left; call once before the rounds. */
   prepare(runs: Runs, spans: Spans): void {
     this.findRuns(runs);
     this.names.clear();
-    if (this.asking.length < runs.runs) this.asking = new Uint8Array(2 * runs.runs);
+    if (this.says.length < runs.runs) this.says = new Uint8Array(2 * runs.runs);
     while (this.ask.length < spans.count) this.grow();
-    const { asking, runOfKey, ask, head: heads, tail: tails } = this;
+    const { says, runOfKey, ask, head: heads, tail: tails } = this;
     const { slot } = runs;
-    for (let run = 0; run < runs.runs; run++) asking[run] = isListed(runs, run) ? 1 : 0;
+    for (let run = 0; run < runs.runs; run++) says[run] = isListed(runs, run) ? Say.Neighbours : 0;
     for (let span = 0; span < spans.count; span++) {
       const from = spans.from[span] ?? 0;
       const to = spans.to[span] ?? 0;
@@ -67,7 +74,8 @@ export class Evidence {
         ask[span] = Ask.Nothing;
         continue;
       }
-      asking[runs.runOf[from] ?? 0] = 1;
+      const run = runs.runOf[from] ?? 0;
+      says[run] = (says[run] ?? 0) | Say.Words;
       heads[span] = head;
       tails[span] = tail;
       if (first === last) ask[span] = Ask.Single;
@@ -107,13 +115,15 @@ export class Evidence {
 
   /** Gathers the evidence of a round; call before {@link features}. */
   gather(runs: Runs, spans: Spans): void {
-    const { seen, asking, head, tail, nameOf } = this;
+    const { seen, says, head, tail, nameOf } = this;
     seen.clear(runs.keys, this.names.size, runs.runs);
     const { words, names } = seen;
     const { probability: probabilities, runStart } = spans;
     for (let run = 0; run < runs.runs; run++) {
-      if (asking[run] === 0) continue;
-      if (isListed(runs, run)) this.findEdges(runs, spans, run);
+      const say = says[run] ?? 0;
+      if (say === 0) continue;
+      if ((say & Say.Neighbours) !== 0) this.findEdges(runs, spans, run);
+      if ((say & Say.Words) === 0) continue;
       const stop = runStart[run + 1] ?? 0;
       for (let span = runStart[run] ?? 0; span < stop; span++) {
         const ask = this.ask[span];
@@ -151,12 +161,11 @@ export class Evidence {
     this.seen.rightEdge[run] = right;
   }
 
-  /** Puts the features that hold for the span into {@link found}; returns how many. */
-  features(runs: Runs, spans: Spans, span: number): number {
-    const run = runs.runOf[spans.from[span] ?? 0] ?? 0;
+  /** Puts the features that hold for a span of a run into {@link found}; returns how many. */
+  features(runs: Runs, spans: Spans, span: number, run: number): number {
     const ask = this.ask[span];
     const count = ask === Ask.Nothing ? 0 : ask === Ask.Single ? this.askSingle(span, run) : this.askName(span, run);
-    return isListed(runs, run) ? this.askNeighbours(runs, spans, span, run, count) : count;
+    return ((this.says[run] ?? 0) & Say.Neighbours) === 0 ? count : this.askNeighbours(runs, spans, span, run, count);
   }
 
   private askSingle(span: number, run: number): number {

@@ -64,16 +64,16 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
   /** Probabilities by the scores of the spans and, where it has anything to say, by what the article says of them. */
   function weighAgain(first: boolean): void {
     const { base, score, odds, probability, runStart } = spans;
-    const { found, asking } = evidence;
+    const { found, says } = evidence;
     for (let run = 0; run < runs.runs; run++) {
-      const asks = asking[run] === 1;
+      const asks = says[run] !== 0;
       if (!asks && !first) continue;
       const from = runStart[run] ?? 0;
       const stop = runStart[run + 1] ?? 0;
       let changed = first;
       for (let span = from; span < stop; span++) {
         let sum = base[span] ?? 0;
-        const count = asks ? evidence.features(runs, spans, span) : 0;
+        const count = asks ? evidence.features(runs, spans, span, run) : 0;
         for (let i = 0; i < count; i++) sum += second[found[i] ?? 0] ?? 0;
         if (sum === score[span]) continue;
         score[span] = sum;
