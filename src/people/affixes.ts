@@ -1,11 +1,12 @@
 import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
+import type { FoldedWord } from './folded-word.ts';
 
 /** Endings and beginnings that tell a name in some tradition (dictionary `name-shapes`). */
 export interface AffixTable {
-  /** Strength 1 to 3 of the strongest ending or beginning of the word `text[start, end)`, 0 for none. */
-  strength(text: string, start: number, end: number): number;
+  /** Strength 1 to 3 of the strongest ending or beginning of a word, 0 for none. */
+  strength(word: FoldedWord): number;
 }
 
 const LONGEST = 8;
@@ -58,22 +59,19 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
     }
   };
 
-  /** The strongest of the beginnings (`step` 1) or endings (-1) that `text` has from `at` on, in a word of `length` code units. */
+  /** The strongest of the beginnings (`step` 1) or endings (-1) that a word has from its letter `at` on. */
   const strongest = (
     affixes: NumberTable,
     pairs: Uint8Array,
-    text: string,
+    { units, length }: FoldedWord,
     at: number,
     step: number,
-    length: number,
   ): number => {
-    if (length < 3) return 0;
-    const pair = pairOf(foldOf(characters, text.charCodeAt(at)), foldOf(characters, text.charCodeAt(at + step)));
-    if (pairs[pair] !== 1) return 0;
+    if (pairs[pairOf(units[at] ?? 0, units[at + step] ?? 0)] !== 1) return 0;
     let best = 0;
     let hash = 0;
     for (let size = 1; size <= LONGEST && size < length; size++) {
-      hash = mix(hash, foldOf(characters, text.charCodeAt(at + step * (size - 1))));
+      hash = mix(hash, units[at + step * (size - 1)] ?? 0);
       const found = affixes.get(hash, -1);
       if (found < 0) break;
       if (size > 1 && length >= found >> MINIMUM_SHIFT && (found & STRENGTH) > best) best = found & STRENGTH;
@@ -82,12 +80,12 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
   };
 
   return {
-    strength(text, start, end) {
+    strength(word) {
       if (!loaded) load();
-      const length = end - start;
+      if (word.length < 3) return 0;
       return Math.max(
-        strongest(suffixes, suffixPairs, text, end - 1, -1, length),
-        strongest(prefixes, prefixPairs, text, start, 1, length),
+        strongest(suffixes, suffixPairs, word, word.length - 1, -1),
+        strongest(prefixes, prefixPairs, word, 0, 1),
       );
     },
   };

@@ -2,7 +2,7 @@ import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isFunctionIn, isNameIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
@@ -26,7 +26,6 @@ interface Site {
   readonly tokens: Tokens;
   readonly tags: Tags;
   readonly lexicon: Lexicon;
-  readonly kindOf: (profile: number) => number;
   readonly runs: RunBuffer;
 }
 
@@ -43,35 +42,30 @@ const joins = ({ shape, count }: Tokens, dash: number): boolean =>
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
 /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
-function isContext({ tokens, tags, lexicon, kindOf }: Site, at: number, open: boolean): boolean {
-  const own = tokens.profile[at] ?? 0;
+function isContext({ tokens, tags }: Site, at: number, open: boolean, known: number): boolean {
   const bits = tokens.shape[at] ?? 0;
+  const determiner = kindIn(known) === Kind.Determiner;
   // most words
-  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && kindOf(own) !== Kind.Determiner)
-    return false;
-  if ((bits & Shape.Dotted) === 0 && kindOf(own) === Kind.Determiner) {
+  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner) return false;
+  if ((bits & Shape.Dotted) === 0 && determiner) {
     // a single A inside a sentence is an initial, and An within a name a given name
     if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
-    return !open || !lexicon.isName(own) || lengthOf(tokens, at) > 2;
+    return !open || !isNameIn(known) || lengthOf(tokens, at) > 2;
   }
   if ((bits & Shape.Digit) !== 0 && ((tags.bits[at] ?? 0) & Tag.Date) !== 0) return true;
   if (tokens.code[at] === CAPITAL_I && (bits & Shape.Dotted) === 0 && lengthOf(tokens, at) === 1)
     return !isCapital(tokens, at + 1);
-  return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && lexicon.isFunction(own);
+  return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && isFunctionIn(known);
 }
 
 /**
  * Letters behind a name that are no part of it: `J.K. Adeyemi MP said`. Before a further name they are a title of that one
  * (`Kisumu MP Jane Otieno`).
  */
-function isPostNominal({ tokens, kindOf }: Site, at: number): boolean {
-  const { shape, profile } = tokens;
-  return (
-    ((shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals &&
-    kindOf(profile[at] ?? 0) === Kind.PostNominal &&
-    !isCapital(tokens, at + 1)
-  );
-}
+const isPostNominal = ({ tokens }: Site, at: number, known: number): boolean =>
+  kindIn(known) === Kind.PostNominal &&
+  ((tokens.shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals &&
+  !isCapital(tokens, at + 1);
 
 /** Where the unit that begins at a word ends, hyphened parts included. */
 function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
@@ -92,13 +86,18 @@ function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
 
 /** Adds a unit that the word at `core` tells apart. */
 function pushWord({ tokens, lexicon, runs }: Site, first: number, last: number, kind: number, core: number): void {
-  runs.push(first, last, kind, tokens.word[core] ?? 0, lexicon.listsOf(tokens.profile[core] ?? 0));
+  runs.push(first, last, kind, tokens.word[core] ?? 0, listsIn(lexicon.known(tokens.profile[core] ?? 0)));
+}
+
+/** Adds a unit of one token. */
+function pushToken({ annotated, tokens, tags, lexicon, runs }: Site, at: number, known: number): void {
+  runs.push(at, at + 1, lexicon.classOf(annotated, tags, at, known), tokens.word[at] ?? 0, listsIn(known));
 }
 
 function pushUnit(site: Site, first: number, last: number): void {
   const { annotated, tokens, tags, lexicon, runs } = site;
   if (last - first === 1) {
-    pushWord(site, first, last, lexicon.classOf(annotated, tags, first), first);
+    pushToken(site, first, lexicon.known(tokens.profile[first] ?? 0));
     return;
   }
   const kind = lexicon.classOfHyphened(annotated, tags, first, last);
@@ -126,7 +125,7 @@ const isDescent = (tokens: Tokens, at: number): boolean =>
 /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
 function nicknameEnd(tokens: Tokens, at: number): number {
   const { shape, count } = tokens;
-  if (((shape[at] ?? 0) & Shape.Quote) === 0 || !isCapital(tokens, at + 1)) return -1;
+  if (!isCapital(tokens, at + 1)) return -1;
   for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
     if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote)
       return isCapital(tokens, i + 1) ? i + 1 : -1;
@@ -162,7 +161,7 @@ function pushParticles(site: Site, at: number, open: boolean): number {
     return next;
   }
   // "at-Tamimi" is a name, "Tamimi at home" none
-  if (open && isPreposition(site.kindOf(profile[at] ?? 0))) return at;
+  if (open && isPreposition(lexicon.kindOf(profile[at] ?? 0))) return at;
   let next = at;
   while (
     next < at + MOST_PARTICLES &&
@@ -183,39 +182,39 @@ function pushParticles(site: Site, at: number, open: boolean): number {
 
 /** Adds `, Jr.`, a word of descent or a nickname that stands at `at` in a run; returns the token after what it added. */
 function pushInner(site: Site, at: number): number {
-  const { annotated, tokens, tags, lexicon, runs } = site;
-  if (
-    tokens.code[at] === COMMA &&
-    isCapital(tokens, at + 1) &&
-    lexicon.classOf(annotated, tags, at + 1) === Class.suffix
-  ) {
-    pushWord(site, at, at + 2, Class.suffix, at + 1);
-    return at + 2;
-  }
-  if (isDescent(tokens, at)) {
+  const { tokens, runs } = site;
+  const bits = tokens.shape[at] ?? 0;
+  if ((bits & Shape.Punctuation) === 0) {
+    if (!isDescent(tokens, at)) return at;
     runs.push(at, at + 3, Class.particle, 0, 0);
     return at + 3;
   }
-  const close = nicknameEnd(tokens, at);
+  if (tokens.code[at] === COMMA) return pushSuffix(site, at);
+  const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
   if (close < 0) return at;
   runs.push(at, close, Class.nickname, 0, 0);
   return close;
+}
+
+/** Adds the suffix behind a comma. */
+function pushSuffix(site: Site, comma: number): number {
+  const { annotated, tokens, tags, lexicon } = site;
+  const at = comma + 1;
+  if (!isCapital(tokens, at)) return comma;
+  const known = lexicon.known(tokens.profile[at] ?? 0);
+  if (lexicon.classOf(annotated, tags, at, known) !== Class.suffix) return comma;
+  pushWord(site, comma, at + 1, Class.suffix, at);
+  return at + 1;
 }
 
 /**
  * Splits the document into runs of name-like units: capitalised words with what is hyphened to them, particles between them,
  * initials, `Jr.`, and nicknames in quotes. Possessive endings, other punctuation and small words end a run.
  */
-export function buildRuns(
-  annotated: Annotated,
-  tags: Tags,
-  lexicon: Lexicon,
-  kindOf: (profile: number) => number,
-  runs: RunBuffer,
-): void {
+export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, runs: RunBuffer): void {
   const { tokens } = annotated;
-  const { count, shape, profile, word } = tokens;
-  const site: Site = { annotated, tokens, tags, lexicon, kindOf, runs };
+  const { count, shape, profile } = tokens;
+  const site: Site = { annotated, tokens, tags, lexicon, runs };
   runs.reset();
   let at = 0;
   while (at < count) {
@@ -231,15 +230,15 @@ export function buildRuns(
       continue;
     }
     if ((bits & LETTERING) === CAPITAL) {
-      if (isContext(site, at, open) || (open && isPostNominal(site, at))) {
+      const known = lexicon.known(profile[at] ?? 0);
+      if (isContext(site, at, open, known) || (open && isPostNominal(site, at, known))) {
         runs.endRun();
         at++;
         continue;
       }
       // most units are one word without a hyphen
       if (at + 1 === count || ((shape[at + 1] ?? 0) & Shape.Dash) === 0) {
-        const own = profile[at] ?? 0;
-        runs.push(at, at + 1, lexicon.classOf(annotated, tags, at), word[at] ?? 0, lexicon.listsOf(own));
+        pushToken(site, at, known);
         at++;
         continue;
       }

@@ -6,6 +6,14 @@ import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
+/** What is asked about the spans of a document. */
+export interface Site {
+  readonly annotated: Annotated;
+  readonly tags: Tags;
+  readonly runs: RunBuffer;
+  readonly kindOf: (profile: number) => number;
+}
+
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
 for (const [kind, left, right] of [
@@ -80,43 +88,62 @@ of(L['unit-name'], R['unit-name'], C.suffix);
 
 const HEADS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
 
-/** The one left context of a span that begins at unit `from`. */
-export function leftContext(
-  annotated: Annotated,
-  tags: Tags,
-  runs: RunBuffer,
-  kindOf: (profile: number) => number,
-  from: number,
-): number {
-  const { shape, profile, code } = annotated.tokens;
-  const first = runs.first[from] ?? 0;
-  const before = first - 1;
-  const bits = before < 0 ? 0 : (tags.bits[before] ?? 0);
-  if (before >= 0 && (bits & Tag.RankEnd) !== 0 && ((shape[first] ?? 0) & Shape.ParagraphStart) === 0) return L.rank;
-  if (
-    before >= 0 &&
-    ((shape[before] ?? 0) & Shape.Capitalised) !== 0 &&
-    (bits & (Tag.CountryPhrase | Tag.PlacePhrase)) === 0
-  ) {
-    const kind = kindOf(profile[before] ?? 0);
-    if (kind === Kind.Courtesy) return L.courtesy;
-    // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
-    if (
-      kind === Kind.Honorific &&
-      (from === 0 || runs.last[from - 1] !== first || runs.class[from - 1] === C.honorific)
-    )
-      return L.honorific;
+const BEGINNING = Shape.ParagraphStart | Shape.SentenceStart;
+
+/** Fills the one left context of a span that begins with each unit, and the one right context of a span that ends with it. */
+export function fillContexts(site: Site): void {
+  const { annotated, tags, runs, kindOf } = site;
+  const { first, last, left, right, runStart } = runs;
+  const { shape, profile } = annotated.tokens;
+  const { bits } = tags;
+  for (let run = 0; run < runs.runs; run++) {
+    const start = runStart[run] ?? 0;
+    const end = runStart[run + 1] ?? 0;
+    for (let unit = start; unit < end; unit++) {
+      const begin = first[unit] ?? 0;
+      const before = begin - 1;
+      const tag = before < 0 ? 0 : (bits[before] ?? 0);
+      const kind = before < 0 ? Kind.Other : kindOf(profile[before] ?? 0);
+      if ((tag & Tag.RankEnd) !== 0 && ((shape[begin] ?? 0) & Shape.ParagraphStart) === 0) left[unit] = L.rank;
+      else if (kind <= Kind.Honorific && isTitle(annotated, runs, unit, tag, kind))
+        left[unit] = kind === Kind.Courtesy ? L.courtesy : L.honorific;
+      else if (unit > start)
+        left[unit] = kind === Kind.Thing ? L.thing : (LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other);
+      else if (before < 0 || ((shape[begin] ?? 0) & BEGINNING) !== 0) left[unit] = L.start;
+      else left[unit] = leftOfRun(site, unit, before, kind);
+      const next = last[unit] ?? 0;
+      if (unit + 1 < end)
+        right[unit] =
+          kindOf(profile[first[unit + 1] ?? 0] ?? 0) === Kind.Thing
+            ? R.thing
+            : (RIGHT_OF_CLASS[runs.class[unit + 1] ?? 0] ?? R.other);
+      else if (next >= annotated.tokens.count || ((shape[next] ?? 0) & BEGINNING) !== 0) right[unit] = R.end;
+      else right[unit] = rightOfRun(site, run, next);
+    }
   }
-  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(profile[before] ?? 0) === Kind.Thing) return L.thing;
-  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
-  if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
+}
+
+/** Whether the capitalised word before a unit is a courtesy title or an honorific. */
+function isTitle({ tokens }: Annotated, runs: RunBuffer, unit: number, tag: number, kind: number): boolean {
+  const first = runs.first[unit] ?? 0;
+  if (((tokens.shape[first - 1] ?? 0) & Shape.Capitalised) === 0) return false;
+  if ((tag & (Tag.CountryPhrase | Tag.PlacePhrase)) !== 0) return false;
+  if (kind === Kind.Courtesy) return true;
+  // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
+  return (
+    kind === Kind.Honorific && (unit === 0 || runs.last[unit - 1] !== first || runs.class[unit - 1] === C.honorific)
+  );
+}
+
+/** The left context of the first unit of a run by the token before it, which is of the same sentence. */
+function leftOfRun({ annotated, tags, runs, kindOf }: Site, unit: number, before: number, kind: number): number {
+  const { shape, profile, code } = annotated.tokens;
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return L.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return L.number;
-    const kind = kindOf(profile[before] ?? 0);
     if (kind === Kind.Of && before > 0) {
-      const head = runs.units > 0 ? unitEndingAt(runs, before, from) : -1;
+      const head = unitEndingAt(runs, before, unit);
       if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
       if (kindOf(profile[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
@@ -128,9 +155,9 @@ export function leftContext(
   if (mark === 0x2c) {
     if (before > 0) {
       if (((tags.bits[before - 1] ?? 0) & Tag.RankEnd) !== 0) return L['rank-comma'];
-      const kind = kindOf(profile[before - 1] ?? 0);
-      if (kind === Kind.Role) return L['role-comma'];
-      if (kind === Kind.Kinship) return L['kinship-comma'];
+      const title = kindOf(profile[before - 1] ?? 0);
+      if (title === Kind.Role) return L['role-comma'];
+      if (title === Kind.Kinship) return L['kinship-comma'];
     }
     return L.comma;
   }
@@ -148,15 +175,14 @@ function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
   return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
 }
 
-/** Whether the letters in brackets after token `open` are the initials of the run up to unit `to`. */
-function spellsInitials(annotated: Annotated, runs: RunBuffer, to: number, open: number): boolean {
-  const { tokens, text } = annotated;
+/** Whether the letters in brackets after token `open` are the initials of a run. */
+function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: number, open: number): boolean {
   if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
   const start = tokens.start[open + 1] ?? 0;
   if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
-  const run = runs.runOf[to - 1] ?? 0;
-  for (let unit = runs.runStart[run] ?? 0; unit < to; unit++) {
-    if (text.charAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charAt(start)) return true;
+  const end = runs.runStart[run + 1] ?? 0;
+  for (let unit = runs.runStart[run] ?? 0; unit < end; unit++) {
+    if (text.charCodeAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charCodeAt(start)) return true;
   }
   return false;
 }
@@ -179,20 +205,9 @@ function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: nu
   return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES.has(runs.class[unit] ?? 0);
 }
 
-/** The one right context of a span that ends before unit `to`. */
-export function rightContext(
-  annotated: Annotated,
-  tags: Tags,
-  runs: RunBuffer,
-  kindOf: (profile: number) => number,
-  to: number,
-): number {
+/** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
+function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: number): number {
   const { shape, profile, code, count, start, end } = annotated.tokens;
-  const run = runs.runOf[to - 1] ?? 0;
-  if (to < (runs.runStart[run + 1] ?? 0) && kindOf(profile[runs.first[to] ?? 0] ?? 0) === Kind.Thing) return R.thing;
-  if (to < (runs.runStart[run + 1] ?? 0)) return RIGHT_OF_CLASS[runs.class[to] ?? 0] ?? R.other;
-  const next = runs.last[to - 1] ?? 0;
-  if (next >= count || ((shape[next] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return R.end;
   const here = shape[next] ?? 0;
   if ((here & Shape.Possessive) !== 0) return R.possessive;
   if ((here & Shape.Punctuation) === 0) {
@@ -227,7 +242,7 @@ export function rightContext(
   if (mark === 0x28 || mark === 0x5b) {
     if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
       return R.age;
-    return spellsInitials(annotated, runs, to, next) ? R.acronym : R.bracket;
+    return spellsInitials(annotated, runs, run, next) ? R.acronym : R.bracket;
   }
   if (mark === 0x2e || mark === 0x21 || mark === 0x3f) return R.end;
   if ((here & Shape.Dash) !== 0) return (here & Shape.SpaceBefore) === 0 ? R.hyphen : R.dash;

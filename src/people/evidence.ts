@@ -16,6 +16,13 @@ const TAILS = classSet(Class['organisation-head'], Class['organisation-tail'], C
 /** In place of a run where a key stands in several, and where it stands in none. */
 const SEVERAL = -1;
 const NOWHERE = -2;
+/** Who may say something of the spans of a run; 0 where nobody does. */
+enum Say {
+  /** Other runs with its words. */
+  Words = 1,
+  /** Its neighbours in a list. */
+  Neighbours = 2,
+}
 /** What there is to ask of the article about a span. */
 enum Ask {
   Nothing = 0,
@@ -37,24 +44,24 @@ export class Evidence {
   /** For each key the one run that has it, {@link SEVERAL} or {@link NOWHERE}; and the same of runs that end as organisations do. */
   private runOfKey = new Int32Array(1024);
   private organisationOfKey = new Int32Array(1024);
-  /** For each span what there is to ask of the article, one of {@link Ask}, the keys of its first and last core unit in {@link Seen.words}, and its name. */
+  /** For each span what there is to ask of the article, one of {@link Ask}, the slots of its first and last core unit, and its name. */
   private ask = new Uint8Array(2048);
-  private firstKey = new Int32Array(2048);
-  private lastKey = new Int32Array(2048);
+  private head = new Int32Array(2048);
+  private tail = new Int32Array(2048);
   private nameOf = new Int32Array(2048);
 
-  /** For each run whether the article has anything to say of its spans. */
-  asking = new Uint8Array(512);
+  /** For each run what the article may say of its spans, bits of {@link Say}. */
+  says = new Uint8Array(512);
 
   /** Finds out what there is to ask of the article about the spans that are left; call once before the rounds. */
   prepare(runs: Runs, spans: Spans): void {
     this.findRuns(runs);
     this.names.clear();
-    if (this.asking.length < runs.runs) this.asking = new Uint8Array(2 * runs.runs);
+    if (this.says.length < runs.runs) this.says = new Uint8Array(2 * runs.runs);
     while (this.ask.length < spans.count) this.grow();
-    const { asking, runOfKey, ask, firstKey, lastKey } = this;
+    const { says, runOfKey, ask, head: heads, tail: tails } = this;
     const { slot } = runs;
-    for (let run = 0; run < runs.runs; run++) asking[run] = isListed(runs, run) ? 1 : 0;
+    for (let run = 0; run < runs.runs; run++) says[run] = isListed(runs, run) ? Say.Neighbours : 0;
     for (let span = 0; span < spans.count; span++) {
       const from = spans.from[span] ?? 0;
       const to = spans.to[span] ?? 0;
@@ -67,9 +74,10 @@ export class Evidence {
         ask[span] = Ask.Nothing;
         continue;
       }
-      asking[runs.runOf[from] ?? 0] = 1;
-      firstKey[span] = ROLES * head;
-      lastKey[span] = ROLES * tail;
+      const run = runs.runOf[from] ?? 0;
+      says[run] = (says[run] ?? 0) | Say.Words;
+      heads[span] = head;
+      tails[span] = tail;
       if (first === last) ask[span] = Ask.Single;
       else {
         ask[span] = runs.familyFirst[first] === 1 ? Ask.FamilyFirst : Ask.Name;
@@ -100,26 +108,28 @@ export class Evidence {
 
   private grow(): void {
     this.ask = enlarged(this.ask);
-    this.firstKey = enlarged(this.firstKey);
-    this.lastKey = enlarged(this.lastKey);
+    this.head = enlarged(this.head);
+    this.tail = enlarged(this.tail);
     this.nameOf = enlarged(this.nameOf);
   }
 
   /** Gathers the evidence of a round; call before {@link features}. */
   gather(runs: Runs, spans: Spans): void {
-    const { seen, asking, firstKey, lastKey, nameOf } = this;
+    const { seen, says, head, tail, nameOf } = this;
     seen.clear(runs.keys, this.names.size, runs.runs);
     const { words, names } = seen;
     const { probability: probabilities, runStart } = spans;
     for (let run = 0; run < runs.runs; run++) {
-      if (asking[run] === 0) continue;
-      if (isListed(runs, run)) this.findEdges(runs, spans, run);
+      const say = says[run] ?? 0;
+      if (say === 0) continue;
+      if ((say & Say.Neighbours) !== 0) this.findEdges(runs, spans, run);
+      if ((say & Say.Words) === 0) continue;
       const stop = runStart[run + 1] ?? 0;
       for (let span = runStart[run] ?? 0; span < stop; span++) {
         const ask = this.ask[span];
         if (ask === Ask.Nothing) continue;
         const probability = probabilities[span] ?? 0;
-        const first = firstKey[span] ?? 0;
+        const first = ROLES * (head[span] ?? 0);
         if (ask === Ask.Single) {
           words.add(first + Role.Single, probability, run);
           continue;
@@ -127,7 +137,7 @@ export class Evidence {
         const likely = probability > UNLIKELY;
         if (likely || isWhole(runs, spans, span, run)) names.add(nameOf[span] ?? 0, probability, run);
         if (likely) {
-          words.add((lastKey[span] ?? 0) + Role.Family, probability, run);
+          words.add(ROLES * (tail[span] ?? 0) + Role.Family, probability, run);
           words.add(first + Role.Given, probability, run);
           if (ask === Ask.FamilyFirst) words.add(first + Role.Family, probability, run);
         }
@@ -151,18 +161,18 @@ export class Evidence {
     this.seen.rightEdge[run] = right;
   }
 
-  /** Puts the features that hold for the span into {@link found}; returns how many. */
-  features(runs: Runs, spans: Spans, span: number): number {
-    const run = runs.runOf[spans.from[span] ?? 0] ?? 0;
+  /** Puts the features that hold for a span of a run into {@link found}; returns how many. */
+  features(runs: Runs, spans: Spans, span: number, run: number): number {
     const ask = this.ask[span];
     const count = ask === Ask.Nothing ? 0 : ask === Ask.Single ? this.askSingle(span, run) : this.askName(span, run);
-    return isListed(runs, run) ? this.askNeighbours(runs, spans, span, run, count) : count;
+    return ((this.says[run] ?? 0) & Say.Neighbours) === 0 ? count : this.askNeighbours(runs, spans, span, run, count);
   }
 
   private askSingle(span: number, run: number): number {
     const found = this.found;
     const { words } = this.seen;
-    const key = this.firstKey[span] ?? 0;
+    const slot = this.head[span] ?? 0;
+    const key = ROLES * slot;
     let count = 0;
     const family = words.without(key + Role.Family, run);
     if (family >= MAYBE) {
@@ -178,7 +188,7 @@ export class Evidence {
     const single = words.without(key + Role.Single, run);
     if (single >= LIKELY) found[count++] = single >= SURE ? F['article.single-sure'] : F['article.single-likely'];
     else if (single >= 0 && single < UNLIKELY) found[count++] = F['article.single-unlikely'];
-    const organisation = this.organisationOfKey[key / ROLES] ?? NOWHERE;
+    const organisation = this.organisationOfKey[slot] ?? NOWHERE;
     if (organisation !== NOWHERE && organisation !== run) found[count++] = F['article.in-organisation'];
     return count;
   }
@@ -186,8 +196,8 @@ export class Evidence {
   private askName(span: number, run: number): number {
     const found = this.found;
     const { words, names } = this.seen;
-    const first = this.firstKey[span] ?? 0;
-    const last = this.lastKey[span] ?? 0;
+    const first = ROLES * (this.head[span] ?? 0);
+    const last = ROLES * (this.tail[span] ?? 0);
     let count = 0;
     const same = names.without(this.nameOf[span] ?? 0, run);
     if (same >= LIKELY) found[count++] = same >= SURE ? F['article.same-sure'] : F['article.same-likely'];

@@ -1,7 +1,7 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class as C, CLASSES, classSet } from './classes.ts';
-import { leftContext, rightContext } from './contexts.ts';
+import { fillContexts, type Site } from './contexts.ts';
 import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
@@ -51,19 +51,12 @@ const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
 
-/** What is asked about the spans of a document. */
-export interface Site {
-  readonly annotated: Annotated;
-  readonly tags: Tags;
-  readonly runs: RunBuffer;
-  readonly kindOf: (profile: number) => number;
-}
-
 /** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
 export function listSpans(site: Site, spans: SpanBuffer): void {
   const { annotated, tags, runs, kindOf } = site;
   const { shape } = annotated.tokens;
-  describeUnits(site);
+  fillTags(tags, runs);
+  fillContexts(site);
   spans.reset(runs.runs);
   for (let run = 0; run < runs.runs; run++) {
     const start = runs.runStart[run] ?? 0;
@@ -81,113 +74,126 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
         tag |= runs.tags[to - 1] ?? 0;
         if (isCore(runs, to - 1)) cores++;
         if (!canEnd(runs, from, to, end)) continue;
-        spans.add(from, to);
-        spans.feature(runs.left[from] ?? 0);
-        spans.feature(runs.right[to - 1] ?? 0);
-        if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) spans.feature(F['in-quotes']);
+        let used = spans.add(from, to);
+        const ids = spans.features;
+        ids[used++] = runs.left[from] ?? 0;
+        ids[used++] = runs.right[to - 1] ?? 0;
+        if (runs.left[from] === L.quote && runs.right[to - 1] === R.quote) ids[used++] = F['in-quotes'];
         const single = to - from === 1 || cores === 1;
-        if (single) addOnlyUnit(runs, spans, from, to);
-        else addUnits(runs, spans, from, to);
-        if ((tag & PHRASES) !== 0) addPhrases(tags, runs, spans, from, to, tag);
-        if (single) addSingle(runs, spans, from, firstShape);
-        else addSeveral(runs, spans, from, to, firstShape, tag, cores);
-        if (tailed && to < end) spans.feature(F['run.ends-in-tail']);
-        if (long) spans.feature(F['run.long']);
-        if (office) spans.feature(placeOfHolder(runs, from, start));
+        if (single) used = addOnlyUnit(runs, ids, used, from, to);
+        else used = addUnits(runs, ids, used, from, to);
+        if ((tag & PHRASES) !== 0) used = addPhrases(tags, runs, ids, used, from, to, tag);
+        if (single) used = addSingle(runs, ids, used, from, firstShape);
+        else used = addSeveral(runs, ids, used, from, to, firstShape, tag, cores);
+        if (tailed && to < end) ids[used++] = F['run.ends-in-tail'];
+        if (long) ids[used++] = F['run.long'];
+        if (office) ids[used++] = placeOfHolder(runs, from, start);
         if (
           (firstShape & Shape.ParagraphStart) !== 0 &&
           from === start &&
           to === end &&
           isParagraphEnd(annotated, runs.last[to - 1] ?? 0)
         ) {
-          spans.feature(F['short-line.whole']);
+          ids[used++] = F['short-line.whole'];
         }
-        spans.endFeatures();
+        spans.endFeatures(used);
       }
     }
     spans.endRun(run);
   }
 }
 
-/** What spans ask of their first and last unit, worked out once for each unit. */
-function describeUnits({ annotated, tags, runs, kindOf }: Site): void {
-  const { first, last, left, right } = runs;
-  const { bits } = tags;
+/** Fills the tags of the tokens of each unit, all together. */
+function fillTags({ bits }: Tags, runs: RunBuffer): void {
+  const { first, last, tags } = runs;
   for (let unit = 0; unit < runs.units; unit++) {
     const begin = first[unit] ?? 0;
     const stop = last[unit] ?? 0;
     let tag = bits[begin] ?? 0;
     for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
-    runs.tags[unit] = tag;
-    left[unit] = leftContext(annotated, tags, runs, kindOf, unit);
-    right[unit] = rightContext(annotated, tags, runs, kindOf, unit + 1);
+    tags[unit] = tag;
   }
 }
 
+// The functions that follow put features into `ids` behind the `used` ones that are there, and return how many there are then.
+
 /** Adds what phrases of the dictionaries say of a span that has something of one. */
-function addPhrases(tags: Tags, runs: RunBuffer, spans: SpanBuffer, from: number, to: number, tag: number): void {
+function addPhrases(
+  tags: Tags,
+  runs: RunBuffer,
+  ids: Int32Array,
+  used: number,
+  from: number,
+  to: number,
+  tag: number,
+): number {
   const first = runs.first[from] ?? 0;
   const stop = runs.last[to - 1] ?? 0;
   const opening = tags.bits[first] ?? 0;
   const closing = tags.bits[stop - 1] ?? 0;
-  if ((tag & Tag.CountryPhrase) !== 0) spans.feature(F['holds.country-phrase']);
+  if ((tag & Tag.CountryPhrase) !== 0) ids[used++] = F['holds.country-phrase'];
   if ((tag & Tag.PlacePhrase) !== 0) {
     const whole = (opening & Tag.PhraseStart) !== 0 && (closing & Tag.PhraseEnd) !== 0;
-    spans.feature(whole ? F['is.place-phrase'] : F['holds.place-phrase']);
+    ids[used++] = whole ? F['is.place-phrase'] : F['holds.place-phrase'];
   }
   if ((tag & Tag.KnownName) !== 0) {
     const whole = (opening & Tag.KnownStart) !== 0 && (closing & Tag.KnownEnd) !== 0;
-    spans.feature(whole ? knownName(tag, stop - first) : F['holds.known-name']);
+    ids[used++] = whole ? knownName(tag, stop - first) : F['holds.known-name'];
   }
+  return used;
 }
 
 /** Adds what holds for names of one core unit only. */
-function addSingle(runs: RunBuffer, spans: SpanBuffer, from: number, firstShape: number): void {
+function addSingle(runs: RunBuffer, ids: Int32Array, used: number, from: number, firstShape: number): number {
   if ((firstShape & Shape.SentenceStart) !== 0) {
-    spans.feature(F['sentence-start.single']);
-    if (DOUBTFUL[runs.class[from] ?? 0] === 1 && isNoun(runs.right[from] ?? 0)) spans.feature(F['doubtful-start.noun']);
+    ids[used++] = F['sentence-start.single'];
+    if (DOUBTFUL[runs.class[from] ?? 0] === 1 && isNoun(runs.right[from] ?? 0)) ids[used++] = F['doubtful-start.noun'];
   }
   const small = runs.smallFirst[from] ?? 0;
-  if (small > 0) spans.feature(small === MOSTLY ? F['small-mostly.single'] : F['small-elsewhere.single']);
-  if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.single']);
-  if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.single']);
+  if (small > 0) ids[used++] = small === MOSTLY ? F['small-mostly.single'] : F['small-elsewhere.single'];
+  if ((firstShape & Shape.TitleLine) !== 0) ids[used++] = F['headline.single'];
+  if ((firstShape & Shape.CapitalsLine) !== 0) ids[used++] = F['capitals-line.single'];
+  return used;
 }
 
 /** Adds what holds for names of several core units only. */
 function addSeveral(
   runs: RunBuffer,
-  spans: SpanBuffer,
+  ids: Int32Array,
+  used: number,
   from: number,
   to: number,
   firstShape: number,
   tag: number,
   size: number,
-): void {
-  if ((firstShape & Shape.SentenceStart) !== 0) spans.feature(F['sentence-start.several']);
-  if (runs.smallFirst[from] !== 0) spans.feature(F['small-elsewhere.first']);
-  if (runs.smallLast[to - 1] !== 0) spans.feature(F['small-elsewhere.last']);
-  if ((firstShape & Shape.TitleLine) !== 0) spans.feature(F['headline.several']);
-  if ((firstShape & Shape.CapitalsLine) !== 0) spans.feature(F['capitals-line.several']);
-  if ((tag & Tag.Date) !== 0) spans.feature(F['holds.date']);
-  spans.feature(size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5']);
-  if (runs.familyFirst[from] === 1) spans.feature(F['family-first']);
+): number {
+  if ((firstShape & Shape.SentenceStart) !== 0) ids[used++] = F['sentence-start.several'];
+  if (runs.smallFirst[from] !== 0) ids[used++] = F['small-elsewhere.first'];
+  if (runs.smallLast[to - 1] !== 0) ids[used++] = F['small-elsewhere.last'];
+  if ((firstShape & Shape.TitleLine) !== 0) ids[used++] = F['headline.several'];
+  if ((firstShape & Shape.CapitalsLine) !== 0) ids[used++] = F['capitals-line.several'];
+  if ((tag & Tag.Date) !== 0) ids[used++] = F['holds.date'];
+  ids[used++] = size === 2 ? F['length.2'] : size === 3 ? F['length.3'] : size === 4 ? F['length.4'] : F['length.5'];
+  if (runs.familyFirst[from] === 1) ids[used++] = F['family-first'];
+  return used;
 }
 
 /** Adds the class of the one core unit of a span. */
-function addOnlyUnit(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): void {
+function addOnlyUnit(runs: RunBuffer, ids: Int32Array, used: number, from: number, to: number): number {
   const unit = firstCore(runs, from, to);
-  if (unit > from) spans.feature(F['has.leading-particle']);
-  spans.feature(Position.single * CLASSES + (runs.class[unit] ?? 0));
-  if (runs.wellKnown[unit] === 1) spans.feature(F['well-known.single']);
+  if (unit > from) ids[used++] = F['has.leading-particle'];
+  ids[used++] = Position.single * CLASSES + (runs.class[unit] ?? 0);
+  if (runs.wellKnown[unit] === 1) ids[used++] = F['well-known.single'];
+  return used;
 }
 
 /** Adds the classes of the core units by position, and the pairs of neighbours. */
-function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number): void {
+function addUnits(runs: RunBuffer, ids: Int32Array, used: number, from: number, to: number): number {
   const first = firstCore(runs, from, to);
   const last = lastCore(runs, from, to);
-  if (first > from) spans.feature(F['has.leading-particle']);
-  if (runs.wellKnown[first] === 1) spans.feature(F['well-known.first']);
-  if (runs.wellKnown[last] === 1) spans.feature(F['well-known.last']);
+  if (first > from) ids[used++] = F['has.leading-particle'];
+  if (runs.wellKnown[first] === 1) ids[used++] = F['well-known.first'];
+  if (runs.wellKnown[last] === 1) ids[used++] = F['well-known.last'];
   let before = -1;
   let particle = false;
   for (let unit = first; unit <= last; unit++) {
@@ -198,12 +204,13 @@ function addUnits(runs: RunBuffer, spans: SpanBuffer, from: number, to: number):
     }
     const group = GROUP[kind] ?? Group.other;
     const position = unit === first ? Position.first : unit === last ? Position.last : Position.middle;
-    spans.feature(position * CLASSES + kind);
-    if (before >= 0) spans.feature(PAIR + before * GROUPS + group);
+    ids[used++] = position * CLASSES + kind;
+    if (before >= 0) ids[used++] = PAIR + before * GROUPS + group;
     before = group;
   }
   if (particle)
-    spans.feature(GROUP[runs.class[first] ?? 0] === Group.given ? F['given-with-particle'] : F['has.particle']);
+    ids[used++] = GROUP[runs.class[first] ?? 0] === Group.given ? F['given-with-particle'] : F['has.particle'];
+  return used;
 }
 
 const knownName = (tag: number, tokens: number): number =>

@@ -4,6 +4,7 @@ import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
+import { FoldedWord } from './folded-word.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
 import type { Likeness } from './likeness.ts';
 import { isPinyinGivenName } from './pinyin.ts';
@@ -97,8 +98,10 @@ const SEEN = 256;
 export interface Lexicon {
   /** Begins a document: the numbers of its unknown words are its own. */
   open(): void;
-  /** {@link Class} of a one-token unit. */
-  classOf(annotated: Annotated, tags: Tags, token: number): number;
+  /** All that the dictionaries say of a word; {@link kindIn} and the like read it. */
+  known(profile: number): number;
+  /** {@link Class} of a one-token unit; `known` is of its word. */
+  classOf(annotated: Annotated, tags: Tags, token: number, known: number): number;
   /** {@link Class} of a hyphened unit of tokens `[first, last)`. */
   classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number;
   /** {@link Kind} of a word. */
@@ -106,12 +109,15 @@ export interface Lexicon {
   isParticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
-  /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
-  listsOf(profile: number): number;
-  isFunction(profile: number): boolean;
-  isName(profile: number): boolean;
   isCommon(profile: number): boolean;
 }
+
+/** {@link Kind} of a word, by {@link Lexicon.known}. */
+export const kindIn = (known: number): number => known & KIND_MASK;
+/** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
+export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
+export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
+export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
 /** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
 function isRoman(text: string, start: number, end: number): boolean {
@@ -137,6 +143,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
   const seenClass = new Uint8Array(SEEN);
+  const folded = new FoldedWord(gazetteer.vocabulary.characters);
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
@@ -163,8 +170,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   function classByLetters(text: string, start: number, end: number): number {
-    if (affixes.strength(text, start, end) > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
-    const score = likeness.score(text, start, end);
+    folded.read(text, start, end);
+    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
+    const score = likeness.score(folded);
     if (score > 0.35) return Class['unknown-namelike'];
     return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];
   }
@@ -210,9 +218,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return bits | (plainClass(bits) << PLAIN_CLASS);
   });
 
-  function classOf(annotated: Annotated, tags: Tags, token: number): number {
+  function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
-    const bits = known(tokens.profile[token] ?? 0);
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
@@ -268,14 +275,12 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     open: () => {
       seenWord.fill(-1);
     },
+    known,
     classOf,
     classOfHyphened,
-    kindOf: (profile) => known(profile) & KIND_MASK,
+    kindOf: (profile) => kindIn(known(profile)),
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
-    listsOf: (profile) => (known(profile) >> LISTS) & LISTS_MASK,
-    isFunction: (profile) => (known(profile) & Known.Function) !== 0,
-    isName: (profile) => (known(profile) & NAME) !== 0,
     isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };
 }

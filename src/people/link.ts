@@ -71,10 +71,20 @@ export function createPersonLinker(
     return key | 0x40000000;
   }
 
+  /** Identities of the words of the name that was read. Literals take just the room that they need. */
+  function wordsOf(annotated: Annotated): number[] {
+    const { words, wordUnit } = reader;
+    const first = wordUnit[0] ?? 0;
+    if (words === 1) return [identity(annotated, first)];
+    if (words === 2) return [identity(annotated, first), identity(annotated, wordUnit[1] ?? 0)];
+    return wordUnit.slice(0, words).map((unit) => identity(annotated, unit));
+  }
+
   function read(annotated: Annotated, candidate: PersonCandidate, speller: Speller): Name {
     reader.read(annotated, candidate.first, candidate.last);
-    const words: number[] = [];
+    const words = wordsOf(annotated);
     let initials = 0;
+    let word = 0;
     let initialCount = 0;
     let tokens = 0;
     for (let unit = 0; unit < reader.count; unit++) {
@@ -82,10 +92,10 @@ export function createPersonLinker(
       const kind = reader.kind[unit] ?? 0;
       if (kind > UnitKind.Initial) continue;
       if (kind === UnitKind.Initial) {
-        initials |= initialBit(words.length);
+        initials |= initialBit(word);
         initialCount++;
       }
-      words.push(identity(annotated, unit));
+      word++;
     }
     const suffix = reader.suffix < 0 ? 0 : identity(annotated, reader.suffix) + 1;
     const gender = candidate.first > 0 ? genders.get(annotated.tokens.word[candidate.first - 1] ?? -1, 0) : 0;

@@ -4,8 +4,9 @@ import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
 import { Class } from './classes.ts';
+import type { Site } from './contexts.ts';
 import { Evidence } from './evidence.ts';
-import { listSpans, type Site } from './features.ts';
+import { listSpans } from './features.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
 import { allMarginals, marginals } from './marginals.ts';
@@ -55,7 +56,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
   function open(...[annotated, dates, countries, ranks]: Found): Site {
     tags.fill(annotated, dates, countries, ranks);
     lexicon.open();
-    buildRuns(annotated, tags, lexicon, kindOf, runs);
+    buildRuns(annotated, tags, lexicon, runs);
     small.count(annotated, runs);
     return { annotated, tags, runs, kindOf };
   }
@@ -63,16 +64,16 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
   /** Probabilities by the scores of the spans and, where it has anything to say, by what the article says of them. */
   function weighAgain(first: boolean): void {
     const { base, score, odds, probability, runStart } = spans;
-    const { found, asking } = evidence;
+    const { found, says } = evidence;
     for (let run = 0; run < runs.runs; run++) {
-      const asks = asking[run] === 1;
+      const asks = says[run] !== 0;
       if (!asks && !first) continue;
       const from = runStart[run] ?? 0;
       const stop = runStart[run + 1] ?? 0;
       let changed = first;
       for (let span = from; span < stop; span++) {
         let sum = base[span] ?? 0;
-        const count = asks ? evidence.features(runs, spans, span) : 0;
+        const count = asks ? evidence.features(runs, spans, span, run) : 0;
         for (let i = 0; i < count; i++) sum += second[found[i] ?? 0] ?? 0;
         if (sum === score[span]) continue;
         score[span] = sum;
@@ -95,7 +96,8 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
       listSpans(open(...found), spans);
     },
     isTitle(annotated, token) {
-      const kind = lexicon.classOf(annotated, tags, token);
+      const known = lexicon.known(annotated.tokens.profile[token] ?? 0);
+      const kind = lexicon.classOf(annotated, tags, token, known);
       return kind === Class.honorific || kind === Class.rank || kind === Class['rank-or-name'];
     },
     weigh(...found) {

@@ -60,7 +60,7 @@ export class Group {
   /** How many mentions it has. */
   count = 0;
   /** First tokens of the mentions by several words; in order once `sorted`. And of the last one by a single word. */
-  private readonly full: number[] = [];
+  private full: number[] | undefined = undefined;
   private sorted = true;
   private lastSingle = -1;
   /** The name that the group was last compared with: each looks at it once. */
@@ -79,25 +79,26 @@ export class Group {
     this.count++;
     name.group = this;
     const at = name.candidate.first;
-    if (name.words.length > 1) {
-      const end = this.full.push(at) - 1;
-      if (end > 0 && at < (this.full[end - 1] ?? 0)) this.sorted = false;
-    } else this.lastSingle = at;
+    if (name.words.length < 2) this.lastSingle = at;
+    else if (this.full === undefined) this.full = [at];
+    else if (at < (this.full[this.full.push(at) - 2] ?? 0)) this.sorted = false;
     if (name.gender !== 0) this.gender = name.gender;
     if (name.fullness > this.best.fullness) this.best = name;
   }
 
   /** Where the person was last mentioned before a token, -1 where not; single words are added in the order of the text. */
   lastBefore(token: number): number {
-    if (!this.sorted) this.full.sort((a, b) => a - b);
+    const { full } = this;
+    if (full === undefined) return this.lastSingle;
+    if (!this.sorted) full.sort((a, b) => a - b);
     this.sorted = true;
     let low = 0;
-    let high = this.full.length;
+    let high = full.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.full[middle] ?? 0) < token) low = middle + 1;
+      if ((full[middle] ?? 0) < token) low = middle + 1;
       else high = middle;
     }
-    return Math.max(this.lastSingle, low === 0 ? -1 : (this.full[low - 1] ?? -1));
+    return Math.max(this.lastSingle, low === 0 ? -1 : (full[low - 1] ?? -1));
   }
 }

@@ -13,7 +13,8 @@ function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): R
   const { spans, runs, evidence } = model;
   const ids: number[] = [];
   for (let i = spans.featureStart[span] ?? 0; i < (spans.featureEnd[span] ?? 0); i++) ids.push(spans.features[i] ?? 0);
-  ids.push(...evidence.found.subarray(0, evidence.features(runs, spans, span)));
+  const run = runs.runOf[spans.from[span] ?? 0] ?? 0;
+  ids.push(...evidence.found.subarray(0, evidence.features(runs, spans, span, run)));
   return ids
     .map((id) => ({ rule: featureName(id) ?? '', weight: weights.second[id] ?? 0 }))
     .filter((reason) => reason.weight !== 0)
@@ -37,7 +38,7 @@ function settleFirstWord(model: PersonModel, annotated: Annotated, span: number)
     ((tokens.shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) !== Shape.SentenceStart
   )
     return probability;
-  if (model.evidence.features(runs, spans, span) > 0) return probability;
+  if (model.evidence.features(runs, spans, span, runs.runOf[unit] ?? 0) > 0) return probability;
   const last = (sentences[(tokens.sentence[token] ?? 0) + 1] ?? tokens.count) - 1;
   const verdict = firstWordOf(text.slice(tokens.start[token], tokens.end[last]));
   return verdict === 'unknown'

@@ -64,23 +64,20 @@ export class SpanBuffer implements Spans {
     this.runStart[0] = 0;
   }
 
-  add(from: number, to: number): void {
+  /** Adds a span, with room for its features; returns where in {@link features} they begin. */
+  add(from: number, to: number): number {
     if (this.count === this.from.length) this.grow();
     if (this.used + MOST_FEATURES > this.features.length) this.features = enlarged(this.features);
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.featureStart[this.count] = this.used;
     this.count++;
+    return this.used;
   }
 
-  /** Adds a feature to the span added last, for which {@link add} has made room. */
-  feature(id: number): void {
-    this.features[this.used++] = id;
-  }
-
-  /** Ends the features of the span added last. */
-  endFeatures(): void {
-    const { features, factors, second, used } = this;
+  /** Ends the features of the span added last: those before `used`. */
+  endFeatures(used: number): void {
+    const { features, factors, second } = this;
     const span = this.count - 1;
     const start = this.featureStart[span] ?? 0;
     let odds = 1;
@@ -93,7 +90,7 @@ export class SpanBuffer implements Spans {
     this.odds[span] = odds;
     this.base[span] = base;
     this.featureEnd[span] = used;
-    if (!this.keeping) this.used = start;
+    if (this.keeping) this.used = used;
   }
 
   endRun(run: number): void {

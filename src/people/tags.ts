@@ -23,32 +23,56 @@ export enum Tag {
   KnownWork = 8192,
 }
 
-/** What the hits of a dictionary tell of their tokens. */
-enum Role {
-  None = 0,
-  Place = 1,
-  Country = 2,
-  Rank = 3,
-  Known = 4,
+/** The bits of the tokens of one thing that stands in the text: of its only token, of each of several, of the first and of the last. */
+interface Marking {
+  readonly alone: number;
+  readonly inside: number;
+  readonly opening: number;
+  readonly closing: number;
 }
+
+const phrase = (alone: number, inside: number): Marking => ({
+  alone,
+  inside,
+  opening: inside | Tag.PhraseStart,
+  closing: inside | Tag.PhraseEnd,
+});
+const known = (inside: number): Marking => ({
+  alone: inside | Tag.KnownStart | Tag.KnownEnd,
+  inside,
+  opening: inside | Tag.KnownStart,
+  closing: inside | Tag.KnownEnd,
+});
+const PLACE = phrase(Tag.Place, Tag.PlacePhrase);
+const COUNTRY = phrase(Tag.Country, Tag.CountryPhrase);
+const DATE = phrase(Tag.Date, Tag.Date);
+const RANK: Marking = {
+  alone: Tag.Rank | Tag.RankStart | Tag.RankEnd,
+  inside: Tag.Rank,
+  opening: Tag.Rank | Tag.PhraseStart | Tag.RankStart,
+  closing: Tag.Rank | Tag.PhraseEnd | Tag.RankEnd,
+};
+const KNOWN = known(Tag.KnownName);
+const WORK = known(Tag.KnownName | Tag.KnownWork);
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
 export class Tags {
   bits = new Int32Array(4096);
 
-  /** {@link Role} of each dictionary. */
-  private readonly roles = new Uint8Array(256);
+  /** What the hits of each dictionary mark. */
+  private readonly markings: (Marking | undefined)[];
   private readonly kinds: Column | undefined;
   /** Number of the kind `work` in that column. */
   private readonly work: number;
 
   constructor(gazetteer: Gazetteer) {
-    this.roles[gazetteer.dictionary('places').index] = Role.Place;
-    this.roles[gazetteer.dictionary('country-forms').index] = Role.Country;
-    this.roles[gazetteer.dictionary('ranks').index] = Role.Rank;
-    const known = gazetteer.dictionary('known-names');
-    this.roles[known.index] = Role.Known;
-    this.kinds = known.columns.get('kind');
+    this.markings = gazetteer.dictionaries.map(() => undefined);
+    this.markings[gazetteer.dictionary('places').index] = PLACE;
+    this.markings[gazetteer.dictionary('country-forms').index] = COUNTRY;
+    this.markings[gazetteer.dictionary('ranks').index] = RANK;
+    const names = gazetteer.dictionary('known-names');
+    this.markings[names.index] = KNOWN;
+    this.kinds = names.columns.get('kind');
     this.work = this.kinds?.values().indexOf('work') ?? -1;
   }
 
@@ -61,50 +85,26 @@ export class Tags {
     const { hits, tokens } = annotated;
     if (this.bits.length < tokens.count) this.bits = new Int32Array(tokens.count * 2);
     this.bits.fill(0, 0, tokens.count);
-    const { bits, roles } = this;
+    const { bits, markings } = this;
     const { dictionary, start, end, count } = hits;
     for (let i = 0; i < count; i++) {
-      const role = roles[dictionary[i] ?? 0];
-      if (role === Role.None) continue;
-      const from = start[i] ?? 0;
-      const to = end[i] ?? 0;
-      if (role === Role.Place) mark(bits, from, to, Tag.Place, Tag.PlacePhrase);
-      else if (role === Role.Rank) markRank(bits, from, to);
-      else if (role === Role.Country) mark(bits, from, to, Tag.Country, Tag.CountryPhrase);
-      else markKnown(bits, from, to, this.kinds?.index[hits.row[i] ?? 0] === this.work);
+      const marking = markings[dictionary[i] ?? 0];
+      if (marking === undefined) continue;
+      const work = marking === KNOWN && this.kinds?.index[hits.row[i] ?? 0] === this.work;
+      mark(bits, start[i] ?? 0, end[i] ?? 0, work ? WORK : marking);
     }
-    for (const country of countries) mark(bits, country.first, country.last, Tag.Country, Tag.CountryPhrase);
-    for (const date of dates) mark(bits, date.first, date.last, Tag.Date, Tag.Date);
-    for (const rank of ranks) markRank(bits, rank.first, rank.last);
+    for (const { first, last } of countries) mark(bits, first, last, COUNTRY);
+    for (const { first, last } of dates) mark(bits, first, last, DATE);
+    for (const { first, last } of ranks) mark(bits, first, last, RANK);
   }
 }
 
-function mark(bits: Int32Array, start: number, end: number, single: number, phrase: number): void {
+function mark(bits: Int32Array, start: number, end: number, { alone, inside, opening, closing }: Marking): void {
   if (end - start === 1) {
-    add(bits, start, single);
+    bits[start] = (bits[start] ?? 0) | alone;
     return;
   }
-  for (let i = start; i < end; i++) add(bits, i, phrase);
-  add(bits, start, Tag.PhraseStart);
-  add(bits, end - 1, Tag.PhraseEnd);
-}
-
-function markRank(bits: Int32Array, start: number, end: number): void {
-  if (end - start === 1) {
-    add(bits, start, Tag.Rank | Tag.RankStart | Tag.RankEnd);
-    return;
-  }
-  mark(bits, start, end, Tag.Rank, Tag.Rank);
-  add(bits, start, Tag.RankStart);
-  add(bits, end - 1, Tag.RankEnd);
-}
-
-function markKnown(bits: Int32Array, start: number, end: number, work: boolean): void {
-  for (let i = start; i < end; i++) add(bits, i, work ? Tag.KnownName | Tag.KnownWork : Tag.KnownName);
-  add(bits, start, Tag.KnownStart);
-  add(bits, end - 1, Tag.KnownEnd);
-}
-
-function add(bits: Int32Array, token: number, bit: number): void {
-  bits[token] = (bits[token] ?? 0) | bit;
+  bits[start] = (bits[start] ?? 0) | opening;
+  for (let at = start + 1; at < end - 1; at++) bits[at] = (bits[at] ?? 0) | inside;
+  bits[end - 1] = (bits[end - 1] ?? 0) | closing;
 }

@@ -26,7 +26,7 @@ export function gather(data: readonly Snapshot[]): void {
     evidence.prepare(runs, spans);
     evidence.gather(runs, spans);
     snap.article = Array.from({ length: spans.count }, (_, span) => {
-      const count = evidence.features(runs, spans, span);
+      const count = evidence.features(runs, spans, span, runs.runOf[spans.from[span] ?? 0] ?? 0);
       return evidence.found.slice(0, count);
     });
   }
