@@ -24,7 +24,11 @@ export class RuleIndex {
   /** Of the {@link Behind} bits those that rules ask for at tokens with a {@link Trigger}, by its bit. */
   private readonly asked = new Int32Array(TRIGGERS);
 
-  constructor(private readonly rules: readonly DateRule[]) {
+  /** All of one layout, for each is asked at many tokens. */
+  private readonly matchers: readonly Matcher[];
+
+  constructor(rules: readonly DateRule[]) {
+    this.matchers = rules.map(({ name, match }) => ({ name, match }));
     for (let owner = 0; owner < rules.length; owner++) {
       const starts = rules[owner]?.starts ?? [];
       for (let s = 0; s < starts.length; s++) {
@@ -71,7 +75,7 @@ export class RuleIndex {
       if (((this.starting[s] ?? 0) & triggers) === 0 || owner === last) continue;
       const before = this.before[s] ?? ANY;
       if (before !== ANY && (before & behind) === 0) continue;
-      const rule = this.rules[owner];
+      const rule = this.matchers[owner];
       if (rule !== undefined) list.push(rule);
       last = owner;
     }

@@ -13,7 +13,8 @@ export interface DateRule {
   readonly name: string;
   readonly starts: readonly Start[];
   readonly match: (reader: Reader, at: number) => Match | null;
-  readonly examples: readonly Example[];
+  /** Examples are made when they are asked for: no run has a use for them. */
+  readonly examples: () => readonly Example[];
   /** Sentences in which this rule finds nothing. */
-  readonly counterexamples: readonly string[];
+  readonly counterexamples: () => readonly string[];
 }

@@ -156,7 +156,7 @@ export const clockTime: DateRule = {
       left.mod === 'APPROX' ? left.mod : undefined,
     );
   },
-  examples: [
+  examples: () => [
     ['It struck at [10:35 a.m.] on the coast.', 'TIME', '2023-10-25T10:35'],
     ['The session opens at [9 a.m. Thursday].', 'TIME', '2023-10-26T09:00'],
     ['It was felt at [1430 GMT] in Lima.', 'TIME', '2023-10-25T14:30Z'],
@@ -167,7 +167,7 @@ export const clockTime: DateRule = {
     ['It is open from [9] to 11 a.m. each day.', 'TIME', '2023-10-25T09:00'],
     ['The curfew begins at [21:00].', 'TIME', '2023-10-25T21:00'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'They won 3:30 in overtime?',
     'See John 3:16 for it.',
     'The ratio was 10:35.',
@@ -279,9 +279,9 @@ export const noon: DateRule = {
       left.mod === 'APPROX' ? left.mod : undefined,
     );
   },
-  examples: [
+  examples: () => [
     ['The deadline is [noon Thursday].', 'TIME', '2023-10-26T12:00'],
     ['The strike ends at [midnight].', 'TIME', '2023-10-25T24:00'],
   ],
-  counterexamples: ['He took the Midnight Train.'],
+  counterexamples: () => ['He took the Midnight Train.'],
 };

@@ -18,13 +18,13 @@ export const monthDay: DateRule = {
     const first = left.the || left.article || left.each !== undefined ? at : left.first;
     return match(first, withPart(reader, found.last, found.meaning), first === at ? undefined : left.mod);
   },
-  examples: [
+  examples: () => [
     ['The talks opened on [October 23].', 'DATE', '2023-10-23'],
     ['It was signed on [Oct. 3, 2021], in Lima.', 'DATE', '2021-10-03'],
     ['Polls close on [February 30, 2022], it said.', 'DATE', null],
     ['They met on [June 12th 1987] in Kyiv.', 'DATE', '1987-06-12'],
   ],
-  counterexamples: ['The soldiers march 20 miles.', 'Ms May 3:30 lost.'],
+  counterexamples: () => ['The soldiers march 20 miles.', 'Ms May 3:30 lost.'],
 };
 
 export const dayMonth: DateRule = {
@@ -47,13 +47,13 @@ export const dayMonth: DateRule = {
     const around = !left.the && left.shift === undefined && left.mod === 'APPROX' ? left.first : at;
     return match(around, withPart(reader, found.last, found.meaning), around === at ? undefined : left.mod);
   },
-  examples: [
+  examples: () => [
     ['He was born on [2 November 1918] in Split.', 'DATE', '1918-11-02'],
     ['It falls on the [17th of December 2021] here.', 'DATE', '2021-12-17'],
     ['The fair is open from [4] to 11 May.', 'DATE', '2023-05-04'],
     ['The office was shut on [31 April 2020].', 'DATE', null],
   ],
-  counterexamples: ['About 20 may come.', 'It paid $5 March dues.'],
+  counterexamples: () => ['About 20 may come.', 'It paid $5 March dues.'],
 };
 
 /** The first day of `4 and 11 May`, `29th & 30th December 2022`. */
@@ -93,11 +93,11 @@ export const dayOfRange: DateRule = {
     const found: Calendar = { ...rest, day: day.value };
     return { first: at, last: year?.last ?? day.last, meaning: year ? { ...found, year: year.value } : found };
   },
-  examples: [
+  examples: () => [
     ['It runs from June 12 to [18] in Oslo.', 'DATE', '2023-06-18'],
     ['It was held on July 14 – [24, 2022] in Rome.', 'DATE', '2022-07-24'],
   ],
-  counterexamples: ['It runs 12 to 18 times.', 'On June 12, 400 left.'],
+  counterexamples: () => ['It runs 12 to 18 times.', 'On June 12, 400 left.'],
 };
 
 /** The expression before ends in its day, not in a year. */

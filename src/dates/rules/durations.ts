@@ -173,7 +173,7 @@ export const duration: DateRule = {
     const found: Match = { first: outer.first, last, meaning: { kind: 'fixed', timex: 'DURATION', value } };
     return mod === undefined ? found : { ...found, mod };
   },
-  examples: [
+  examples: () => [
     ['The siege lasted [three months].', 'DURATION', 'P3M'],
     ['She began a [10-day] tour.', 'DURATION', 'P10D'],
     ['He resigned [two weeks ago].', 'DATE', '2023-W41'],
@@ -183,7 +183,7 @@ export const duration: DateRule = {
     ['The rains end [several years ago].', 'DATE', 'PAST_REF'],
     ['They vote [every two years].', 'SET', 'P2Y'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'A 20-year-old was held.',
     'He is 54 years old.',
     'He paid $10 a head.',
@@ -254,6 +254,6 @@ export const nights: DateRule = {
       },
     };
   },
-  examples: [['She works [three nights a week] there.', 'SET', 'P3D']],
-  counterexamples: ['She stayed three nights.'],
+  examples: () => [['She works [three nights a week] there.', 'SET', 'P3D']],
+  counterexamples: () => ['She stayed three nights.'],
 };

@@ -54,13 +54,13 @@ export const decade: DateRule = {
     };
     return left.mod === undefined ? found : { ...found, mod: left.mod };
   },
-  examples: [
+  examples: () => [
     ['He played in [the 1990s].', 'DATE', '199'],
     ["Music of [the '80s] is back.", 'DATE', '198'],
     ['Since [the mid-1970s] it has grown.', 'DATE', '197'],
     ['It was popular in [the nineties].', 'DATE', '199'],
   ],
-  counterexamples: ['She is in her 40s.', 'Winds blew in 90s gusts.'],
+  counterexamples: () => ['She is in her 40s.', 'Winds blew in 90s gusts.'],
 };
 
 /** `the 1600's`, `the early 1600's`, `mid-1990's`: without them `1990's` is a year's. */
@@ -101,12 +101,12 @@ export const century: DateRule = {
     const match: Match = { first: left.article ? at : left.first, last, meaning };
     return left.mod === undefined ? match : { ...match, mod: left.mod };
   },
-  examples: [
+  examples: () => [
     ['A castle of [the 16th century] burned.', 'DATE', '15'],
     ['It is a problem of [the twenty-first century].', 'DATE', '20'],
     ['A [19th-century] house fell.', 'DATE', '18'],
   ],
-  counterexamples: ['The 16th car won.'],
+  counterexamples: () => ['The 16th car won.'],
 };
 
 /** `BC`, `BCE`, `AD`, `CE` at `i`. */
@@ -133,10 +133,10 @@ export const era: DateRule = {
     };
     return left.mod === undefined || left.the ? found : { ...found, mod: left.mod };
   },
-  examples: [
+  examples: () => [
     ['Philip died in [336 BC] at Aegae.', 'DATE', 'BC0336'],
     ['The city fell in [AD 79] to ash.', 'DATE', '0079'],
     ['It was settled by [900 CE].', 'DATE', '0900'],
   ],
-  counterexamples: ['There were 336 cases.'],
+  counterexamples: () => ['There were 336 cases.'],
 };

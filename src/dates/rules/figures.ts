@@ -38,12 +38,12 @@ export const isoDate: DateRule = {
       : { kind: 'invalid' };
     return { first: at, last: clock === undefined ? at + 5 : at + 7, meaning };
   },
-  examples: [
+  examples: () => [
     ['date [2023-10-23] Baku', 'DATE', '2023-10-23'],
     ['Filed [2019/02/28] in court.', 'DATE', '2019-02-28'],
     ['Filed [2019-02-30] in court.', 'DATE', null],
   ],
-  counterexamples: ['Call 2023-55-1234567.', 'See ISO 8601-1-2019-3.'],
+  counterexamples: () => ['Call 2023-55-1234567.', 'See ISO 8601-1-2019-3.'],
 };
 
 /** More figures stand on either side: a telephone number, a serial number, an address. */
@@ -66,8 +66,8 @@ export const isoMonth: DateRule = {
     if (partOfNumber(reader, at, at + 3) || month === (year + 1) % 100) return null;
     return { first: at, last: at + 3, meaning: { kind: 'calendar', year, month } };
   },
-  examples: [['Figures for [2017-01] are out.', 'DATE', '2017-01']],
-  counterexamples: ['The season 2017-18 is over.', 'From 2017-2019 he sat.'],
+  examples: () => [['Figures for [2017-01] are out.', 'DATE', '2017-01']],
+  counterexamples: () => ['The season 2017-18 is over.', 'From 2017-2019 he sat.'],
 };
 
 export const figures: DateRule = {
@@ -94,13 +94,13 @@ export const figures: DateRule = {
     const year = width === 2 ? third + (third < 60 ? 2000 : 1900) : third;
     return inFigures(at, at + 5, first, second, year);
   },
-  examples: [
+  examples: () => [
     ['It was dated [27.08.2022] in Bonn.', 'DATE', '2022-08-27'],
     ['Sent on [10/23/2023] by post.', 'DATE', '2023-10-23'],
     ['Born [31/02/1990] says the card.', 'DATE', null],
     ['Signed on [25/12/22] at home.', 'DATE', '2022-12-25'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'Version 10.2.3 is out.',
     'Odds of 10/1 were given.',
     'Call 12-34-567890.',

@@ -36,13 +36,13 @@ export const dayAlone: DateRule = {
     if (!closed || reader.is(at + 1, Word.of) || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
     return reader.isAny(at - 2, before) ? { first: at - 1, last: at + 1, meaning } : null;
   },
-  examples: [
+  examples: () => [
     ['He was last seen on [the 18th].', 'DATE', '2023-10-18'],
     ['It will be heard on [the 28th].', 'DATE', '2023-10-28'],
     ['Rent is due on [the 5th of next month].', 'DATE', '2023-11-05'],
     ['It was heard on [the 28th].', 'DATE', '2023-09-28'],
   ],
-  counterexamples: ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
+  counterexamples: () => ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
 };
 
 /** `of this month`, `of last month` at `i`: shift in months and last token. */
@@ -79,12 +79,12 @@ export const nthOfMonth: DateRule = {
     };
     return found;
   },
-  examples: [
+  examples: () => [
     ['They vote on [the first Monday of September].', 'DATE', '2023-09-04'],
     ['They voted on [the last Sunday of May 2021].', 'DATE', '2021-05-30'],
     ['They met on [the second Tuesday in March 2022].', 'DATE', '2022-03-08'],
   ],
-  counterexamples: ['The first Monday was cold.', 'He came first on Monday.'],
+  counterexamples: () => ['The first Monday was cold.', 'He came first on Monday.'],
 };
 
 export const weekOfMonth: DateRule = {
@@ -109,9 +109,9 @@ export const weekOfMonth: DateRule = {
       meaning: year ? { ...meaning, year: year.value } : meaning,
     };
   },
-  examples: [
+  examples: () => [
     ['The fair opens in [the first week of May].', 'DATE', '2024-W18'],
     ['It froze in [the last week of January 2021].', 'DATE', '2021-W04'],
   ],
-  counterexamples: ['The first week was cold.', 'He came for a week in May.'],
+  counterexamples: () => ['The first week was cold.', 'He came for a week in May.'],
 };

@@ -87,7 +87,7 @@ export const month: DateRule = {
       left.mod,
     );
   },
-  examples: [
+  examples: () => [
     ['Sales fell in [August].', 'DATE', '2023-08'],
     ['He came to power in [May 2017].', 'DATE', '2017-05'],
     ['The mine opened in [June] last year.', 'DATE', '2022-06'],
@@ -95,7 +95,7 @@ export const month: DateRule = {
     ['Rains come [each July].', 'SET', 'XXXX-07'],
     ['Work will start [next April].', 'DATE', '2024-04'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'They may march on.',
     'May we come in?',
     'Theresa May spoke.',

@@ -62,11 +62,11 @@ export const part: DateRule = {
     }
     return left.mod !== undefined && left.mod !== 'APPROX' && !left.the ? found : null;
   },
-  examples: [
+  examples: () => [
     ['He died [last night].', 'TIME', '2023-10-24TNI'],
     ['She flew home [this morning].', 'TIME', '2023-10-25TMO'],
     ['The storm will hit [tonight].', 'TIME', '2023-10-25TNI'],
     ['Bakers rise [every morning].', 'SET', 'XXXX-XX-XXTMO'],
   ],
-  counterexamples: ['A night club burned.', 'The Evening Standard said so.', 'A morning of rain began.'],
+  counterexamples: () => ['A night club burned.', 'The Evening Standard said so.', 'A morning of rain began.'],
 };

@@ -42,12 +42,12 @@ export const phrase: DateRule = {
     }
     return { first: at, last: hit.last, meaning };
   },
-  examples: [
+  examples: () => [
     ['He is [at the moment] abroad.', 'DATE', 'PRESENT_REF'],
     ['She returned [the day before yesterday].', 'DATE', '2023-10-23'],
     ['Little is known of [the near future].', 'DATE', 'FUTURE_REF'],
   ],
-  counterexamples: ['He has no moment to lose.'],
+  counterexamples: () => ['He has no moment to lose.'],
 };
 
 /** A longer expression begins here (`the past two months`), or the phrase is half of a compound (`the near-term loss`). */
@@ -132,12 +132,12 @@ export const namedDay: DateRule = {
     };
     return left.the || left.article ? { ...shifted, first: at } : shifted;
   },
-  examples: [
+  examples: () => [
     ['He died on [Christmas Eve] in Rome.', 'DATE', '2022-12-24'],
     ['They met on [Easter Monday 2019].', 'DATE', '2019-04-22'],
     ['The vote came after [Thanksgiving].', 'DATE', '2022-11-24'],
     ['It was lit for [Diwali 2022].', 'DATE', '2022-10-24'],
     ["The shop shuts [every New Year's Day].", 'SET', 'XXXX-01-01'],
   ],
-  counterexamples: ['He sailed to Easter Island.', 'They met on Restoration of Independence Day.'],
+  counterexamples: () => ['He sailed to Easter Island.', 'They met on Restoration of Independence Day.'],
 };

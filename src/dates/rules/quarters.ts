@@ -93,14 +93,14 @@ export const quarter: DateRule = {
     }
     return null;
   },
-  examples: [
+  examples: () => [
     ['Profit fell in [the third quarter].', 'DATE', '2023-Q3'],
     ['Sales rose in [the second quarter of 2021].', 'DATE', '2021-Q2'],
     ["It beat [last year's first quarter] results.", 'DATE', '2022-Q1'],
     ['[Third-quarter] losses grew.', 'DATE', '2023-Q3'],
     ['Trade grew in [the first half of 2020].', 'DATE', '2020-H1'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'He scored in the first half of the match.',
     'A third of them left.',
     'They lost in the third quarter-final.',
@@ -147,12 +147,12 @@ export const quarterCode: DateRule = {
     if (!sure && halfCode !== undefined) return null;
     return found;
   },
-  examples: [
+  examples: () => [
     ['Output fell in [Q3 2022] again.', 'DATE', '2022-Q3'],
     ['Losses in [H1 2021] were small.', 'DATE', '2021-H1'],
     ['Sales in [Q2] were flat.', 'DATE', '2023-Q2'],
   ],
-  counterexamples: ['The H1 visa is gone.', 'Flu of type H5 was found.'],
+  counterexamples: () => ['The H1 visa is gone.', 'Flu of type H5 was found.'],
 };
 
 export const ordinalUnit: DateRule = {
@@ -183,11 +183,11 @@ export const ordinalUnit: DateRule = {
     }
     return null;
   },
-  examples: [
+  examples: () => [
     ['Trade rose in [the first nine months].', 'DURATION', 'P9M'],
     ['He was silent for [the first few days].', 'DURATION', 'PXD'],
   ],
-  counterexamples: ['He came first two laps ago.', 'His first year was hard.'],
+  counterexamples: () => ['He came first two laps ago.', 'His first year was hard.'],
 };
 
 /** `the quarter`, `this quarter`, `the latest period`, `the 1988 period`. */
@@ -238,11 +238,11 @@ export const period: DateRule = {
     }
     return null;
   },
-  examples: [
+  examples: () => [
     ['It rose from [the same period last year].', 'DATE', '2022'],
     ['Income fell in [the latest quarter].', 'DATE', '2023-Q3'],
   ],
-  counterexamples: ['It was a period of calm.', 'The quarter of the city burned.'],
+  counterexamples: () => ['It was a period of calm.', 'The quarter of the city burned.'],
 };
 
 const COMPARABLE = wordSet(Word.same, Word.corresponding, Word.comparable, Word.like, Word.similar);

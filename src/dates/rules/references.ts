@@ -31,12 +31,12 @@ export const dayWord: DateRule = {
     const found: Match = { first: modified ? at - 1 : at, last: part?.last ?? at + 1, meaning };
     return before?.phase === undefined ? found : { ...found, mod: before.phase };
   },
-  examples: [
+  examples: () => [
     ['The king died [yesterday].', 'DATE', '2023-10-24'],
     ['Parliament votes [tomorrow morning].', 'TIME', '2023-10-26TMO'],
     ['Shares fell [late yesterday].', 'DATE', '2023-10-24'],
   ],
-  counterexamples: ['He reads India Today at home.'],
+  counterexamples: () => ['He reads India Today at home.'],
 };
 
 export const reference: DateRule = {
@@ -73,13 +73,13 @@ export const reference: DateRule = {
     }
     return null;
   },
-  examples: [
+  examples: () => [
     ['Rebels [now] hold the port.', 'DATE', 'PRESENT_REF'],
     ['The [current] law is old.', 'DATE', 'PRESENT_REF'],
     ['She was [recently] promoted.', 'DATE', 'PAST_REF'],
     ['They plan for [future years].', 'DATE', 'FUTURE_REF'],
   ],
-  counterexamples: ['Now that he is gone, we rest.', 'The current was strong.'],
+  counterexamples: () => ['Now that he is gone, we rest.', 'The current was strong.'],
 };
 
 function ownedByTime(reader: Reader, i: number): boolean {
@@ -105,6 +105,6 @@ export const relative: DateRule = {
     }
     return null;
   },
-  examples: [['He spoke [earlier in the year] too.', 'DATE', '2023']],
-  counterexamples: ['He came earlier than she did.'],
+  examples: () => [['He spoke [earlier in the year] too.', 'DATE', '2023']],
+  counterexamples: () => ['He came earlier than she did.'],
 };

@@ -63,14 +63,14 @@ export const season: DateRule = {
     if (!preposition || (entry.seasonWord && left.the)) return null;
     return found;
   },
-  examples: [
+  examples: () => [
     ['The offer ended in [the spring of 2014].', 'DATE', '2014-SP'],
     ['He lost [last fall].', 'DATE', '2022-FA'],
     ['The road opens [this summer].', 'DATE', '2023-SU'],
     ['The lake freezes in [winter].', 'DATE', '2023-WI'],
     ['The camp runs [every summer].', 'SET', 'XXXX-SU'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'Prices fall fast.',
     'The spring water is clean.',
     'A fall in prices hurt.',
@@ -92,6 +92,6 @@ export const seasons: DateRule = {
       meaning: { kind: 'fixed', timex: 'SET', value: `XXXX-${entry.seasons}` },
     };
   },
-  examples: [['The lake dries in [summers] there.', 'SET', 'XXXX-SU']],
-  counterexamples: ['Hot springs and falls abound.', 'Summers was his name.'],
+  examples: () => [['The lake dries in [summers] there.', 'SET', 'XXXX-SU']],
+  counterexamples: () => ['Hot springs and falls abound.', 'Summers was his name.'],
 };

@@ -22,11 +22,11 @@ export const set: DateRule = {
     if (reader.isCapitalised(at) && reader.isCapitalised(at + 1)) return null;
     return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
-  examples: [
+  examples: () => [
     ['The boats leave [daily] from here.', 'SET', 'P1D'],
     ['Rent is paid [monthly] in cash.', 'SET', 'P1M'],
   ],
-  counterexamples: ['The Daily Nation wrote so.'],
+  counterexamples: () => ['The Daily Nation wrote so.'],
 };
 
 export const setAdverb: DateRule = {
@@ -39,8 +39,8 @@ export const setAdverb: DateRule = {
       return null;
     return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
-  examples: [['The dividend is paid [quarterly].', 'SET', 'P3M']],
-  counterexamples: ['The quarterly report was late.'],
+  examples: () => [['The dividend is paid [quarterly].', 'SET', 'P3M']],
+  counterexamples: () => ['The quarterly report was late.'],
 };
 
 export const times: DateRule = {
@@ -72,9 +72,9 @@ export const times: DateRule = {
       meaning: { kind: 'fixed', timex: 'SET', value: length, freq: number?.vague ? 'X' : `${count}X` },
     };
   },
-  examples: [
+  examples: () => [
     ['They meet [twice a year] at sea.', 'SET', 'P1Y'],
     ['He runs [three times a week] at dawn.', 'SET', 'P1W'],
   ],
-  counterexamples: ['He won it three times.', 'Once a king, he fled.'],
+  counterexamples: () => ['He won it three times.', 'Once a king, he fled.'],
 };

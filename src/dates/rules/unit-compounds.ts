@@ -39,12 +39,12 @@ export const yearEnd: DateRule = {
     }
     return null;
   },
-  examples: [
+  examples: () => [
     ['It will close by [year-end].', 'DATE', '2023'],
     ['They began a [week-long] strike.', 'DURATION', 'P1W'],
     ['He ended a [decades-long] feud.', 'DURATION', 'PXDE'],
   ],
-  counterexamples: ['The year ended well.', 'A day along the coast.'],
+  counterexamples: () => ['The year ended well.', 'A day along the coast.'],
 };
 
 export const yearAgo: DateRule = {
@@ -78,11 +78,11 @@ export const yearAgo: DateRule = {
       fine: true,
     });
   },
-  examples: [
+  examples: () => [
     ['Profit rose from the [year-earlier] figure.', 'DATE', '2022'],
     ['It beat [the year-ago period].', 'DATE', '2022'],
   ],
-  counterexamples: ['A year ago she left.', 'The year-end party.'],
+  counterexamples: () => ['A year ago she left.', 'The year-end party.'],
 };
 
 export const bareUnits: DateRule = {
@@ -104,10 +104,10 @@ export const bareUnits: DateRule = {
     const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },
-  examples: [
+  examples: () => [
     ['They had fought for [years].', 'DURATION', 'PXY'],
     ['He died [weeks ago].', 'DATE', 'PAST_REF'],
     ['It could be over within [days].', 'DURATION', 'PXD'],
   ],
-  counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
+  counterexamples: () => ['The quarters were cold.', 'Opening hours vary.'],
 };

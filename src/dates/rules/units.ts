@@ -46,13 +46,13 @@ export const unitAgo: DateRule = {
     };
     return make(about.first, after.last, meaning, about.mod === 'APPROX' ? 'APPROX' : undefined);
   },
-  examples: [
+  examples: () => [
     ['Exports doubled [a year ago].', 'DATE', '2022'],
     ['They waited [a week].', 'DURATION', 'P1W'],
     ['It moves 30 tons [a day] there.', 'SET', 'P1D'],
     ['It took [a year and a half] to build.', 'DURATION', 'P1Y6M'],
   ],
-  counterexamples: ['He has a second car.', 'A quarter of them left.'],
+  counterexamples: () => ['He has a second car.', 'A quarter of them left.'],
 };
 
 /** A noun follows that takes the unit for its first half; an adverb does not. */
@@ -128,7 +128,7 @@ export const unitShift: DateRule = {
     const narrative = left.narrative || (unit === 'day' && left.shift !== 0) || left.latest;
     return make(left.first, last, shiftOf(unit, left.shift, narrative), mod);
   },
-  examples: [
+  examples: () => [
     ['Prices rose [last year].', 'DATE', '2022'],
     ['A vote is due [early next week].', 'DATE', '2023-W44'],
     ['Rain is likely [later this month].', 'DATE', '2023-10'],
@@ -137,7 +137,7 @@ export const unitShift: DateRule = {
     ['Much was built in [recent years].', 'DATE', 'PAST_REF'],
     ['The town grew over [the past decade].', 'DATE', '201'],
   ],
-  counterexamples: ['This second car is his.', 'He lives next door.'],
+  counterexamples: () => ['This second car is his.', 'He lives next door.'],
 };
 
 /** `last year's third quarter`: the quarter's rule has the year. */
@@ -211,13 +211,13 @@ export const theUnit: DateRule = {
     if (reader.isCapitalised(at) && !reader.isTitle(at)) return null;
     return make(left.first, at + 1, shiftOf(unit, 0, false));
   },
-  examples: [
+  examples: () => [
     ['It rained over [the weekend].', 'DATE', '2023-W42-WE'],
     ['Work ends by [the end of the year].', 'DATE', '2023'],
     ['She had won [the year before last].', 'DATE', '2021'],
     ['Talks begin in [the week of March 6].', 'DATE', '2024-W10'],
   ],
-  counterexamples: ['The day was cold.', 'The second was his.'],
+  counterexamples: () => ['The day was cold.', 'The second was his.'],
 };
 
 function closes(reader: Reader, i: number): boolean {

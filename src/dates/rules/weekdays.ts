@@ -32,14 +32,14 @@ export const weekday: DateRule = {
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
     return match(bare ? at : left.first, withPart(reader, found.last, meaning), bare ? undefined : left.mod);
   },
-  examples: [
+  examples: () => [
     ['The court ruled on [Friday].', 'DATE', '2023-10-20'],
     ['It will meet on [Friday].', 'DATE', '2023-10-27'],
     ['Rain fell [last Monday night].', 'TIME', '2023-10-23TNI'],
     ['He left on [Friday, 13 October 2023].', 'DATE', '2023-10-13'],
     ['The market opens [every Tuesday].', 'SET', 'XXXX-WXX-2'],
   ],
-  counterexamples: ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
+  counterexamples: () => ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
 };
 
 /** The end of a range (`Monday to Friday`) lies behind its beginning. */
@@ -86,10 +86,10 @@ export const weekdays: DateRule = {
     const value = `XXXX-WXX-${day}${part === undefined ? '' : `T${part}`}`;
     return { first: at, last: part === undefined ? at + 1 : at + 2, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
-  examples: [
+  examples: () => [
     ['The clinic is closed on [Sundays].', 'SET', 'XXXX-WXX-7'],
     ['They sing on [Monday nights] here.', 'SET', 'XXXX-WXX-1TNI'],
     ['They sing on [Monday] and Friday nights here.', 'SET', 'XXXX-WXX-1TNI'],
   ],
-  counterexamples: ['The day was sunny.'],
+  counterexamples: () => ['The day was sunny.'],
 };

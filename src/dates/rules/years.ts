@@ -40,14 +40,14 @@ export const year: DateRule = {
     const found: Match = { first, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
     return mod === undefined ? found : { ...found, mod };
   },
-  examples: [
+  examples: () => [
     ['The bridge was built in [1987].', 'DATE', '1987'],
     ['It grew in the [2021/22] season.', 'DATE', '2021/2022'],
     ['Nothing changed until [early 2019].', 'DATE', '2019'],
     ['The war of [1648] was over.', 'DATE', '1648'],
     ['It is due in [the year 2040].', 'DATE', '2040'],
   ],
-  counterexamples: [
+  counterexamples: () => [
     'It cost $2000.',
     'Some 2000 people came.',
     'Flight 1987 landed.',
@@ -113,11 +113,11 @@ export const fiscalYear: DateRule = {
       meaning: season?.meaning ?? { kind: 'calendar', year: value },
     };
   },
-  examples: [
+  examples: () => [
     ['Profit rose in [FY 2022] again.', 'DATE', '2022'],
     ['Plans for [FY 2023-24] are out.', 'DATE', '2023/2024'],
   ],
-  counterexamples: ['The FY office has 20 desks.'],
+  counterexamples: () => ['The FY office has 20 desks.'],
 };
 
 /** The year of `FY2023`, or -1. */
@@ -143,9 +143,9 @@ export const yearWords: DateRule = {
     const first = word ? (reader.is(at - 2, Word.the) ? at - 2 : at - 1) : at;
     return { first, last: found.last, meaning: { kind: 'calendar', year: found.value } };
   },
-  examples: [
+  examples: () => [
     ['He was freed in [nineteen ninety-six].', 'DATE', '1996'],
     ['It began in [the year two thousand].', 'DATE', '2000'],
   ],
-  counterexamples: ['Two thousand people came.', 'He has nineteen cows.'],
+  counterexamples: () => ['Two thousand people came.', 'He has nineteen cows.'],
 };
