@@ -68,6 +68,8 @@ export const classes: Readonly<Record<string, (value: string) => Partial<Entry>>
   'cue-future': () => ({ cueFuture: true }),
   'cue-verb': () => ({ cueFuture: true, cueVerb: true }),
   'cue-past': () => ({ cuePast: true }),
+  'cue-deferring': () => ({ cueDeferring: true }),
+  'cue-lasting': () => ({ cueLasting: true }),
   'cue-to': () => ({ cueTo: true }),
 };
 

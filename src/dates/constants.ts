@@ -86,6 +86,15 @@ export enum Word {
   was = 84,
   has = 85,
   nearly = 86,
+  another = 87,
+  leading = 88,
+  followed = 89,
+  inst = 90,
+  instant = 91,
+  ult = 92,
+  prox = 93,
+  when = 94,
+  following = 95,
 }
 
 /** Forms of those whose name is not the word itself. */

@@ -4,8 +4,20 @@ import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
 
 const OWNERS = wordSet(Word.its, Word.their, Word.his, Word.her, Word.our);
+const ARTICLES = wordSet(Word.a, Word.an, Word.another);
 /** Those before a head that belong to it, beside the words that have an entry. */
-const LEFT = wordSet(Word.the, Word.a, Word.an, Word.of, Word.its, Word.their, Word.his, Word.her, Word.our);
+const LEFT = wordSet(
+  Word.the,
+  Word.a,
+  Word.an,
+  Word.another,
+  Word.of,
+  Word.its,
+  Word.their,
+  Word.his,
+  Word.her,
+  Word.our,
+);
 const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
@@ -133,8 +145,9 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
   return at;
 }
 
-/** `about`, `nearly`, `more than`, `no more than` before token `at`. */
+/** `about`, `nearly`, `more than`, `no more than`, `another` before token `at`. */
 export function approximately(reader: Reader, at: number): { first: number; mod?: string } {
+  if (reader.is(at - 1, Word.another) && !reader.is(at, Word.a)) return { first: at - 1 };
   const than = reader.is(at - 1, Word.than) ? reader.pair(at - 2)?.approxThan : undefined;
   if (than !== undefined) return { first: at - 3, mod: than };
   const pair = reader.pair(at - 1)?.approx;
@@ -205,7 +218,7 @@ function readLeft(reader: Reader, at: number): Left {
   else if (reader.is(fillers - 1, Word.the)) {
     draft.the = true;
     i = fillers - 1;
-  } else if (reader.is(fillers - 1, Word.a) || reader.is(fillers - 1, Word.an)) {
+  } else if (reader.isAny(fillers - 1, ARTICLES)) {
     draft.article = true;
     i = fillers - 1;
   } else if (isOwner(reader, fillers - 1)) {

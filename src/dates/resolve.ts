@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from './calendar.ts';
 import { chooseWeekday, chooseYear } from './choose.ts';
+import { ClockAnchor } from './clock-anchor.ts';
 import type { FeastTable } from './feasts.ts';
 import { type Grain, partialValue, timexOf, valueInYear } from './forms.ts';
 import {
@@ -28,6 +29,7 @@ import { feastValue } from './resolve-feast.ts';
 import type { More, Resolved } from './resolved.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import { type Direction, reasonOf } from './tense.ts';
+import { isDuration } from './unit-meaning.ts';
 
 interface Point {
   /** Day number of its first day. */
@@ -66,6 +68,7 @@ const NO_MATCH: Match = { first: 0, last: 0, meaning: { kind: 'invalid' } };
 export class Resolver {
   private narrative: Point | null = null;
   private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
+  private readonly clock = new ClockAnchor();
   private sentence = 0;
   /** The match that is being resolved, and the reasons for its value where they are asked for. */
   private match: Match = NO_MATCH;
@@ -135,6 +138,7 @@ export class Resolver {
         sentence: this.sentence,
       };
     }
+    this.clock.hear(value, number, this.sentence);
     const explicit = meaning.kind === 'calendar' && meaning.year !== undefined;
     this.narrative = { number, grain, sentence: this.sentence, explicit };
   }
@@ -155,6 +159,8 @@ export class Resolver {
 
   private shift(meaning: Shift): string | null {
     const { unit, count, clock = '' } = meaning;
+    const later = meaning.narrative ? this.clock.shifted(unit, count, this.sentence) : null;
+    if (later !== null) return later;
     const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter(meaning.narrative) : null;
     if (quarter !== null) {
       if (this.options.explain)
@@ -169,7 +175,7 @@ export class Resolver {
       return `${formatDay(text.number).slice(0, -2)}XX`;
     }
     let from: number | null = null;
-    if (text !== null && (unit !== 'day' || text.grain === 'day')) from = this.narrated();
+    if (text !== null && ((unit !== 'day' && !isDuration(unit)) || text.grain === 'day')) from = this.narrated();
     if (from === null) {
       this.anchored();
       from = this.options.article;

@@ -4,6 +4,8 @@ import { Word, wordSet } from './constants.ts';
 import type { Reader } from './reader.ts';
 
 const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
+/** Before the end of what lasts. */
+const ENDS = wordSet(Word.until, Word.till, Word.through, Word.to);
 const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
@@ -75,10 +77,15 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;
+  const ends = reader.isAny(first - 1, ENDS);
+  // "before winter sets in"
+  if (reader.is(first - 1, Word.before) && reader.entry(last)?.cueLasting) return { sign: 1, cue: reader.lower(last) };
+  if (ends && reader.entry(first - 2)?.cueLasting) return { sign: 1, cue: reader.lower(first - 2) };
   const { sentences } = reader.document;
   const from = Math.max(first - WINDOW, reader.low, sentences[sentence] ?? 0);
   for (let i = first - 1; i >= from; i--) {
     const cue = cueAt(reader, i);
+    if (cue && ends && reader.entry(i)?.cueDeferring) return { sign: 1, cue: cue.cue };
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"

@@ -3,11 +3,12 @@ import { counted } from '../counted.ts';
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Match, Meaning } from '../meaning.ts';
-import { quantity } from '../numbers.ts';
+import { andAHalf, quantity } from '../numbers.ts';
 import type { Quantity } from '../quantity-shape.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind } from '../triggers.ts';
+import { isDuration } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** What follows a length of time and makes it a point: `ago`, `earlier`, `later`, `from now`. */
@@ -70,9 +71,10 @@ function lengthAt(reader: Reader, at: number): Length | null {
   if (!unitFits(reader, unitAt, entry, number, hyphenated)) return null;
   let value = number.value;
   let last = unitAt + 1;
-  if (reader.is(last, Word.and) && reader.is(last + 1, Word.a) && reader.is(last + 2, Word.half)) {
+  const half = andAHalf(reader, last);
+  if (half >= 0) {
     value += 0.5;
-    last += 3;
+    last = half;
   }
   return {
     first: number.first,
@@ -115,6 +117,9 @@ function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hy
 }
 
 function point(length: Length, after: After): Meaning {
+  // "a few minutes later": some time of the day spoken of
+  if (length.vague && after.narrative && isDuration(length.unit))
+    return { kind: 'shift', unit: length.unit, count: Number.NaN, narrative: true, whole: false };
   if (length.vague) return { kind: 'fixed', timex: 'DATE', value: after.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   return {
     kind: 'shift',

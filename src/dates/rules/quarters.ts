@@ -224,6 +224,8 @@ export const period: DateRule = {
         reader.is(at + 1, Word.a) &&
         reader.entry(at + 2)?.unit === 'year' &&
         (reader.entry(at + 3)?.ago || reader.entry(at + 3)?.relative === -1);
+      const year = isQuarter && reader.is(at + 1, Word.of) ? yearAt(reader, at + 2) : null;
+      if (year) return { first: same, last: year.last, meaning: { kind: 'calendar', quarter: 0, year: year.value } };
       if (ago) return { first: same, last: at + 4, meaning: { kind: 'calendar', quarter: 0, yearShift: -1 } };
     }
     if (!isQuarter) return null;
@@ -240,6 +242,7 @@ export const period: DateRule = {
   },
   examples: [
     ['It rose from [the same period last year].', 'DATE', '2022'],
+    ['It rose from [the same quarter of 2019].', 'DATE', '2019'],
     ['Income fell in [the latest quarter].', 'DATE', '2023-Q3'],
   ],
   counterexamples: ['It was a period of calm.', 'The quarter of the city burned.'],

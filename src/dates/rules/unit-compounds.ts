@@ -1,12 +1,15 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { approximately, leftOf } from '../left.ts';
+import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
 import { isDuration, make, shiftOf } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
+
+const SPANS = wordSet(Word.since, Word.leading, Word.following, Word.between);
 
 export const yearEnd: DateRule = {
   name: 'year-end',
@@ -99,7 +102,10 @@ export const bareUnits: DateRule = {
       return make(at, after.last, { kind: 'fixed', timex: 'DATE', value: 'FUTURE_REF' });
     }
     if (entry.unit === 'quarter' || entry.unit === 'second' || entry.unit === 'weekend') return null;
-    const event = reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after);
+    const event =
+      reader.is(at + 1, Word.before) ||
+      reader.is(at + 1, Word.after) ||
+      (reader.is(at - 1, Word.the) && ongoing(reader, at + 1));
     if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
     const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
@@ -107,7 +113,15 @@ export const bareUnits: DateRule = {
   examples: [
     ['They had fought for [years].', 'DURATION', 'PXY'],
     ['He died [weeks ago].', 'DATE', 'PAST_REF'],
+    ['In the [years] since, he has sold it.', 'DURATION', 'PXY'],
+    ['Prices rose in the [weeks] that followed.', 'DURATION', 'PXW'],
     ['It could be over within [days].', 'DURATION', 'PXD'],
   ],
   counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
 };
+
+/** `since`, `following`, `that followed`, `leading up to` behind the plural of a unit. */
+function ongoing(reader: Reader, i: number): boolean {
+  if (reader.isAny(i, SPANS)) return true;
+  return reader.is(i, Word.that) && reader.is(i + 1, Word.followed);
+}
