@@ -6,7 +6,7 @@ import type { Direction } from './tense.ts';
 /** Days within which a month and day without year is the nearest one whatever the tense. */
 const NEAR = 60;
 /** The same for what no tense speaks of. */
-const NEAR_UNTOLD = 75;
+const NEAR_UNTOLD = 120;
 /** The same for a named day. */
 const NEAR_FEAST = 10;
 /** Days to the first of the month that comes next. */

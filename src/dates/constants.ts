@@ -95,6 +95,8 @@ export enum Word {
   prox = 93,
   when = 94,
   following = 95,
+  are = 96,
+  aged = 97,
 }
 
 /** Forms of those whose name is not the word itself. */

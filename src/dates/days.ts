@@ -70,7 +70,8 @@ export function yearAfter(reader: Reader, i: number, comma: boolean): { value: n
   }
   if (reader.is(i, Word.of)) {
     const year = yearAt(reader, i + 1);
-    return year !== null && reader.mark(i + 1) !== "'" ? year : null;
+    // "of '98", but "of '12 men'"
+    return year !== null && (reader.mark(i + 1) !== "'" || !reader.isNounAt(year.last)) ? year : null;
   }
   return yearAt(reader, i);
 }

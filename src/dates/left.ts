@@ -1,4 +1,5 @@
 import { Word, wordSet } from './constants.ts';
+import { Context } from './contexts.ts';
 import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
@@ -123,7 +124,12 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
     }
     return joined;
   }
-  if (joined !== at - 1) return at;
+  if (joined !== at - 1) {
+    // "end-June"
+    if (entry?.phaseNoun !== 'END' || !isName(reader, at)) return at;
+    draft.mod = 'END';
+    return joined;
+  }
   if (reader.is(at - 1, Word.of)) {
     const noun = reader.entry(at - 2)?.phaseNoun;
     if (noun === undefined) return at;
@@ -161,7 +167,7 @@ export function approximately(reader: Reader, at: number): { first: number; mod?
 
 /** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
 function governs(reader: Reader, i: number): boolean {
-  return reader.isAny(i, GOVERNORS);
+  return reader.isAny(i, GOVERNORS) || reader.inContext(i, Context.Lasting);
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);

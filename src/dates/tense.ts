@@ -6,6 +6,8 @@ import type { Reader } from './reader.ts';
 const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
 /** Before the end of what lasts. */
 const ENDS = wordSet(Word.until, Word.till, Word.through, Word.to);
+const PRESENT = wordSet(Word.is, Word.are);
+const BOUNDS = wordSet(Word.until, Word.till, Word.by);
 const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
@@ -39,9 +41,9 @@ function pastForm(reader: Reader, i: number): boolean {
   return !un || reader.lower(i).startsWith('unveil');
 }
 
-/** Behind `be`: a passive whose tense is the auxiliary's. */
+/** Behind `be`, `is`, `are`: a passive whose tense is the auxiliary's. */
 function passive(reader: Reader, i: number): boolean {
-  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be);
+  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be) || reader.isAny(i - 1, PRESENT);
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
@@ -89,15 +91,16 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
-  if (reader.is(first - 1, Word.until) || reader.is(first - 1, Word.till) || reader.is(first - 1, Word.by)) {
-    return { sign: 1, cue: reader.lower(first - 1) };
-  }
+  const bounded = reader.isAny(first - 1, BOUNDS);
+  const opens = (reader.shape(first - 1) & Shape.SentenceStart) !== 0;
+  // but "By Friday, they had left"
+  if (bounded && !opens) return { sign: 1, cue: reader.lower(first - 1) };
   const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);
   for (let i = last; i < to; i++) {
     const cue = cueAt(reader, i);
     if (cue) return cue;
   }
-  return NEWS;
+  return bounded ? { sign: 1, cue: reader.lower(first - 1) } : NEWS;
 }
 
 /** Why a date was looked for that way, for explanations. */

@@ -224,7 +224,8 @@ function finish(
   const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
   const comma = reader.mark(time.last) === ',' ? 1 : 0;
   const on = reader.is(time.last + comma, Word.on) ? 1 : 0;
-  const from = time.last + comma + on;
+  const of = comma === 0 && reader.is(time.last, Word.of) ? 1 : 0;
+  const from = time.last + comma + on + of;
   const day = daysBegin(reader, from) ? null : (dayAt(reader, from) ?? part(reader, time.last + comma));
   let last = time.last;
   let meaning: Meaning = { ...TODAY, narrative: true, clock };
@@ -282,6 +283,7 @@ export const noon: DateRule = {
   examples: [
     ['The deadline is [noon Thursday].', 'TIME', '2023-10-26T12:00'],
     ['The strike ends at [midnight].', 'TIME', '2023-10-25T24:00'],
+    ['Notes are taken till [midnight of 11 November].', 'TIME', '2023-11-11T24:00'],
   ],
   counterexamples: ['He took the Midnight Train.'],
 };

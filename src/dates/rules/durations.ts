@@ -99,7 +99,12 @@ function head(reader: Reader, i: number): { at: number; hyphenated: boolean } {
 /** Whether unit and number agree: `ten years`, `one year`, `10-year`, but not `ten second`. */
 function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hyphenated: boolean): boolean {
   if (hyphenated && reader.isDash(at + 1) && reader.lower(at + 2).startsWith('old')) return false;
-  if (reader.is(at + 1, Word.old) || (reader.hyphen(at + 1) && reader.is(at + 2, Word.old))) return false;
+  if (
+    reader.is(number.first - 1, Word.aged) ||
+    reader.is(at + 1, Word.old) ||
+    (reader.hyphen(at + 1) && reader.is(at + 2, Word.old))
+  )
+    return false;
   if (entry.short) return reader.isDigit(at - 1) || hyphenated;
   if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, Word.of);
   if (hyphenated) return entry.unit !== 'quarter';
@@ -191,6 +196,7 @@ export const duration: DateRule = {
   counterexamples: [
     'A 20-year-old was held.',
     'He is 54 years old.',
+    'He died aged 84 years.',
     'He paid $10 a head.',
     'It was ten second-hand cars.',
   ],

@@ -10,6 +10,23 @@ import { durationValue, vagueDuration } from '../values.ts';
 import { pointAfter } from './durations.ts';
 
 const SPANS = wordSet(Word.since, Word.leading, Word.following, Word.between);
+/** They say whose or which time it is. */
+const DETERMINERS = wordSet(
+  Word.the,
+  Word.a,
+  Word.this,
+  Word.that,
+  Word.its,
+  Word.their,
+  Word.his,
+  Word.her,
+  Word.our,
+  Word.possessive,
+  Word.last,
+  Word.next,
+);
+/** Units of which other things are counted out: `opening hours of shops`, `days of the dinosaurs`. */
+const COUNTED: ReadonlySet<string> = new Set(['hour', 'minute', 'day']);
 
 export const yearEnd: DateRule = {
   name: 'year-end',
@@ -106,7 +123,7 @@ export const bareUnits: DateRule = {
       reader.is(at + 1, Word.before) ||
       reader.is(at + 1, Word.after) ||
       (reader.is(at - 1, Word.the) && ongoing(reader, at + 1));
-    if (!reader.inContext(at - 1, Context.Lasting) && !event) return null;
+    if (!reader.inContext(at - 1, Context.Lasting) && !event && !filled(reader, at)) return null;
     const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
   },
@@ -115,13 +132,23 @@ export const bareUnits: DateRule = {
     ['He died [weeks ago].', 'DATE', 'PAST_REF'],
     ['In the [years] since, he has sold it.', 'DURATION', 'PXY'],
     ['Prices rose in the [weeks] that followed.', 'DURATION', 'PXW'],
+    ['It ended [decades] of drought.', 'DURATION', 'PXDE'],
     ['It could be over within [days].', 'DURATION', 'PXD'],
   ],
-  counterexamples: ['The quarters were cold.', 'Opening hours vary.'],
+  counterexamples: ['The quarters were cold.', 'Opening hours vary.', 'The years of his rule.', 'Shop hours of old.'],
 };
 
 /** `since`, `following`, `that followed`, `leading up to` behind the plural of a unit. */
 function ongoing(reader: Reader, i: number): boolean {
   if (reader.isAny(i, SPANS)) return true;
   return reader.is(i, Word.that) && reader.is(i + 1, Word.followed);
+}
+
+/** `ended decades of rule`: what filled the time follows, and nothing before says which time it is. */
+function filled(reader: Reader, at: number): boolean {
+  if (COUNTED.has(reader.entry(at)?.unit ?? '') || reader.entry(at - 1)?.ordinal !== undefined) return false;
+  if (!reader.is(at + 1, Word.of) || !reader.isWord(at + 2) || reader.is(at + 2, Word.the)) return false;
+  if (!reader.isWord(at - 1) || reader.isAny(at - 1, DETERMINERS)) return false;
+  // "the bloody years of the war"
+  return !reader.isAny(at - 2, DETERMINERS);
 }

@@ -71,7 +71,8 @@ function rate(reader: Reader, first: number, unit: Unit): boolean {
     const entry = reader.entry(i);
     const number = reader.isDigit(i) || entry?.number !== undefined || entry?.scale !== undefined;
     if (number || reader.mark(i) === '%' || entry?.times !== undefined) return i < first;
-    if (i < first - 1 && reader.mark(i) !== '' && reader.mark(i) !== '$') return false;
+    const mark = reader.mark(i);
+    if (mark === ',' || (i < first - 1 && mark !== '' && mark !== '$')) return false;
     if (entry?.unit !== undefined) return false;
     if (reader.isAny(i, LENGTHS)) return false;
   }
@@ -200,7 +201,7 @@ export const theUnit: DateRule = {
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
-    if (unit === 'year' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
+    if (unit !== 'quarter' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     }
     // "the year" as such is the one spoken of; "the day" may be any
@@ -219,6 +220,7 @@ export const theUnit: DateRule = {
     ['It rained over [the weekend].', 'DATE', '2023-W42-WE'],
     ['Work ends by [the end of the year].', 'DATE', '2023'],
     ['She had won [the year before last].', 'DATE', '2021'],
+    ['In [the week] ended June 8 it fell.', 'DURATION', 'P1W'],
     ['In [the year] since, rents have doubled.', 'DURATION', 'P1Y'],
     ['Talks begin in [the week of March 6].', 'DATE', '2024-W10'],
   ],
