@@ -21,6 +21,7 @@ export function chooseWeekday(meaning: Calendar, anchor: number, direction: () =
   const today = weekdayOf(anchor);
   const back = modulo(today - wanted, 7);
   const ahead = modulo(wanted - today, 7);
+  if (meaning.beside) return back <= ahead ? anchor - back : anchor + ahead;
   if (meaning.narrative) {
     if (meaning.shift === 0) return anchor - back;
     return (meaning.shift ?? 1) < 0 ? anchor - (back || 7) : anchor + (ahead || 7);

@@ -40,6 +40,7 @@ export const classes: Readonly<Record<string, (value: string) => Partial<Entry>>
   relative: (value) => ({ relative: Number(value) }),
   ago: () => ({ ago: true }),
   fiscal: () => ({ fiscal: true }),
+  accounts: () => ({ accounts: true }),
   academic: () => ({ academic: true }),
   filler: () => ({ filler: true }),
   'filler-number': () => ({ fillerNumber: true }),

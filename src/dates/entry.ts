@@ -100,6 +100,8 @@ export class Entry {
   cueFuture: boolean | undefined = undefined;
   /** A cue that is a noun behind a determiner: `the plan`. */
   cueVerb: boolean | undefined = undefined;
+  /** What a quarter or half is reported of: `first-half sales`. */
+  accounts: boolean | undefined = undefined;
   cuePast: boolean | undefined = undefined;
   /** A past tense whose end lies ahead: `postponed until Friday`. */
   cueDeferring: boolean | undefined = undefined;

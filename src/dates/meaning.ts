@@ -41,6 +41,8 @@ export interface Calendar {
   readonly shift?: number;
   /** Reckoned from the date last spoken of (`the following Friday`). */
   readonly narrative?: boolean;
+  /** `9 p.m. EST (0200 GMT Thursday)`: the same moment again, so of a day beside. */
+  readonly beside?: boolean;
   /** `the latest quarter`. */
   readonly latest?: boolean;
   /** `third-quarter`: figures that are reported, so of a quarter that is over. */

@@ -67,6 +67,8 @@ const NO_MATCH: Match = { first: 0, last: 0, meaning: { kind: 'invalid' } };
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
   private narrative: Point | null = null;
+  /** The same of a month or less. */
+  private fine: Point | null = null;
   private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
   private readonly clock = new ClockAnchor();
   private sentence = 0;
@@ -141,6 +143,7 @@ export class Resolver {
     this.clock.hear(value, number, this.sentence);
     const explicit = meaning.kind === 'calendar' && meaning.year !== undefined;
     this.narrative = { number, grain, sentence: this.sentence, explicit };
+    if (grain === 'day' || grain === 'week' || grain === 'month') this.fine = this.narrative;
   }
 
   private anchored(): Day | null {
@@ -203,7 +206,9 @@ export class Resolver {
 
   /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
   private narrativeFor({ unit, whole, clock }: Shift): Point | null {
-    const point = this.narrative;
+    const short = unit === 'month' || unit === 'week';
+    const near = this.fine !== null && this.sentence - this.fine.sentence <= QUARTER_REACH;
+    const point = short && near ? this.fine : this.narrative;
     if (point !== null && clock !== undefined && this.sentence - point.sentence > CLOCK_REACH) return null;
     if (point === null || whole || unit !== 'year') return point;
     return point.explicit || point.sentence === this.sentence ? point : null;

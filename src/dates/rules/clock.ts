@@ -232,7 +232,9 @@ function finish(
   if (day && day.meaning.kind !== 'invalid') {
     // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
     if (on === 0) last = day.last;
-    meaning = { ...day.meaning, clock };
+    const again = reader.mark(first - 1) === '(' && reader.previous?.last === first - 1;
+    const beside = again && day.meaning.kind === 'calendar' && day.meaning.month === undefined;
+    meaning = beside ? { ...day.meaning, clock, narrative: true, beside } : { ...day.meaning, clock };
   } else {
     // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it
     const earlier = reader.previous;
@@ -282,6 +284,7 @@ export const noon: DateRule = {
   },
   examples: [
     ['The deadline is [noon Thursday].', 'TIME', '2023-10-26T12:00'],
+    ['Polls will close at noon Thursday ([midnight Friday] there).', 'TIME', '2023-10-27T24:00'],
     ['The strike ends at [midnight].', 'TIME', '2023-10-25T24:00'],
     ['Notes are taken till [midnight of 11 November].', 'TIME', '2023-11-11T24:00'],
   ],

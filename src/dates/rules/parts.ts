@@ -39,7 +39,13 @@ export const part: DateRule = {
       return { first: left.first, last: at + 1, meaning: today(left.shift, narrative, clock), ...mod };
     }
     // "at dawn", "by nightfall" of the day spoken of
-    if (entry.partWord && left.first === at && reader.isAny(at - 1, AT) && !reader.isWord(at + 1))
+    if (
+      entry.partWord &&
+      left.first === at &&
+      !reader.isCapitalised(at) &&
+      reader.isAny(at - 1, AT) &&
+      !reader.isNounAt(at + 1)
+    )
       return { first: at, last: at + 1, meaning: today(0, true, clock) };
     if (entry.partWord || left.article) return null;
     if (

@@ -84,6 +84,8 @@ export const quarter: DateRule = {
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
       const next = dated(reader, at, head + 1, { kind: 'calendar', half });
+      if (reader.isDash(head - 1) && next.last === head + 1 && reader.entry(head + 1)?.accounts)
+        return { first: at, last: head + 1, meaning: { kind: 'calendar', half, reported: true } };
       if (next.last === head + 1 && yearBefore(reader, at) === null) {
         const year = ofTheYear(reader, head + 1);
         return year < 0 ? null : { ...next, last: year };
@@ -98,11 +100,13 @@ export const quarter: DateRule = {
     ['Sales rose in [the second quarter of 2021].', 'DATE', '2021-Q2'],
     ["It beat [last year's first quarter] results.", 'DATE', '2022-Q1'],
     ['[Third-quarter] losses grew.', 'DATE', '2023-Q3'],
+    ['It told of a [first-half] loss.', 'DATE', '2023-H1'],
     ['Trade grew in [the first half of 2020].', 'DATE', '2020-H1'],
   ],
   counterexamples: [
     'He scored in the first half of the match.',
     'A third of them left.',
+    'He scored a first-half goal.',
     'They lost in the third quarter-final.',
   ],
 };

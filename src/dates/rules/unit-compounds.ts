@@ -28,12 +28,25 @@ const DETERMINERS = wordSet(
 /** Units of which other things are counted out: `opening hours of shops`, `days of the dinosaurs`. */
 const COUNTED: ReadonlySet<string> = new Set(['hour', 'minute', 'day']);
 
+/** Units whose middle is a time of their own. */
+const MIDDLES: ReadonlySet<string> = new Set(['week', 'month', 'year', 'century']);
+
 export const yearEnd: DateRule = {
   name: 'year-end',
-  starts: [[Trigger.Unit | Trigger.Units, Behind.AnyDash | Behind.Possessive | Behind.End]],
+  starts: [[Trigger.Unit], [Trigger.Units, Behind.AnyDash | Behind.Possessive | Behind.End]],
   match(reader, at) {
     const unit = reader.entry(at)?.unit;
     if (unit === undefined) return null;
+    // "mid-year", "the mid-week cup": of the one that is on
+    const named = reader.isCapitalised(at) && !reader.isTitle(at);
+    if (
+      !named &&
+      reader.hyphen(at - 1) &&
+      reader.entry(at - 2)?.phase === 'MID' &&
+      MIDDLES.has(unit) &&
+      !reader.entry(at)?.plural
+    )
+      return make(at - 2, at + 1, shiftOf(unit, 0, false), 'MID');
     const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
     const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
     const next = at + 1 + hyphen + possessive;
@@ -61,6 +74,7 @@ export const yearEnd: DateRule = {
   },
   examples: [
     ['It will close by [year-end].', 'DATE', '2023'],
+    ['It will be ready by [mid-year].', 'DATE', '2023'],
     ['They began a [week-long] strike.', 'DURATION', 'P1W'],
     ['He ended a [decades-long] feud.', 'DURATION', 'PXDE'],
   ],

@@ -103,6 +103,8 @@ export const unitShift: DateRule = {
     if (entry.plural) return pluralShift(reader, at, left, unit);
     // "this second", "next minute": no expression that news dates anything by
     if (isDuration(unit)) return null;
+    // "his last day"
+    if (unit === 'day' && reader.is(at - 1, Word.last)) return null;
     // "last year's third quarter" is one expression of the quarter's rule
     let last = at + 1;
     let mod = left.mod;
