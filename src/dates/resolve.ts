@@ -154,10 +154,10 @@ export class Resolver {
     return dayOf(article);
   }
 
-  private narrated(): number | null {
-    if (this.narrative === null) return null;
-    if (this.options.explain) this.because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
-    return this.narrative.number;
+  private narrated(point = this.narrative): number | null {
+    if (point === null) return null;
+    if (this.options.explain) this.because.push({ rule: 'anchor', entry: `text: ${formatDay(point.number)}` });
+    return point.number;
   }
 
   private shift(meaning: Shift): string | null {
@@ -178,7 +178,7 @@ export class Resolver {
       return `${formatDay(text.number).slice(0, -2)}XX`;
     }
     let from: number | null = null;
-    if (text !== null && ((unit !== 'day' && !isDuration(unit)) || text.grain === 'day')) from = this.narrated();
+    if (text !== null && ((unit !== 'day' && !isDuration(unit)) || text.grain === 'day')) from = this.narrated(text);
     if (from === null) {
       this.anchored();
       from = this.options.article;
