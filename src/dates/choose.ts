@@ -106,5 +106,7 @@ export function chooseFeast(
   const back = anchor - past.end;
   const ahead = future.begin - anchor;
   if (Math.min(Math.abs(back), Math.abs(ahead)) <= NEAR_FEAST) return back <= ahead ? past : future;
-  return direction().sign < 0 ? past : future;
+  const said = direction();
+  if (said.cue === '' && ahead <= NEXT_MONTH) return future;
+  return said.sign < 0 ? past : future;
 }

@@ -97,6 +97,11 @@ export enum Word {
   following = 95,
   are = 96,
   aged = 97,
+  back = 98,
+  commencing = 99,
+  beginning = 100,
+  starting = 101,
+  had = 102,
 }
 
 /** Forms of those whose name is not the word itself. */

@@ -212,7 +212,7 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
     if (full.meaning.kind === 'invalid') return full;
     return { last: full.last, meaning: { ...full.meaning, weekday: entry.weekday } };
   }
-  if (reader.is(at - 1, Word.the) && !comma) {
+  if (reader.is(at - 1, Word.the)) {
     const day = dayOfMonthAt(reader, at);
     if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at)) {
       return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };

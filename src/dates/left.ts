@@ -19,7 +19,7 @@ const LEFT = wordSet(
   Word.her,
   Word.our,
 );
-const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
+const GOVERNORS = wordSet(Word.had, Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
   first: number;

@@ -14,7 +14,7 @@ import {
 import { chooseWeekday, chooseYear } from './choose.ts';
 import { ClockAnchor } from './clock-anchor.ts';
 import type { FeastTable } from './feasts.ts';
-import { type Grain, partialValue, timexOf, valueInYear } from './forms.ts';
+import { partialValue, timexOf, valueInYear } from './forms.ts';
 import {
   type Calendar,
   type Feast,
@@ -26,19 +26,10 @@ import {
 } from './meaning.ts';
 import { type Place, placeOf, withoutClock } from './place.ts';
 import { feastValue } from './resolve-feast.ts';
-import type { More, Resolved } from './resolved.ts';
+import type { More, Point, Resolved } from './resolved.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import { type Direction, reasonOf } from './tense.ts';
 import { isDuration } from './unit-meaning.ts';
-
-interface Point {
-  /** Day number of its first day. */
-  readonly number: number;
-  readonly grain: Grain;
-  readonly sentence: number;
-  /** The text gives its year. */
-  readonly explicit: boolean;
-}
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -205,10 +196,13 @@ export class Resolver {
   }
 
   /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
-  private narrativeFor({ unit, whole, clock }: Shift): Point | null {
+  private narrativeFor({ unit, count, whole, clock }: Shift): Point | null {
     const short = unit === 'month' || unit === 'week';
     const near = this.fine !== null && this.sentence - this.fine.sentence <= QUARTER_REACH;
     const point = short && near ? this.fine : this.narrative;
+    // "from 287.37 a day earlier" is not reckoned from what is yet to come
+    const ahead = point !== null && count < 0 && point.number > (this.options.article ?? point.number);
+    if (ahead && point.sentence !== this.sentence) return null;
     if (point !== null && clock !== undefined && this.sentence - point.sentence > CLOCK_REACH) return null;
     if (point === null || whole || unit !== 'year') return point;
     return point.explicit || point.sentence === this.sentence ? point : null;

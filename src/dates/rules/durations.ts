@@ -28,6 +28,7 @@ export function pointAfter(reader: Reader, i: number): After | null {
   if (reader.is(i, Word.from) && reader.is(i + 1, Word.now)) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.from) && reader.entry(i + 1)?.dayWord === 0) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.before) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: true };
+  if (reader.is(i, Word.back) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: false };
   if (reader.is(i, Word.hence)) return { last: i + 1, sign: 1, narrative: false };
   return null;
 }
@@ -239,9 +240,10 @@ function pointMod(mod: string, sign: number): string {
 function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'> | null {
   const per = reader.is(length.last, Word.a) || reader.is(length.last, Word.an) || reader.is(length.last, Word.per);
   const unit = reader.entry(length.last + 1);
-  if (!per || unit?.unit === undefined || unit.plural) return null;
+  const each = unit?.part === undefined ? unit?.unit : 'day';
+  if (!per || each === undefined || unit?.plural) return null;
   const value = durationValue(length.value, length.unit);
-  return { last: length.last + 2, meaning: { kind: 'fixed', timex: 'SET', value, freq: durationValue(1, unit.unit) } };
+  return { last: length.last + 2, meaning: { kind: 'fixed', timex: 'SET', value, freq: durationValue(1, each) } };
 }
 
 export const nights: DateRule = {

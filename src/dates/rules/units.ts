@@ -103,6 +103,8 @@ export const unitShift: DateRule = {
     if (entry.plural) return pluralShift(reader, at, left, unit);
     // "this second", "next minute": no expression that news dates anything by
     if (isDuration(unit)) return null;
+    if (unit === 'fortnight' && left.the)
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     // "his last day"
     if (unit === 'day' && reader.is(at - 1, Word.last)) return null;
     // "last year's third quarter" is one expression of the quarter's rule
@@ -166,6 +168,9 @@ function pluralShift(_reader: Reader, at: number, left: Left, unit: Unit): Match
   return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) }, left.mod);
 }
 
+/** `the week of March 6`, `the week commencing 6 May`. */
+const WEEK_FROM = wordSet(Word.of, Word.commencing, Word.beginning, Word.starting);
+
 export const theUnit: DateRule = {
   name: 'the-unit',
   starts: [[Trigger.Unit]],
@@ -190,7 +195,7 @@ export const theUnit: DateRule = {
       if (!day) return make(left.first, at + 2, shiftOf('day', sign, true));
       return null;
     }
-    if (unit === 'week' && reader.is(at + 1, Word.of)) {
+    if (unit === 'week' && reader.isAny(at + 1, WEEK_FROM)) {
       const day = dayAt(reader, at + 2);
       if (day?.meaning.kind === 'calendar') return make(left.first, day.last, { ...day.meaning, week: true });
     }
@@ -198,6 +203,8 @@ export const theUnit: DateRule = {
       return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, Word.before) ? -1 : 1, true));
     }
     if (after?.ago) return null;
+    if (reader.is(at + 1, Word.to) && dayAt(reader, at + 2))
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     // "in the month since"
     if (reader.is(at + 1, Word.since))
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });

@@ -29,9 +29,11 @@ export const weekday: DateRule = {
       const last = part ? part.last : found.last;
       return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
     }
-    const meaning = follows(reader, at)
-      ? withLeft(found.meaning, 1, true)
-      : withLeft(found.meaning, left.shift, left.narrative);
+    const dated = found.meaning.kind === 'calendar' && found.meaning.day !== undefined;
+    const meaning =
+      !dated && follows(reader, at)
+        ? withLeft(found.meaning, 1, true)
+        : withLeft(found.meaning, left.shift, left.narrative);
     // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
     const bare =
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
