@@ -186,6 +186,9 @@ export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null
   if (year) return { last: year.last, meaning: { kind: 'calendar', year: year.value, month } };
   const shift = yearShiftAfter(reader, i + 1);
   if (shift) return { last: i + 1, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
+  // "in January of that year"
+  if (reader.is(i + 1, Word.of) && reader.is(i + 2, Word.that) && reader.entry(i + 3)?.unit === 'year')
+    return { last: i + 1, meaning: { kind: 'calendar', month, shift: 0, narrative: true } };
   // "January and December 2021"
   if (connectorAt(reader, i + 1) && monthAt(reader, i + 2) !== 0) {
     const shared = yearAfter(reader, i + 3, true);

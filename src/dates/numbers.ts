@@ -79,6 +79,8 @@ function readQuantity(reader: Reader, i: number): Quantity | null {
     return { first, last: reader.is(i + 1, Word.of) ? i + 2 : i + 1, value: 2, vague: false };
   }
   if (entry?.vague) {
+    // "twice in as many days"
+    if (reader.is(i - 1, Word.as)) return null;
     const article = reader.is(i, Word.few) && (reader.is(i - 1, Word.a) || reader.is(i - 1, Word.some));
     return { first: article ? i - 1 : i, last: i + 1, value: 0, vague: true };
   }

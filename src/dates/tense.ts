@@ -50,13 +50,20 @@ function cueAt(reader: Reader, i: number): Direction | null {
   // of the words that the dictionary does not have only past tenses say anything
   if ((reader.numbers[i] ?? 0) === 0) return pastForm(reader, i) ? { sign: -1, cue: reader.lower(i) } : null;
   const entry = reader.entry(i);
-  if (entry?.cueTo && reader.is(i + 1, Word.to) && !reader.isCapitalised(i + 2))
+  if (entry?.cueTo && reader.is(i + 1, Word.to) && infinitive(reader, i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
+}
+
+/** A verb may stand at `i`, not `the Gulf` or `12 percent`. */
+function infinitive(reader: Reader, i: number): boolean {
+  return (
+    !reader.isCapitalised(i) && !reader.isDigit(i) && !reader.isAny(i, DETERMINERS) && !reader.isAny(i, BEFORE_NOUN)
+  );
 }
 
 /** `the plan`, `his visits`, `ahead of the vote`: no verb, and says nothing of the tense. */
@@ -76,6 +83,8 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (reader.is(first - 2, Word.early) || reader.is(first - 2, Word.soon))
       return { sign: 1, cue: `as ${reader.lower(first - 2)} as` };
   }
+  // "the final is on Tuesday"
+  if (reader.isAny(reader.is(first - 1, Word.on) ? first - 2 : first - 1, PRESENT)) return { sign: 1, cue: 'is' };
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;

@@ -106,10 +106,13 @@ export const month: DateRule = {
 
 const beforeMonth = wordSet(Word.in, Word.since, Word.last, Word.the, Word.its, Word.possessive);
 
+const COURTESY: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'lady']);
+
 /** `April Jones`, `Mr March`: a month's name in a person's. */
 function partOfPerson(reader: Reader, at: number): boolean {
   if (isStreet(reader, at + 1)) return true;
   // "April says", "said June": a girl speaks, where no preposition shows the month
+  if (COURTESY.has(reader.lower(at - 1).replace('.', ''))) return true;
   if (speaks(reader, at) || aged(reader, at)) return true;
   const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
   if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
