@@ -102,6 +102,12 @@ export enum Word {
   beginning = 100,
   starting = 101,
   had = 102,
+  out = 103,
+  he = 104,
+  she = 105,
+  it = 106,
+  who = 107,
+  which = 108,
 }
 
 /** Forms of those whose name is not the word itself. */

@@ -7,8 +7,9 @@ const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
 /** Before the end of what lasts. */
 const ENDS = wordSet(Word.until, Word.till, Word.through, Word.to);
 const PRESENT = wordSet(Word.is, Word.are);
+const SUBJECTS = wordSet(Word.he, Word.she, Word.it, Word.who, Word.which);
 const BOUNDS = wordSet(Word.until, Word.till, Word.by);
-const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
+const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.an, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
 export interface Direction {
@@ -22,6 +23,8 @@ export interface Direction {
 
 /** Tokens round a date in which its tense is looked for. */
 export const WINDOW = 30;
+/** Tokens within which a present tense behind its pronoun stands before a date. */
+const CLOSE = 5;
 const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
@@ -41,6 +44,20 @@ function pastForm(reader: Reader, i: number): boolean {
   return !un || reader.lower(i).startsWith('unveil');
 }
 
+/** `he faces`, `which needs`: a present tense behind its pronoun; news speaks so of what is to come. */
+function presentForm(reader: Reader, i: number): boolean {
+  if (!reader.isAny(i - 1, SUBJECTS) || (reader.shape(i) & (Shape.Word | Shape.Capitalised)) !== Shape.Word)
+    return false;
+  const word = reader.lower(i);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
+}
+
+/** `to cut`, `will put`: the form of a past tense, but none. */
+function bare(reader: Reader, i: number): boolean {
+  const before = reader.entry(i - 1);
+  return reader.is(i - 1, Word.to) || (before?.cueFuture === true && before.cueVerb !== true);
+}
+
 /** Behind `be`, `is`, `are`: a passive whose tense is the auxiliary's. */
 function passive(reader: Reader, i: number): boolean {
   return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be) || reader.isAny(i - 1, PRESENT);
@@ -54,7 +71,10 @@ function cueAt(reader: Reader, i: number): Direction | null {
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
-  if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
+  // "the mandate runs out on July 29"
+  if (entry?.cueLasting && reader.is(i + 1, Word.out)) return { sign: 1, cue: reader.lower(i) };
+  if ((entry?.cuePast && !passive(reader, i) && !bare(reader, i)) || pastForm(reader, i))
+    return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
 }
@@ -97,6 +117,7 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   for (let i = first - 1; i >= from; i--) {
     const cue = cueAt(reader, i);
     if (cue && ends && reader.entry(i)?.cueDeferring) return { sign: 1, cue: cue.cue };
+    if (!cue && first - i <= CLOSE && presentForm(reader, i)) return { sign: 1, cue: reader.lower(i) };
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"

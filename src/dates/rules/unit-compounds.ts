@@ -137,6 +137,8 @@ export const bareUnits: DateRule = {
       reader.is(at + 1, Word.before) ||
       reader.is(at + 1, Word.after) ||
       (reader.is(at - 1, Word.the) && ongoing(reader, at + 1));
+    // "trading after hours"
+    if (entry.unit === 'hour' && reader.is(at - 1, Word.after) && !reader.isWord(at + 1)) return null;
     if (!reader.inContext(at - 1, Context.Lasting) && !event && !filled(reader, at)) return null;
     const last = reader.is(at + 1, Word.or) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;
     return make(at, last, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(entry.unit) });
