@@ -44,10 +44,11 @@ function pastForm(reader: Reader, i: number): boolean {
   return !un || reader.lower(i).startsWith('unveil');
 }
 
-/** `he faces`, `which needs`: a present tense behind its pronoun; news speaks so of what is to come. */
+/** `he defends`, `which needs`: a present tense behind its pronoun; news speaks so of what is to come. */
 function presentForm(reader: Reader, i: number): boolean {
-  if (!reader.isAny(i - 1, SUBJECTS) || (reader.shape(i) & (Shape.Word | Shape.Capitalised)) !== Shape.Word)
-    return false;
+  // the dictionary knows better of its own words
+  if ((reader.numbers[i] ?? 0) !== 0 || !reader.isAny(i - 1, SUBJECTS)) return false;
+  if ((reader.shape(i) & (Shape.Word | Shape.Capitalised)) !== Shape.Word) return false;
   const word = reader.lower(i);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
 }
