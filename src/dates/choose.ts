@@ -6,7 +6,7 @@ import type { Direction } from './tense.ts';
 /** Days within which a month and day without year is the nearest one whatever the tense. */
 const NEAR = 60;
 /** The same for what no tense speaks of. */
-const NEAR_UNTOLD = 75;
+const NEAR_UNTOLD = 120;
 /** The same for a named day. */
 const NEAR_FEAST = 10;
 /** Days to the first of the month that comes next. */
@@ -21,6 +21,7 @@ export function chooseWeekday(meaning: Calendar, anchor: number, direction: () =
   const today = weekdayOf(anchor);
   const back = modulo(today - wanted, 7);
   const ahead = modulo(wanted - today, 7);
+  if (meaning.beside) return back <= ahead ? anchor - back : anchor + ahead;
   if (meaning.narrative) {
     if (meaning.shift === 0) return anchor - back;
     return (meaning.shift ?? 1) < 0 ? anchor - (back || 7) : anchor + (ahead || 7);
@@ -105,5 +106,7 @@ export function chooseFeast(
   const back = anchor - past.end;
   const ahead = future.begin - anchor;
   if (Math.min(Math.abs(back), Math.abs(ahead)) <= NEAR_FEAST) return back <= ahead ? past : future;
-  return direction().sign < 0 ? past : future;
+  const said = direction();
+  if (said.cue === '' && ahead <= NEXT_MONTH) return future;
+  return said.sign < 0 ? past : future;
 }

@@ -70,7 +70,8 @@ export function yearAfter(reader: Reader, i: number, comma: boolean): { value: n
   }
   if (reader.is(i, Word.of)) {
     const year = yearAt(reader, i + 1);
-    return year !== null && reader.mark(i + 1) !== "'" ? year : null;
+    // "of '98", but "of '12 men'"
+    return year !== null && (reader.mark(i + 1) !== "'" || !reader.isNounAt(year.last)) ? year : null;
   }
   return yearAt(reader, i);
 }
@@ -185,6 +186,9 @@ export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null
   if (year) return { last: year.last, meaning: { kind: 'calendar', year: year.value, month } };
   const shift = yearShiftAfter(reader, i + 1);
   if (shift) return { last: i + 1, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
+  // "in January of that year"
+  if (reader.is(i + 1, Word.of) && reader.is(i + 2, Word.that) && reader.entry(i + 3)?.unit === 'year')
+    return { last: i + 1, meaning: { kind: 'calendar', month, shift: 0, narrative: true } };
   // "January and December 2021"
   if (connectorAt(reader, i + 1) && monthAt(reader, i + 2) !== 0) {
     const shared = yearAfter(reader, i + 3, true);
@@ -211,7 +215,7 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
     if (full.meaning.kind === 'invalid') return full;
     return { last: full.last, meaning: { ...full.meaning, weekday: entry.weekday } };
   }
-  if (reader.is(at - 1, Word.the) && !comma) {
+  if (reader.is(at - 1, Word.the)) {
     const day = dayOfMonthAt(reader, at);
     if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at)) {
       return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };

@@ -100,7 +100,13 @@ export class Entry {
   cueFuture: boolean | undefined = undefined;
   /** A cue that is a noun behind a determiner: `the plan`. */
   cueVerb: boolean | undefined = undefined;
+  /** What a quarter or half is reported of: `first-half sales`. */
+  accounts: boolean | undefined = undefined;
   cuePast: boolean | undefined = undefined;
+  /** A past tense whose end lies ahead: `postponed until Friday`. */
+  cueDeferring: boolean | undefined = undefined;
+  /** A present tense that lasts or is to come: `runs through Friday`, `before winter sets in`. */
+  cueLasting: boolean | undefined = undefined;
   /** Points ahead before an infinitive: `is to`, `agreed to`. */
   cueTo: boolean | undefined = undefined;
 }

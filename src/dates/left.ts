@@ -1,12 +1,25 @@
 import { Word, wordSet } from './constants.ts';
+import { Context } from './contexts.ts';
 import { monthAt } from './days.ts';
 import type { Left } from './left-shape.ts';
 import type { Reader } from './reader.ts';
 
 const OWNERS = wordSet(Word.its, Word.their, Word.his, Word.her, Word.our);
+const ARTICLES = wordSet(Word.a, Word.an, Word.another);
 /** Those before a head that belong to it, beside the words that have an entry. */
-const LEFT = wordSet(Word.the, Word.a, Word.an, Word.of, Word.its, Word.their, Word.his, Word.her, Word.our);
-const GOVERNORS = wordSet(Word.for, Word.after, Word.in, Word.of, Word.within);
+const LEFT = wordSet(
+  Word.the,
+  Word.a,
+  Word.an,
+  Word.another,
+  Word.of,
+  Word.its,
+  Word.their,
+  Word.his,
+  Word.her,
+  Word.our,
+);
+const GOVERNORS = wordSet(Word.had, Word.for, Word.after, Word.in, Word.of, Word.within);
 
 interface Draft {
   first: number;
@@ -111,7 +124,12 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
     }
     return joined;
   }
-  if (joined !== at - 1) return at;
+  if (joined !== at - 1) {
+    // "end-June"
+    if (entry?.phaseNoun !== 'END' || !isName(reader, at)) return at;
+    draft.mod = 'END';
+    return joined;
+  }
   if (reader.is(at - 1, Word.of)) {
     const noun = reader.entry(at - 2)?.phaseNoun;
     if (noun === undefined) return at;
@@ -133,8 +151,9 @@ function phase(reader: Reader, at: number, draft: Draft, settled: boolean): numb
   return at;
 }
 
-/** `about`, `nearly`, `more than`, `no more than` before token `at`. */
+/** `about`, `nearly`, `more than`, `no more than`, `another` before token `at`. */
 export function approximately(reader: Reader, at: number): { first: number; mod?: string } {
+  if (reader.is(at - 1, Word.another) && !reader.is(at, Word.a)) return { first: at - 1 };
   const than = reader.is(at - 1, Word.than) ? reader.pair(at - 2)?.approxThan : undefined;
   if (than !== undefined) return { first: at - 3, mod: than };
   const pair = reader.pair(at - 1)?.approx;
@@ -148,7 +167,7 @@ export function approximately(reader: Reader, at: number): { first: number; mod?
 
 /** A preposition or verb before `over` that shows it to be a measure: `for over a year`. */
 function governs(reader: Reader, i: number): boolean {
-  return reader.isAny(i, GOVERNORS);
+  return reader.isAny(i, GOVERNORS) || reader.inContext(i, Context.Lasting);
 }
 
 const CALENDAR_APPROX: ReadonlySet<string> = new Set(['APPROX']);
@@ -205,7 +224,7 @@ function readLeft(reader: Reader, at: number): Left {
   else if (reader.is(fillers - 1, Word.the)) {
     draft.the = true;
     i = fillers - 1;
-  } else if (reader.is(fillers - 1, Word.a) || reader.is(fillers - 1, Word.an)) {
+  } else if (reader.isAny(fillers - 1, ARTICLES)) {
     draft.article = true;
     i = fillers - 1;
   } else if (isOwner(reader, fillers - 1)) {

@@ -41,6 +41,8 @@ export interface Calendar {
   readonly shift?: number;
   /** Reckoned from the date last spoken of (`the following Friday`). */
   readonly narrative?: boolean;
+  /** `9 p.m. EST (0200 GMT Thursday)`: the same moment again, so of a day beside. */
+  readonly beside?: boolean;
   /** `the latest quarter`. */
   readonly latest?: boolean;
   /** `third-quarter`: figures that are reported, so of a quarter that is over. */
@@ -62,6 +64,8 @@ export interface Shift {
   readonly whole: boolean;
   /** How many is not said (`several years ago`). */
   readonly vague?: boolean;
+  /** Named beside what is spoken of, which stays so. */
+  readonly aside?: boolean;
   /** `a year earlier`: as fine as the date it is reckoned from. */
   readonly fine?: boolean;
 }
@@ -105,6 +109,6 @@ export interface Match {
 
 /** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
 export function isComparison(meaning: Meaning): boolean {
-  if (meaning.kind === 'shift') return meaning.fine === true && meaning.count < 0;
+  if (meaning.kind === 'shift') return meaning.aside === true || (meaning.fine === true && meaning.count < 0);
   return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
 }

@@ -49,9 +49,18 @@ function withHalf(reader: Reader, at: number): { add: number; last: number } {
     const below = reader.plain(at + 2);
     if (below >= 2 && below <= 4) return { add: 1 / below, last: at + 3 };
   }
-  if (reader.is(at, Word.and) && reader.is(at + 1, Word.a) && reader.is(at + 2, Word.half))
-    return { add: 0.5, last: at + 3 };
-  return { add: 0, last: at };
+  const half = andAHalf(reader, at);
+  return half < 0 ? { add: 0, last: at } : { add: 0.5, last: half };
+}
+
+/** The token behind `and a half`, `-and-a-half` at `at`, or -1. */
+export function andAHalf(reader: Reader, at: number): number {
+  const joined = reader.hyphen(at) ? 1 : 0;
+  const and = at + joined;
+  if (!reader.is(and, Word.and)) return -1;
+  const a = and + 1 + joined;
+  const half = a + 1 + joined;
+  return reader.is(a, Word.a) && reader.is(half, Word.half) ? half + 1 : -1;
 }
 
 /** The number that begins at `i` (figures, words, `several`, `a couple of`, `half a`), or null. */
@@ -70,6 +79,8 @@ function readQuantity(reader: Reader, i: number): Quantity | null {
     return { first, last: reader.is(i + 1, Word.of) ? i + 2 : i + 1, value: 2, vague: false };
   }
   if (entry?.vague) {
+    // "twice in as many days"
+    if (reader.is(i - 1, Word.as)) return null;
     const article = reader.is(i, Word.few) && (reader.is(i - 1, Word.a) || reader.is(i - 1, Word.some));
     return { first: article ? i - 1 : i, last: i + 1, value: 0, vague: true };
   }

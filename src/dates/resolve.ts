@@ -12,8 +12,9 @@ import {
   weekdayOf,
 } from './calendar.ts';
 import { chooseWeekday, chooseYear } from './choose.ts';
+import { ClockAnchor } from './clock-anchor.ts';
 import type { FeastTable } from './feasts.ts';
-import { type Grain, partialValue, timexOf, valueInYear } from './forms.ts';
+import { partialValue, timexOf, valueInYear } from './forms.ts';
 import {
   type Calendar,
   type Feast,
@@ -25,18 +26,10 @@ import {
 } from './meaning.ts';
 import { type Place, placeOf, withoutClock } from './place.ts';
 import { feastValue } from './resolve-feast.ts';
-import type { More, Resolved } from './resolved.ts';
+import type { More, Point, Resolved } from './resolved.ts';
 import { halfOf, quarterOf, shiftedValue } from './shift-value.ts';
 import { type Direction, reasonOf } from './tense.ts';
-
-interface Point {
-  /** Day number of its first day. */
-  readonly number: number;
-  readonly grain: Grain;
-  readonly sentence: number;
-  /** The text gives its year. */
-  readonly explicit: boolean;
-}
+import { isDuration } from './unit-meaning.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -68,7 +61,10 @@ const NO_MATCH: Match = { first: 0, last: 0, meaning: { kind: 'invalid' } };
 /** Turns matches into TIMEX3 values, in the order of the text, keeping the date last spoken of. */
 export class Resolver {
   private narrative: Point | null = null;
+  /** The same of a month or less. */
+  private fine: Point | null = null;
   private lastQuarter: { year: number; quarter: number; sentence: number } | null = null;
+  private readonly clock = new ClockAnchor();
   private sentence = 0;
   private order: DateOrder | null | undefined = undefined;
   /** The match that is being resolved, and the reasons for its value where they are asked for. */
@@ -139,8 +135,10 @@ export class Resolver {
         sentence: this.sentence,
       };
     }
+    this.clock.hear(value, number, this.sentence);
     const explicit = meaning.kind === 'calendar' && meaning.year !== undefined;
     this.narrative = { number, grain, sentence: this.sentence, explicit };
+    if (grain === 'day' || grain === 'week' || grain === 'month') this.fine = this.narrative;
   }
 
   private anchored(): Day | null {
@@ -151,14 +149,16 @@ export class Resolver {
     return dayOf(article);
   }
 
-  private narrated(): number | null {
-    if (this.narrative === null) return null;
-    if (this.options.explain) this.because.push({ rule: 'anchor', entry: `text: ${formatDay(this.narrative.number)}` });
-    return this.narrative.number;
+  private narrated(point = this.narrative): number | null {
+    if (point === null) return null;
+    if (this.options.explain) this.because.push({ rule: 'anchor', entry: `text: ${formatDay(point.number)}` });
+    return point.number;
   }
 
   private shift(meaning: Shift): string | null {
     const { unit, count, clock = '' } = meaning;
+    const later = meaning.narrative ? this.clock.shifted(unit, count, this.sentence) : null;
+    if (later !== null) return later;
     const quarter = meaning.fine === true && unit === 'year' ? this.recentQuarter(meaning.narrative) : null;
     if (quarter !== null) {
       if (this.options.explain)
@@ -173,7 +173,7 @@ export class Resolver {
       return `${formatDay(text.number).slice(0, -2)}XX`;
     }
     let from: number | null = null;
-    if (text !== null && (unit !== 'day' || text.grain === 'day')) from = this.narrated();
+    if (text !== null && ((unit !== 'day' && !isDuration(unit)) || text.grain === 'day')) from = this.narrated(text);
     if (from === null) {
       this.anchored();
       from = this.options.article;
@@ -200,8 +200,13 @@ export class Resolver {
   }
 
   /** The date last spoken of; for `a year earlier` only one of the same sentence, or with its year. */
-  private narrativeFor({ unit, whole, clock }: Shift): Point | null {
-    const point = this.narrative;
+  private narrativeFor({ unit, count, whole, clock }: Shift): Point | null {
+    const short = unit === 'month' || unit === 'week';
+    const near = this.fine !== null && this.sentence - this.fine.sentence <= QUARTER_REACH;
+    const point = short && near ? this.fine : this.narrative;
+    // "from 287.37 a day earlier" is not reckoned from what is yet to come
+    const ahead = point !== null && count < 0 && point.number > (this.options.article ?? point.number);
+    if (ahead && point.sentence !== this.sentence) return null;
     if (point !== null && clock !== undefined && this.sentence - point.sentence > CLOCK_REACH) return null;
     if (point === null || whole || unit !== 'year') return point;
     return point.explicit || point.sentence === this.sentence ? point : null;

@@ -1,4 +1,5 @@
 import type { Reason, TimexType } from '../core/result.ts';
+import type { Grain } from './forms.ts';
 
 /** What a match comes to. */
 export interface Resolved {
@@ -19,4 +20,14 @@ export interface More {
   readonly quant?: string | undefined;
   readonly freq?: string | undefined;
   readonly alternatives?: readonly string[] | undefined;
+}
+
+/** A date spoken of. */
+export interface Point {
+  /** Day number of its first day. */
+  readonly number: number;
+  readonly grain: Grain;
+  readonly sentence: number;
+  /** The text gives its year. */
+  readonly explicit: boolean;
 }

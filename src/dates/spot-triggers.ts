@@ -20,7 +20,7 @@ export function figureTriggers(reader: Reader, at: number, floor: number): numbe
     return isOrdinalSuffix(suffix) ? Trigger.OrdinalFigure | listed : Trigger.Suffixed;
   }
   const width = reader.width(at);
-  const coded = width === 4 || !endsAt(reader, at + 1) ? codeBefore(reader, at, width) : Trigger.None;
+  const coded = width === 4 || width === 2 || !endsAt(reader, at + 1) ? codeBefore(reader, at, width) : Trigger.None;
   if (width < 3) return Trigger.ShortFigure | listed | coded;
   for (let i = reader.start(at) + 1; i < reader.end(at) - 1; i++)
     if (reader.text.charCodeAt(i) === STOP) return Trigger.Decimal;

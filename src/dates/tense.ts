@@ -4,7 +4,12 @@ import { Word, wordSet } from './constants.ts';
 import type { Reader } from './reader.ts';
 
 const DETERMINERS = wordSet(Word.a, Word.an, Word.the, Word.its);
-const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.its, Word.their, Word.his, Word.her);
+/** Before the end of what lasts. */
+const ENDS = wordSet(Word.until, Word.till, Word.through, Word.to);
+const PRESENT = wordSet(Word.is, Word.are);
+const SUBJECTS = wordSet(Word.he, Word.she, Word.it, Word.who, Word.which);
+const BOUNDS = wordSet(Word.until, Word.till, Word.by);
+const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.an, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
 export interface Direction {
@@ -18,6 +23,8 @@ export interface Direction {
 
 /** Tokens round a date in which its tense is looked for. */
 export const WINDOW = 30;
+/** Tokens within which a present tense behind its pronoun stands before a date. */
+const CLOSE = 5;
 const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
@@ -37,22 +44,47 @@ function pastForm(reader: Reader, i: number): boolean {
   return !un || reader.lower(i).startsWith('unveil');
 }
 
-/** Behind `be`: a passive whose tense is the auxiliary's. */
+/** `he defends`, `which needs`: a present tense behind its pronoun; news speaks so of what is to come. */
+function presentForm(reader: Reader, i: number): boolean {
+  // the dictionary knows better of its own words
+  if ((reader.numbers[i] ?? 0) !== 0 || !reader.isAny(i - 1, SUBJECTS)) return false;
+  if ((reader.shape(i) & (Shape.Word | Shape.Capitalised)) !== Shape.Word) return false;
+  const word = reader.lower(i);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
+}
+
+/** `to cut`, `will put`: the form of a past tense, but none. */
+function bare(reader: Reader, i: number): boolean {
+  const before = reader.entry(i - 1);
+  return reader.is(i - 1, Word.to) || (before?.cueFuture === true && before.cueVerb !== true);
+}
+
+/** Behind `be`, `is`, `are`: a passive whose tense is the auxiliary's. */
 function passive(reader: Reader, i: number): boolean {
-  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be);
+  return reader.is(i - 1, Word.be) || reader.is(i - 2, Word.be) || reader.isAny(i - 1, PRESENT);
 }
 
 function cueAt(reader: Reader, i: number): Direction | null {
   // of the words that the dictionary does not have only past tenses say anything
   if ((reader.numbers[i] ?? 0) === 0) return pastForm(reader, i) ? { sign: -1, cue: reader.lower(i) } : null;
   const entry = reader.entry(i);
-  if (entry?.cueTo && reader.is(i + 1, Word.to) && !reader.isCapitalised(i + 2))
+  if (entry?.cueTo && reader.is(i + 1, Word.to) && infinitive(reader, i + 2))
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
-  if ((entry?.cuePast && !passive(reader, i)) || pastForm(reader, i)) return { sign: -1, cue: reader.lower(i) };
+  // "the mandate runs out on July 29"
+  if (entry?.cueLasting && reader.is(i + 1, Word.out)) return { sign: 1, cue: reader.lower(i) };
+  if ((entry?.cuePast && !passive(reader, i) && !bare(reader, i)) || pastForm(reader, i))
+    return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
+}
+
+/** A verb may stand at `i`, not `the Gulf` or `12 percent`. */
+function infinitive(reader: Reader, i: number): boolean {
+  return (
+    !reader.isCapitalised(i) && !reader.isDigit(i) && !reader.isAny(i, DETERMINERS) && !reader.isAny(i, BEFORE_NOUN)
+  );
 }
 
 /** `the plan`, `his visits`, `ahead of the vote`: no verb, and says nothing of the tense. */
@@ -72,25 +104,34 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
     if (reader.is(first - 2, Word.early) || reader.is(first - 2, Word.soon))
       return { sign: 1, cue: `as ${reader.lower(first - 2)} as` };
   }
+  // "the final is on Tuesday"
+  if (reader.isAny(reader.is(first - 1, Word.on) ? first - 2 : first - 1, PRESENT)) return { sign: 1, cue: 'is' };
   // "the court on Sunday ruled": the verb right behind the date is its own
   const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
   if (own !== null && own.sign < 0) return own;
+  const ends = reader.isAny(first - 1, ENDS);
+  // "before winter sets in"
+  if (reader.is(first - 1, Word.before) && reader.entry(last)?.cueLasting) return { sign: 1, cue: reader.lower(last) };
+  if (ends && reader.entry(first - 2)?.cueLasting) return { sign: 1, cue: reader.lower(first - 2) };
   const { sentences } = reader.document;
   const from = Math.max(first - WINDOW, reader.low, sentences[sentence] ?? 0);
   for (let i = first - 1; i >= from; i--) {
     const cue = cueAt(reader, i);
+    if (cue && ends && reader.entry(i)?.cueDeferring) return { sign: 1, cue: cue.cue };
+    if (!cue && first - i <= CLOSE && presentForm(reader, i)) return { sign: 1, cue: reader.lower(i) };
     if (cue) return first - i <= 2 ? { ...cue, close: true } : cue;
   }
   // an order or wish has no tense: "give her until December"
-  if (reader.is(first - 1, Word.until) || reader.is(first - 1, Word.till) || reader.is(first - 1, Word.by)) {
-    return { sign: 1, cue: reader.lower(first - 1) };
-  }
+  const bounded = reader.isAny(first - 1, BOUNDS);
+  const opens = (reader.shape(first - 1) & Shape.SentenceStart) !== 0;
+  // but "By Friday, they had left"
+  if (bounded && !opens) return { sign: 1, cue: reader.lower(first - 1) };
   const to = Math.min(last + WINDOW, reader.high, sentences[sentence + 1] ?? 0);
   for (let i = last; i < to; i++) {
     const cue = cueAt(reader, i);
     if (cue) return cue;
   }
-  return NEWS;
+  return bounded ? { sign: 1, cue: reader.lower(first - 1) } : NEWS;
 }
 
 /** Why a date was looked for that way, for explanations. */

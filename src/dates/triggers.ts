@@ -67,7 +67,7 @@ export enum Behind {
   Clock = 1 << 9,
   /** `BC`, `AD`. */
   Era = 1 << 10,
-  /** `in`, `at`. */
+  /** `in`, `at`, `this`. */
   In = 1 << 11,
   Of = 1 << 12,
   The = 1 << 13,
@@ -101,6 +101,7 @@ export const behindConstants: Readonly<Partial<Record<number, number>>> = {
   [Word.till]: Behind.Through,
   [Word.of]: Behind.Of,
   [Word.in]: Behind.In,
+  [Word.this]: Behind.In,
   [Word.at]: Behind.In,
   [Word.the]: Behind.The,
   [Word.a]: Behind.Article,

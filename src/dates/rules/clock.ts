@@ -1,9 +1,8 @@
 import { Shape } from '../../core/shape.ts';
+import { dayPart, finish } from '../clock-day.ts';
 import { afterPart, halfDay, inThe, partOfDay, pastHour, spoken, type Time, to24 } from '../clock-words.ts';
 import { Word, wordSet } from '../constants.ts';
-import { connectorAt, dayAt } from '../days.ts';
 import { approximately } from '../left.ts';
-import type { Calendar, Match, Meaning, Shift } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
@@ -87,10 +86,16 @@ function timeAt(reader: Reader, i: number): Time | null {
   }
   const part = hour >= 1 && hour <= 12 ? inThe(reader, last) : null;
   if (part) return { hour: partOfDay(reader, last, hour), minute, last: part.last, sure: true };
-  if (dotted || hour > 23) return null;
+  if (hour > 23) return null;
+  if (dotted) return spokenDay(reader, i, last) ? { hour, minute, last, sure: true } : null;
   // a bare "11:20" is a time only after a word that times follow
   if (!reader.isAny(i - 1, before) && !dayBeside(reader, i, last)) return null;
   return { hour, minute, last, sure: false };
+}
+
+/** `at 7.45 this morning`. */
+function spokenDay(reader: Reader, i: number, last: number): boolean {
+  return reader.isAny(i - 1, before) && dayPart(reader, last) !== null;
 }
 
 function dayBeside(reader: Reader, i: number, last: number): boolean {
@@ -122,10 +127,6 @@ function zoneAt(reader: Reader, i: number): { offset: string; last: number } | n
   }
   return null;
 }
-
-const TODAY: Shift = { kind: 'shift', unit: 'day', count: 0, narrative: false, whole: true };
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 export const clockTime: DateRule = {
   name: 'clock-time',
@@ -213,51 +214,6 @@ function joinedHalf(reader: Reader, i: number): boolean {
   return suffix === 'am' || suffix === 'pm';
 }
 
-/** Adds the day that stands right behind a clock time: `9 a.m. Tuesday`, `5 p.m. EST, Nov. 9`. */
-function finish(
-  reader: Reader,
-  first: number,
-  time: Pick<Time, 'hour' | 'minute' | 'last'>,
-  offset: string,
-  mod: string | undefined,
-): Match {
-  const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
-  const comma = reader.mark(time.last) === ',' ? 1 : 0;
-  const on = reader.is(time.last + comma, Word.on) ? 1 : 0;
-  const from = time.last + comma + on;
-  const day = daysBegin(reader, from) ? null : (dayAt(reader, from) ?? part(reader, time.last + comma));
-  let last = time.last;
-  let meaning: Meaning = { ...TODAY, narrative: true, clock };
-  if (day && day.meaning.kind !== 'invalid') {
-    // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
-    if (on === 0) last = day.last;
-    meaning = { ...day.meaning, clock };
-  } else {
-    // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it
-    const earlier = reader.previous;
-    const own = earlier && earlier.last >= first - 2 ? dayOfMatch(earlier.meaning) : null;
-    if (own) meaning = { ...own, clock };
-  }
-  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
-}
-
-/** `11 p.m. Monday through Sunday`, `05:30 Monday, Tuesday and Friday`: the hours of several days, which are no part of the time. */
-function daysBegin(reader: Reader, i: number): boolean {
-  if (reader.entry(i)?.weekday === undefined || !connectorAt(reader, i + 1)) return false;
-  return reader.entry(i + 2)?.weekday !== undefined;
-}
-
-/** `this morning`, `tonight` behind a clock time. */
-function part(reader: Reader, i: number): { last: number; meaning: Shift } | null {
-  if (reader.is(i, Word.this) && reader.entry(i + 1)?.part !== undefined) return { last: i + 2, meaning: TODAY };
-  return reader.entry(i)?.tonight ? { last: i + 1, meaning: TODAY } : null;
-}
-
-function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
-  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined ? meaning : null;
-  return meaning.kind === 'shift' && meaning.unit === 'day' ? meaning : null;
-}
-
 export const noon: DateRule = {
   name: 'noon-midnight',
   starts: [[Trigger.Part]],
@@ -281,7 +237,9 @@ export const noon: DateRule = {
   },
   examples: () => [
     ['The deadline is [noon Thursday].', 'TIME', '2023-10-26T12:00'],
+    ['Polls will close at noon Thursday ([midnight Friday] there).', 'TIME', '2023-10-27T24:00'],
     ['The strike ends at [midnight].', 'TIME', '2023-10-25T24:00'],
+    ['Notes are taken till [midnight of 11 November].', 'TIME', '2023-11-11T24:00'],
   ],
   counterexamples: () => ['He took the Midnight Train.'],
 };

@@ -3,11 +3,12 @@ import { counted } from '../counted.ts';
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Match, Meaning } from '../meaning.ts';
-import { quantity } from '../numbers.ts';
+import { andAHalf, quantity } from '../numbers.ts';
 import type { Quantity } from '../quantity-shape.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind } from '../triggers.ts';
+import { isDuration } from '../unit-meaning.ts';
 import { durationValue, vagueDuration } from '../values.ts';
 
 /** What follows a length of time and makes it a point: `ago`, `earlier`, `later`, `from now`. */
@@ -27,6 +28,7 @@ export function pointAfter(reader: Reader, i: number): After | null {
   if (reader.is(i, Word.from) && reader.is(i + 1, Word.now)) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.from) && reader.entry(i + 1)?.dayWord === 0) return { last: i + 2, sign: 1, narrative: false };
   if (reader.is(i, Word.before) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: true };
+  if (reader.is(i, Word.back) && endsClause(reader, i + 1)) return { last: i + 1, sign: -1, narrative: false };
   if (reader.is(i, Word.hence)) return { last: i + 1, sign: 1, narrative: false };
   return null;
 }
@@ -70,9 +72,10 @@ function lengthAt(reader: Reader, at: number): Length | null {
   if (!unitFits(reader, unitAt, entry, number, hyphenated)) return null;
   let value = number.value;
   let last = unitAt + 1;
-  if (reader.is(last, Word.and) && reader.is(last + 1, Word.a) && reader.is(last + 2, Word.half)) {
+  const half = andAHalf(reader, last);
+  if (half >= 0) {
     value += 0.5;
-    last += 3;
+    last = half;
   }
   return {
     first: number.first,
@@ -97,7 +100,12 @@ function head(reader: Reader, i: number): { at: number; hyphenated: boolean } {
 /** Whether unit and number agree: `ten years`, `one year`, `10-year`, but not `ten second`. */
 function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hyphenated: boolean): boolean {
   if (hyphenated && reader.isDash(at + 1) && reader.lower(at + 2).startsWith('old')) return false;
-  if (reader.is(at + 1, Word.old) || (reader.hyphen(at + 1) && reader.is(at + 2, Word.old))) return false;
+  if (
+    reader.is(number.first - 1, Word.aged) ||
+    reader.is(at + 1, Word.old) ||
+    (reader.hyphen(at + 1) && reader.is(at + 2, Word.old))
+  )
+    return false;
   if (entry.short) return reader.isDigit(at - 1) || hyphenated;
   if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, Word.of);
   if (hyphenated) return entry.unit !== 'quarter';
@@ -115,6 +123,9 @@ function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hy
 }
 
 function point(length: Length, after: After): Meaning {
+  // "a few minutes later": some time of the day spoken of
+  if (length.vague && after.narrative && isDuration(length.unit))
+    return { kind: 'shift', unit: length.unit, count: Number.NaN, narrative: true, whole: false };
   if (length.vague) return { kind: 'fixed', timex: 'DATE', value: after.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   return {
     kind: 'shift',
@@ -186,6 +197,7 @@ export const duration: DateRule = {
   counterexamples: () => [
     'A 20-year-old was held.',
     'He is 54 years old.',
+    'He died aged 84 years.',
     'He paid $10 a head.',
     'It was ten second-hand cars.',
   ],
@@ -228,9 +240,10 @@ function pointMod(mod: string, sign: number): string {
 function perUnit(reader: Reader, length: Length): Pick<Match, 'last' | 'meaning'> | null {
   const per = reader.is(length.last, Word.a) || reader.is(length.last, Word.an) || reader.is(length.last, Word.per);
   const unit = reader.entry(length.last + 1);
-  if (!per || unit?.unit === undefined || unit.plural) return null;
+  const each = unit?.part === undefined ? unit?.unit : 'day';
+  if (!per || each === undefined || unit?.plural) return null;
   const value = durationValue(length.value, length.unit);
-  return { last: length.last + 2, meaning: { kind: 'fixed', timex: 'SET', value, freq: durationValue(1, unit.unit) } };
+  return { last: length.last + 2, meaning: { kind: 'fixed', timex: 'SET', value, freq: durationValue(1, each) } };
 }
 
 export const nights: DateRule = {

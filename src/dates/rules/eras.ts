@@ -50,12 +50,17 @@ export const decade: DateRule = {
     const found: Match = {
       first: left.article ? start : left.first,
       last,
-      meaning: { kind: 'calendar', decade: value },
+      // "the 1800s" are a century, "the 2000s" mostly a decade
+      meaning:
+        value % 10 === 0 && value < 200
+          ? { kind: 'calendar', century: value / 10 }
+          : { kind: 'calendar', decade: value },
     };
     return left.mod === undefined ? found : { ...found, mod: left.mod };
   },
   examples: () => [
     ['He played in [the 1990s].', 'DATE', '199'],
+    ['It was built in [the late 1800s].', 'DATE', '18'],
     ["Music of [the '80s] is back.", 'DATE', '198'],
     ['Since [the mid-1970s] it has grown.', 'DATE', '197'],
     ['It was popular in [the nineties].', 'DATE', '199'],

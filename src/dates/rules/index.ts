@@ -5,6 +5,7 @@ import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
 import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
+import { monthSpan } from './month-spans.ts';
 import { month } from './months.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
@@ -35,6 +36,7 @@ export const dateRules: readonly DateRule[] = [
   isoMonth,
   month,
   monthDay,
+  monthSpan,
   namedDay,
   nights,
   noon,

@@ -30,6 +30,8 @@ export const dayAlone: DateRule = {
     if (!reader.is(at - 1, Word.the)) return null;
     const month = ofMonth(reader, at + 1);
     const meaning: Calendar = { kind: 'calendar', day: figure.value };
+    const letter = ofLetter(reader, at + 1);
+    if (letter !== null) return { first: at - 1, last: at + 2, meaning: { ...meaning, monthShift: letter } };
     if (month) return { first: at - 1, last: month.last, meaning: { ...meaning, monthShift: month.shift } };
     // "on the 18th floor", "on the 18th try": what is counted follows
     const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
@@ -39,11 +41,19 @@ export const dayAlone: DateRule = {
   examples: () => [
     ['He was last seen on [the 18th].', 'DATE', '2023-10-18'],
     ['It will be heard on [the 28th].', 'DATE', '2023-10-28'],
+    ['I have yours of [the 14th instant].', 'DATE', '2023-10-14'],
+    ['I have yours of [the 28th ult].', 'DATE', '2023-09-28'],
     ['Rent is due on [the 5th of next month].', 'DATE', '2023-11-05'],
     ['It was heard on [the 28th].', 'DATE', '2023-09-28'],
   ],
   counterexamples: () => ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
 };
+
+/** `instant`, `ult.`, `prox.`: of this month, the one before, the one after; the shift in months. */
+function ofLetter(reader: Reader, i: number): number | null {
+  if (reader.is(i, Word.inst) || reader.is(i, Word.instant)) return 0;
+  return reader.is(i, Word.ult) ? -1 : reader.is(i, Word.prox) ? 1 : null;
+}
 
 /** `of this month`, `of last month` at `i`: shift in months and last token. */
 function ofMonth(reader: Reader, i: number): { shift: number; last: number } | null {

@@ -106,11 +106,14 @@ export const month: DateRule = {
 
 const beforeMonth = wordSet(Word.in, Word.since, Word.last, Word.the, Word.its, Word.possessive);
 
+const COURTESY: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'lady']);
+
 /** `April Jones`, `Mr March`: a month's name in a person's. */
 function partOfPerson(reader: Reader, at: number): boolean {
   if (isStreet(reader, at + 1)) return true;
   // "April says", "said June": a girl speaks, where no preposition shows the month
-  if (speaks(reader, at)) return true;
+  if (COURTESY.has(reader.lower(at - 1).replace('.', ''))) return true;
+  if (speaks(reader, at) || aged(reader, at)) return true;
   const next = reader.isCapitalised(at + 1) && reader.isWord(at + 1) && reader.entry(at + 1) === undefined;
   if (next && (reader.shape(at) & (Shape.TitleLine | Shape.CapitalsLine)) === 0) {
     // "the October Budget"
@@ -122,4 +125,11 @@ function partOfPerson(reader: Reader, at: number): boolean {
 function speaks(reader: Reader, at: number): boolean {
   const said = (i: number) => reader.inContext(i, Context.Speech) && !reader.isCapitalised(i);
   return (said(at + 1) && !reader.isFunctionWord(at - 1)) || (said(at - 1) && !reader.isWord(at + 1));
+}
+
+/** `Blessing April, 38,`: a name before and an age behind. */
+function aged(reader: Reader, at: number): boolean {
+  if (!reader.isCapitalised(at - 1) || !reader.isWord(at - 1) || reader.entry(at - 1) !== undefined) return false;
+  const age = reader.mark(at + 1) === ',' && reader.width(at + 2) === 2 ? reader.plain(at + 2) : -1;
+  return age > 0 && reader.mark(at + 3) === ',';
 }

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { leftOf } from '../left.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import type { DateRule } from '../rule.ts';
@@ -8,6 +8,8 @@ import { Trigger } from '../triggers.ts';
 function today(count: number, narrative: boolean, clock: string): Meaning {
   return { kind: 'shift', unit: 'day', count, narrative, whole: true, clock };
 }
+
+const AT = wordSet(Word.at, Word.by, Word.before, Word.after, Word.since, Word.until, Word.till);
 
 export const part: DateRule = {
   name: 'part-of-day',
@@ -36,6 +38,15 @@ export const part: DateRule = {
       const narrative = left.narrative || left.shift > 0;
       return { first: left.first, last: at + 1, meaning: today(left.shift, narrative, clock), ...mod };
     }
+    // "at dawn", "by nightfall" of the day spoken of
+    if (
+      entry.partWord &&
+      left.first === at &&
+      !reader.isCapitalised(at) &&
+      reader.isAny(at - 1, AT) &&
+      !reader.isNounAt(at + 1)
+    )
+      return { first: at, last: at + 1, meaning: today(0, true, clock) };
     if (entry.partWord || left.article) return null;
     if (
       reader.isCapitalised(at) &&
@@ -66,6 +77,7 @@ export const part: DateRule = {
     ['He died [last night].', 'TIME', '2023-10-24TNI'],
     ['She flew home [this morning].', 'TIME', '2023-10-25TMO'],
     ['The storm will hit [tonight].', 'TIME', '2023-10-25TNI'],
+    ['They left on Monday and came home by [nightfall].', 'TIME', '2023-10-23TNI'],
     ['Bakers rise [every morning].', 'SET', 'XXXX-XX-XXTMO'],
   ],
   counterexamples: () => ['A night club burned.', 'The Evening Standard said so.', 'A morning of rain began.'],

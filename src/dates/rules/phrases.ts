@@ -1,6 +1,6 @@
 import type { TimexType } from '../../core/result.ts';
 import { Word } from '../constants.ts';
-import { yearAfter, yearAt } from '../days.ts';
+import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
 import type { Feast, Match, Meaning } from '../meaning.ts';
@@ -124,10 +124,12 @@ export const namedDay: DateRule = {
         ...mod,
       };
     if (before && before.last === at) return { first: at - 1, last: next, meaning: { ...base, year: before.value } };
+    const behind = yearShiftAfter(reader, next)?.shift;
+    const shift = left.shift ?? behind;
     const shifted: Match = {
       first: left.first,
       last: next,
-      meaning: left.shift === undefined ? base : { ...base, shift: left.shift },
+      meaning: shift === undefined ? base : { ...base, shift },
       ...mod,
     };
     return left.the || left.article ? { ...shifted, first: at } : shifted;

@@ -84,6 +84,8 @@ export const quarter: DateRule = {
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
       const next = dated(reader, at, head + 1, { kind: 'calendar', half });
+      if (reader.isDash(head - 1) && next.last === head + 1 && reader.entry(head + 1)?.accounts)
+        return { first: at, last: head + 1, meaning: { kind: 'calendar', half, reported: true } };
       if (next.last === head + 1 && yearBefore(reader, at) === null) {
         const year = ofTheYear(reader, head + 1);
         return year < 0 ? null : { ...next, last: year };
@@ -98,11 +100,13 @@ export const quarter: DateRule = {
     ['Sales rose in [the second quarter of 2021].', 'DATE', '2021-Q2'],
     ["It beat [last year's first quarter] results.", 'DATE', '2022-Q1'],
     ['[Third-quarter] losses grew.', 'DATE', '2023-Q3'],
+    ['It told of a [first-half] loss.', 'DATE', '2023-H1'],
     ['Trade grew in [the first half of 2020].', 'DATE', '2020-H1'],
   ],
   counterexamples: () => [
     'He scored in the first half of the match.',
     'A third of them left.',
+    'He scored a first-half goal.',
     'They lost in the third quarter-final.',
   ],
 };
@@ -224,6 +228,8 @@ export const period: DateRule = {
         reader.is(at + 1, Word.a) &&
         reader.entry(at + 2)?.unit === 'year' &&
         (reader.entry(at + 3)?.ago || reader.entry(at + 3)?.relative === -1);
+      const year = isQuarter && reader.is(at + 1, Word.of) ? yearAt(reader, at + 2) : null;
+      if (year) return { first: same, last: year.last, meaning: { kind: 'calendar', quarter: 0, year: year.value } };
       if (ago) return { first: same, last: at + 4, meaning: { kind: 'calendar', quarter: 0, yearShift: -1 } };
     }
     if (!isQuarter) return null;
@@ -240,6 +246,7 @@ export const period: DateRule = {
   },
   examples: () => [
     ['It rose from [the same period last year].', 'DATE', '2022'],
+    ['It rose from [the same quarter of 2019].', 'DATE', '2019'],
     ['Income fell in [the latest quarter].', 'DATE', '2023-Q3'],
   ],
   counterexamples: () => ['It was a period of calm.', 'The quarter of the city burned.'],

@@ -9,7 +9,18 @@ import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
 import { joinedYears } from './years.ts';
 
-const before = wordSet(Word.in, Word.since, Word.by, Word.during, Word.until, Word.through, Word.for, Word.over);
+const before = wordSet(
+  Word.in,
+  Word.since,
+  Word.by,
+  Word.during,
+  Word.until,
+  Word.through,
+  Word.for,
+  Word.over,
+  Word.before,
+  Word.after,
+);
 
 export const season: DateRule = {
   name: 'season',
@@ -58,16 +69,18 @@ export const season: DateRule = {
     const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.inContext(at + 1, Context.AfterSeason);
     const found: Match = { first: left.first, last: at + 1, meaning: head, ...mod };
     if (left.mod !== undefined) return found;
-    if (next) return null;
     const preposition = reader.isAny(left.first - 1, before);
-    if (!preposition || (entry.seasonWord && left.the)) return null;
-    return found;
+    if (next || (!preposition && reader.is(at + 1, Word.of))) return null;
+    // "the winter was mild"; "the fall", "the spring" may be something else
+    if (left.the) return entry.seasonWord || (entry.season === 'SP' && !preposition) ? null : found;
+    return preposition ? found : null;
   },
   examples: () => [
     ['The offer ended in [the spring of 2014].', 'DATE', '2014-SP'],
     ['He lost [last fall].', 'DATE', '2022-FA'],
     ['The road opens [this summer].', 'DATE', '2023-SU'],
     ['The lake freezes in [winter].', 'DATE', '2023-WI'],
+    ['[The summer] was dry.', 'DATE', '2023-SU'],
     ['The camp runs [every summer].', 'SET', 'XXXX-SU'],
   ],
   counterexamples: () => [

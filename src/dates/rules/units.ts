@@ -5,7 +5,7 @@ import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Left } from '../left-shape.ts';
 import type { Match, Meaning } from '../meaning.ts';
-import { yearInWords } from '../numbers.ts';
+import { andAHalf, yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
@@ -23,8 +23,9 @@ export const unitAgo: DateRule = {
     if (!left.article) return null;
     let last = at + 1;
     if (reader.is(last, Word.or) && (reader.is(last + 1, Word.so) || reader.is(last + 1, Word.two))) last += 2;
-    const half = reader.is(last, Word.and) && reader.is(last + 1, Word.a) && reader.is(last + 2, Word.half);
-    const after = pointAfter(reader, half ? last + 3 : last);
+    const halfEnd = andAHalf(reader, last);
+    const half = halfEnd >= 0;
+    const after = pointAfter(reader, half ? halfEnd : last);
     const about = approximately(reader, left.first);
     // "a day labourer", "a year-round resort"
     if (!after && !half && (reader.hyphen(at + 1) || compound(reader, at + 1))) return null;
@@ -34,7 +35,7 @@ export const unitAgo: DateRule = {
       if (!half && rate(reader, left.first, entry.unit))
         return make(left.first, at + 1, { kind: 'fixed', timex: 'SET', value, quant: 'EACH' });
       if (entry.unit === 'quarter' && !half) return null;
-      return make(about.first, half ? last + 3 : last, { kind: 'fixed', timex: 'DURATION', value }, about.mod);
+      return make(about.first, half ? halfEnd : last, { kind: 'fixed', timex: 'DURATION', value }, about.mod);
     }
     const meaning: Meaning = {
       kind: 'shift',
@@ -70,7 +71,8 @@ function rate(reader: Reader, first: number, unit: Unit): boolean {
     const entry = reader.entry(i);
     const number = reader.isDigit(i) || entry?.number !== undefined || entry?.scale !== undefined;
     if (number || reader.mark(i) === '%' || entry?.times !== undefined) return i < first;
-    if (i < first - 1 && reader.mark(i) !== '' && reader.mark(i) !== '$') return false;
+    const mark = reader.mark(i);
+    if (mark === ',' || (i < first - 1 && mark !== '' && mark !== '$')) return false;
     if (entry?.unit !== undefined) return false;
     if (reader.isAny(i, LENGTHS)) return false;
   }
@@ -101,6 +103,10 @@ export const unitShift: DateRule = {
     if (entry.plural) return pluralShift(reader, at, left, unit);
     // "this second", "next minute": no expression that news dates anything by
     if (isDuration(unit)) return null;
+    if (unit === 'fortnight' && left.the)
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
+    // "his last day"
+    if (unit === 'day' && reader.is(at - 1, Word.last)) return null;
     // "last year's third quarter" is one expression of the quarter's rule
     let last = at + 1;
     let mod = left.mod;
@@ -162,6 +168,9 @@ function pluralShift(_reader: Reader, at: number, left: Left, unit: Unit): Match
   return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: vagueDuration(unit) }, left.mod);
 }
 
+/** `the week of March 6`, `the week commencing 6 May`. */
+const WEEK_FROM = wordSet(Word.of, Word.commencing, Word.beginning, Word.starting);
+
 export const theUnit: DateRule = {
   name: 'the-unit',
   starts: [[Trigger.Unit]],
@@ -186,7 +195,7 @@ export const theUnit: DateRule = {
       if (!day) return make(left.first, at + 2, shiftOf('day', sign, true));
       return null;
     }
-    if (unit === 'week' && reader.is(at + 1, Word.of)) {
+    if (unit === 'week' && reader.isAny(at + 1, WEEK_FROM)) {
       const day = dayAt(reader, at + 2);
       if (day?.meaning.kind === 'calendar') return make(left.first, day.last, { ...day.meaning, week: true });
     }
@@ -194,9 +203,14 @@ export const theUnit: DateRule = {
       return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, Word.before) ? -1 : 1, true));
     }
     if (after?.ago) return null;
+    if (reader.is(at + 1, Word.to) && dayAt(reader, at + 2))
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
+    // "in the month since"
+    if (reader.is(at + 1, Word.since))
+      return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     if (left.mod !== undefined && left.first < at - 1)
       return make(left.first, at + 1, shiftOf(unit, 0, unit === 'day'), left.mod);
-    if (unit === 'year' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
+    if (unit !== 'quarter' && (reader.is(at + 1, Word.ended) || reader.is(at + 1, Word.ending))) {
       return make(left.first, at + 1, { kind: 'fixed', timex: 'DURATION', value: durationValue(1, unit) });
     }
     // "the year" as such is the one spoken of; "the day" may be any
@@ -215,6 +229,8 @@ export const theUnit: DateRule = {
     ['It rained over [the weekend].', 'DATE', '2023-W42-WE'],
     ['Work ends by [the end of the year].', 'DATE', '2023'],
     ['She had won [the year before last].', 'DATE', '2021'],
+    ['In [the week] ended June 8 it fell.', 'DURATION', 'P1W'],
+    ['In [the year] since, rents have doubled.', 'DURATION', 'P1Y'],
     ['Talks begin in [the week of March 6].', 'DATE', '2024-W10'],
   ],
   counterexamples: () => ['The day was cold.', 'The second was his.'],

@@ -1,11 +1,13 @@
 import { Shape } from '../../core/shape.ts';
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
+
+const JOINTS = wordSet(Word.in, Word.at, Word.and, Word.when, Word.that, Word.by);
 
 export const weekday: DateRule = {
   name: 'weekday',
@@ -17,6 +19,9 @@ export const weekday: DateRule = {
     // "Sunday Times", "Friday Prayers": part of a name
     if (partOfName(reader, at, found.last)) return null;
     const left = leftOf(reader, at);
+    const behind = deicticBehind(reader, found.last);
+    if (behind !== null && left.first === at)
+      return match(at, { last: found.last + 1, meaning: withLeft(found.meaning, behind, false) });
     if (left.each !== undefined) {
       const part = partAt(reader, found.last);
       const day = reader.entry(at)?.weekday ?? 1;
@@ -24,9 +29,11 @@ export const weekday: DateRule = {
       const last = part ? part.last : found.last;
       return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
     }
-    const meaning = follows(reader, at)
-      ? withLeft(found.meaning, 1, true)
-      : withLeft(found.meaning, left.shift, left.narrative);
+    const dated = found.meaning.kind === 'calendar' && found.meaning.day !== undefined;
+    const meaning =
+      !dated && follows(reader, at)
+        ? withLeft(found.meaning, 1, true)
+        : withLeft(found.meaning, left.shift, left.narrative);
     // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
     const bare =
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
@@ -35,12 +42,21 @@ export const weekday: DateRule = {
   examples: () => [
     ['The court ruled on [Friday].', 'DATE', '2023-10-20'],
     ['It will meet on [Friday].', 'DATE', '2023-10-27'],
+    ['He fell ill on [Sunday last], they say.', 'DATE', '2023-10-22'],
     ['Rain fell [last Monday night].', 'TIME', '2023-10-23TNI'],
     ['He left on [Friday, 13 October 2023].', 'DATE', '2023-10-13'],
     ['The market opens [every Tuesday].', 'SET', 'XXXX-WXX-2'],
   ],
   counterexamples: () => ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
 };
+
+/** `on Sunday last`, `on Monday next`: -1 or 1, where nothing follows that the word could belong to. */
+function deicticBehind(reader: Reader, i: number): number | null {
+  if (!reader.is(i, Word.last) && !reader.is(i, Word.next)) return null;
+  const closed = !reader.isWord(i + 1) && !reader.isDigit(i + 1);
+  if (!closed && !reader.isAny(i + 1, JOINTS)) return null;
+  return reader.is(i, Word.last) ? -1 : 1;
+}
 
 /** The end of a range (`Monday to Friday`) lies behind its beginning. */
 function follows(reader: Reader, at: number): boolean {

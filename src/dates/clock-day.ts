@@ -1,0 +1,77 @@
+import type { Time } from './clock-words.ts';
+import { Word, wordSet } from './constants.ts';
+import { connectorAt, dayAt } from './days.ts';
+import type { Calendar, Match, Meaning, Shift } from './meaning.ts';
+import { ordinal } from './numbers.ts';
+import type { Reader } from './reader.ts';
+
+const TODAY: Shift = { kind: 'shift', unit: 'day', count: 0, narrative: false, whole: true };
+
+const NEXT_DAY: Shift = { ...TODAY, count: 1, narrative: true, aside: true };
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const UNTIL = wordSet(Word.to, Word.until, Word.till, Word.and);
+
+/** Adds the day that stands right behind a clock time: `9 a.m. Tuesday`, `5 p.m. EST, Nov. 9`. */
+export function finish(
+  reader: Reader,
+  first: number,
+  time: Pick<Time, 'hour' | 'minute' | 'last'>,
+  offset: string,
+  mod: string | undefined,
+): Match {
+  const clock = `T${pad(time.hour)}:${pad(Math.max(time.minute, 0))}${offset}`;
+  const comma = reader.mark(time.last) === ',' ? 1 : 0;
+  const on = reader.is(time.last + comma, Word.on) ? 1 : 0;
+  const of = comma === 0 && reader.is(time.last, Word.of) ? 1 : 0;
+  const from = time.last + comma + on + of;
+  const day = daysBegin(reader, from)
+    ? null
+    : (dayOfMonth(reader, from) ?? dayAt(reader, from) ?? dayPart(reader, time.last + comma));
+  let last = time.last;
+  let meaning: Meaning = { ...TODAY, narrative: true, clock };
+  if (day && day.meaning.kind !== 'invalid') {
+    // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
+    if (on === 0) last = day.last;
+    const again = reader.mark(first - 1) === '(' && reader.previous?.last === first - 1;
+    const beside = again && day.meaning.kind === 'calendar' && day.meaning.month === undefined;
+    meaning = beside ? { ...day.meaning, clock, narrative: true, beside } : { ...day.meaning, clock };
+  } else {
+    // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it
+    const earlier = reader.previous;
+    const own = earlier && earlier.last >= first - 2 ? dayOfMatch(earlier.meaning) : null;
+    if (own && earlier && ends(reader, earlier, first) && clock < (own.clock ?? '')) meaning = { ...NEXT_DAY, clock };
+    else if (own) meaning = { ...own, clock };
+  }
+  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+/** The end of a range of hours (`from 6 p.m. to 6 a.m.`). */
+function ends(reader: Reader, earlier: Match, first: number): boolean {
+  return earlier.last === first - 1 && (reader.isDash(first - 1) || reader.isAny(first - 1, UNTIL));
+}
+
+/** `7 a.m. on the 13th`. */
+function dayOfMonth(reader: Reader, i: number): { last: number; meaning: Calendar } | null {
+  const day = reader.is(i, Word.the) && reader.isDigit(i + 1) ? ordinal(reader, i + 1) : null;
+  if (day === null || day.value > 31 || reader.isNounAt(day.last) || reader.is(day.last, Word.of)) return null;
+  return { last: day.last, meaning: { kind: 'calendar', day: day.value } };
+}
+
+/** `11 p.m. Monday through Sunday`, `05:30 Monday, Tuesday and Friday`: the hours of several days, which are no part of the time. */
+function daysBegin(reader: Reader, i: number): boolean {
+  if (reader.entry(i)?.weekday === undefined || !connectorAt(reader, i + 1)) return false;
+  return reader.entry(i + 2)?.weekday !== undefined;
+}
+
+/** `this morning`, `tonight` behind a clock time. */
+export function dayPart(reader: Reader, i: number): { last: number; meaning: Shift } | null {
+  if (reader.is(i, Word.this) && reader.entry(i + 1)?.part !== undefined) return { last: i + 2, meaning: TODAY };
+  return reader.entry(i)?.tonight ? { last: i + 1, meaning: TODAY } : null;
+}
+
+function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
+  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined ? meaning : null;
+  return meaning.kind === 'shift' && meaning.unit === 'day' ? meaning : null;
+}
