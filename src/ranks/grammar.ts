@@ -230,6 +230,9 @@ export function compoundBefore(
   if (hit < 0) return undefined;
   const from = firstOf(scene, hit);
   if (from < floor || lexicon.bodyClass(rowOf(scene, hit)) > 1) return undefined;
+  // an acronym is the organisation's name: "KDF Commander"
+  if (((scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals)
+    return undefined;
   if (isProper(scene, from - 1) || scene.annotated.tokens.code[from - 1] === 0x27) return undefined;
   const isName = !isSentenceStart(scene, from) || (first - from > 1 && isCapital(scene, first - 1));
   if (isCapital(scene, from) && !isCapital(scene, first) && isName) return undefined;

@@ -17,7 +17,7 @@ const CORPORATE = CLASSES.indexOf('corporate');
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
-const FEW_STATES = 8;
+const FEW_STATES = 10;
 const NOBODY: readonly number[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
@@ -145,7 +145,7 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
 
 /** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
 function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: Title): void {
-  const states = lexicon.forceAt(title.row).split('|');
+  const states = title.rows.flatMap((row) => lexicon.forceAt(row).split('|'));
   if (states.length > FEW_STATES) return;
   let best = states.length === 1 && counts.size === 0 ? (states[0] ?? '') : '';
   for (const code of states) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
