@@ -1,7 +1,8 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { countryOn } from './grammar.ts';
+import { countryOn, isCapital } from './grammar.ts';
 import { Use, WordBit } from './lexicon.ts';
 import { nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
@@ -26,7 +27,7 @@ export function attach(cast: Cast): void {
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
-    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
+    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
       take(title, before, true);
     else if (after >= 0 && mayStand(cast, title, after, commas, titled)) {
       take(title, after, true);
@@ -65,28 +66,43 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
   return other?.first === complement || (other !== undefined && countryOn(cast.scene, complement) === undefined);
 }
 
-/** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
+/**
+ * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), or another title; a plural has no comma
+ * before it (`according to prosecutors, Mr X …`).
+ */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
-  if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
+  if (title.use === Use.Echo && !(titled && commas > 0 && isDefinite(cast, title))) {
+    const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
+    if (cast.spans[mention]?.first !== (bracket ? afterBracket(cast, title.last) : title.last)) return false;
+  }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
-function listed(cast: Cast, title: Title, index: number, before: number): boolean {
+/**
+ * In a list of `title, name, title, name`, or `title name, the title, name`: the mention before belongs to the title before it, and
+ * the one behind to this one.
+ */
+function listed(cast: Cast, title: Title, index: number, before: number, after: number): boolean {
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
   const span = cast.spans[before];
   if (earlier === undefined || span === undefined || earlier.holder !== before || earlier.first > span.first)
     return false;
-  const { code } = cast.scene.annotated.tokens;
-  return code[span.first - 1] === COMMA && code[span.last] === COMMA && title.first > span.last;
+  const { code, word } = cast.scene.annotated.tokens;
+  if (code[span.last] !== COMMA || title.first <= span.last) return false;
+  if (code[span.first - 1] === COMMA) return true;
+  const behind = cast.spans[after]?.last ?? 0;
+  const definite = word[span.last + 1] === cast.lexicon.words.the;
+  return (
+    definite && earlier.after === span.first && (code[behind] === COMMA || word[behind] === cast.lexicon.words.and)
+  );
 }
 
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
 function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
-  const described = beforeArticle(cast, title);
-  if (described < 0) return -1;
+  const described = beforeArticle(cast, title, true);
+  if (described < 0 || isSubject(cast, title)) return -1;
   let at = beforeAdverb(cast, title, described);
   if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
@@ -114,6 +130,15 @@ function apposition(cast: Cast, title: Title, index: number): number {
     } else return -1;
   }
   return -1;
+}
+
+/** `Flanked by X, the general said`: a definite title alone that a verb follows begins a clause. */
+function isSubject(cast: Cast, title: Title): boolean {
+  const alone = title.before === title.first && title.complement < 0 && !isCapital(cast.scene, title.first);
+  if (!alone || !isDefinite(cast, title) || !sameSentence(cast, title.first, title.after)) return false;
+  const { words } = cast.lexicon;
+  const profile = cast.scene.annotated.tokens.profile[title.after] ?? 0;
+  return has(words.past, profile) || has(words.auxiliary, profile) || (words.bitsOf(profile) & WordBit.Deed) !== 0;
 }
 
 /** `named X president`, `appointing X president`: a verb that makes somebody something stands before the name. */

@@ -24,6 +24,8 @@ import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
+const JUDICIAL = CLASSES.indexOf('judicial');
+const HONORIFIC = CLASSES.indexOf('honorific');
 const POLITICAL = CLASSES.indexOf('political');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
@@ -67,8 +69,9 @@ export function build(
   } else if (use === Use.Order) return undefined;
   if ((takes & Takes.Portfolio) !== 0 || ((takes & Takes.Subject) !== 0 && !isForce(scene, lexicon, first))) {
     const before = portfoliosBefore(scene, lexicon, first, floor);
-    const found =
-      before !== undefined || (takes & Takes.Portfolio) === 0 ? before : portfoliosAfter(scene, lexicon, last);
+    const { of, for: charge, on } = lexicon.words;
+    const links = (takes & Takes.Portfolio) !== 0 ? [of, charge] : (takes & Takes.Voice) === 0 ? [on] : [];
+    const found = before ?? portfoliosAfter(scene, lexicon, last, links);
     if (found !== undefined) {
       if (before === undefined) last = found.edge;
       else first = found.edge;
@@ -84,7 +87,8 @@ export function build(
       use = Use.Alone;
     }
   }
-  const modifiers = graded ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+  const bare = graded || lexicon.classAt(row) === HONORIFIC;
+  const modifiers = bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
   if (modifiers !== undefined) first = modifiers.edge;
   const inner = compoundBefore(scene, lexicon, first, takes, floor);
   if (inner !== undefined) {
@@ -102,6 +106,7 @@ export function build(
   if (
     use === Use.Attached &&
     !nameMayFollow(scene, lexicon, last) &&
+    !isOfCourt(scene, lexicon, first) &&
     !mayBeAgain(scene, lexicon, first, office, before)
   )
     return undefined;
@@ -128,19 +133,18 @@ export function build(
     portfolio,
     modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
     second: modifiers?.names.some((each) => lexicon.deputy.has(each)) === true,
-    classNumber:
-      portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
-        ? POLITICAL
-        : classOf(
-            scene,
-            lexicon,
-            row,
-            takes,
-            round,
-            first < coreFirst ? innerBody(scene, lexicon, first) : -1,
-            first,
-            compound !== '',
-          ),
+    classNumber: isPolitician(takes, portfolio, round.body)
+      ? POLITICAL
+      : classOf(
+          scene,
+          lexicon,
+          row,
+          takes,
+          round,
+          first < coreFirst ? innerBody(scene, lexicon, first) : -1,
+          first,
+          compound !== '',
+        ),
     body: bodyClassOf(lexicon, round),
     international: round.international,
     before: round.before,
@@ -181,6 +185,17 @@ export function build(
     }
   }
   return title;
+}
+
+/** What spokesmen of ministries and forces speak on. */
+const OF_STATE =
+  /^(?:Defense|(?:National )?Security|Foreign|Interior|Army|Navy|Air Force|Administration|Affairs|Government|Cabinet|Media|Information|Communications?|Police|Presidential)/;
+
+/** A secretary with a portfolio, and whoever speaks on one for a party: `health spokesman`. */
+function isPolitician(takes: number, portfolio: string, body: number): boolean {
+  if (portfolio === '') return false;
+  if ((takes & Takes.Portfolio) !== 0) return (takes & Takes.Body) !== 0 && portfolio !== 'Police';
+  return (takes & Takes.Voice) !== 0 && body < 0 && !OF_STATE.test(portfolio);
 }
 
 /** Modifiers but those that only say that the office is held for a time. */
@@ -228,6 +243,12 @@ function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   const modifier = hitAt(scene, lexicon.modifiers, token);
   return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
+}
+
+/** `a Supreme Court Justice, X`. */
+function isOfCourt(scene: Scene, lexicon: Lexicon, first: number): boolean {
+  const court = isCapital(scene, first) ? hitBefore(scene, lexicon.bodies, first) : -1;
+  return court >= 0 && lexicon.bodyClass(rowOf(scene, court)) === JUDICIAL;
 }
 
 /** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */

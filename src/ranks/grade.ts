@@ -75,7 +75,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     }
   }
   if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
-    if (title.body < 0 && title.portfolio === '') title.classNumber = lexicon.classAt(best);
+    // of some states' portfolios a civil servant is secretary
+    const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & Takes.Portfolio) === 0;
+    if (title.body < 0 && !keeps) title.classNumber = lexicon.classAt(best);
   }
   title.row = best;
 }

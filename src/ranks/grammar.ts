@@ -116,11 +116,16 @@ const isSentenceStart = (scene: Scene, token: number): boolean =>
   ((scene.annotated.tokens.shape[token] ?? 0) & Shape.SentenceStart) !== 0 ||
   (token > 0 && scene.annotated.tokens.sentence[token - 1] !== scene.annotated.tokens.sentence[token]);
 
-/** Portfolios after the office: `of Finance and Planning`, `for Women, Family and Community Development`, `in charge of trade`. */
-export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): Extension | undefined {
+/** Portfolios after the office: `of Finance and Planning`, `for Women, Family and Community Development`, `on Media and Publicity`. */
+export function portfoliosAfter(
+  scene: Scene,
+  lexicon: Lexicon,
+  last: number,
+  links: readonly number[],
+): Extension | undefined {
   const { word, code } = scene.annotated.tokens;
   const words = lexicon.words;
-  if (!joined(scene, last) || (word[last] !== words.of && word[last] !== words.for)) return undefined;
+  if (!joined(scene, last) || !links.includes(word[last] ?? -1)) return undefined;
   const names: string[] = [];
   let edge = last;
   let at = last + 1;

@@ -148,6 +148,8 @@ export interface Words {
   readonly indefinite: WordSet;
   readonly relatives: WordSet;
   readonly places: WordSet;
+  readonly grades: WordSet;
+  readonly owners: WordSet;
   readonly times: WordSet;
   /** {@link WordBit}s of a word by its profile. */
   readonly bitsOf: (profile: number) => number;
@@ -163,6 +165,7 @@ export interface Words {
   readonly seats: WordClass;
   readonly becoming: WordClass;
   readonly making: WordClass;
+  readonly promoting: WordClass;
   readonly subjects: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
@@ -217,7 +220,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
-/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
   'the a an his her its their our this that',
@@ -225,6 +228,8 @@ const WORD_SETS: readonly string[] = [
   'last next today yesterday tomorrow tonight now then here there again too once twice early late home',
   'who whose whom which',
   'in at for on',
+  'rank title grade',
+  'his her their',
 ];
 
 function createWords(gazetteer: Gazetteer): Words {
@@ -254,6 +259,8 @@ function createWords(gazetteer: Gazetteer): Words {
     times: set(3),
     relatives: set(4),
     places: set(5),
+    grades: set(6),
+    owners: set(7),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),
@@ -267,6 +274,7 @@ function createWords(gazetteer: Gazetteer): Words {
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     making: gazetteer.classOf('making'),
+    promoting: gazetteer.classOf('promoting'),
     subjects: gazetteer.classOf('subject-pronoun'),
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),

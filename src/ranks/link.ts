@@ -7,6 +7,7 @@ import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
+import { subjectNamed } from './said.ts';
 import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
 
@@ -173,6 +174,12 @@ function isAide(cast: Cast, title: Title, held: Lists<Title>, mentions: readonly
   if (title.classNumber !== MILITARY || title.body >= 0 || (cast.lexicon.takesAt(title.row) & Takes.Body) === 0)
     return false;
   const owner = title.first - 1;
+  const serves = held[personAt(mentions, title.holder)];
+  if (serves?.some((other) => cast.lexicon.isGraded(other.row) === 1) === true) return false;
+  if (cast.lexicon.words.owners.has(cast.scene.annotated.tokens.word[owner] ?? -1))
+    return (
+      held[personAt(mentions, subjectNamed(cast, owner))]?.some((other) => other.classNumber === POLITICAL) === true
+    );
   if (owner < 1 || ((cast.scene.annotated.tokens.shape[owner] ?? 0) & Shape.Possessive) === 0) return false;
   const office = cast.titles[cast.titleTo.on(owner)];
   if (office !== undefined) return office.classNumber === POLITICAL;

@@ -50,6 +50,7 @@ export function nameAfter(cast: Cast, title: Title): number {
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (word === words.on && isConferred(cast, title)) at++;
     else if (words.places.has(word) && commas === 0) {
       at = behindPlace(cast, at);
       if (at < 0) return NOBODY;
@@ -66,18 +67,26 @@ export function nameAfter(cast: Cast, title: Title): number {
   return NOBODY;
 }
 
-/** The capitalised name of what the office is of, in commas: `The Chairman, [Senate Committee,] Senator X`; the token behind, or `from`. */
+/**
+ * The capitalised names of what the office is of, in commas: `The Chairman, [Senate Committee,] Senator X`, `General Officer
+ * Commanding, [2 Division, Nigerian Army,] Major General X`; the token behind, or `from`.
+ */
 function behindBody(cast: Cast, from: number): number {
   const { code } = cast.scene.annotated.tokens;
-  if (cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return from;
-  let end = capitalsFrom(cast.scene, cast.lexicon, from, true);
-  // "Senate Committee on Power"
-  if (cast.lexicon.words.places.has(cast.scene.annotated.tokens.word[end] ?? 0))
-    end = capitalsFrom(cast.scene, cast.lexicon, end + 1, true);
-  if (end === from || end > from + LONGEST_BODY || code[end] !== COMMA || !sameSentence(cast, from, end + 1))
-    return from;
-  for (let at = from; at < end; at++) if (cast.people.on(at) >= 0) return from;
-  return namesNext(cast, end + 1) ? end : from;
+  let start = from;
+  for (let bodies = 0; bodies < 3; bodies++) {
+    if (cast.people.on(start) >= 0 || cast.titleFrom.on(start) >= 0) return from;
+    let end = capitalsFrom(cast.scene, cast.lexicon, start, true);
+    // "Senate Committee on Power"
+    if (cast.lexicon.words.places.has(cast.scene.annotated.tokens.word[end] ?? 0))
+      end = capitalsFrom(cast.scene, cast.lexicon, end + 1, true);
+    if (end === start || end > start + LONGEST_BODY || code[end] !== COMMA || !sameSentence(cast, from, end + 1))
+      return from;
+    for (let at = start; at < end; at++) if (cast.people.on(at) >= 0) return from;
+    if (namesNext(cast, end + 1)) return end;
+    start = end + 1;
+  }
+  return from;
 }
 
 /** A name, or a title or courtesy that one follows. */
@@ -120,8 +129,10 @@ function behindPlace(cast: Cast, from: number): number {
   let at = from + 1;
   while (at < from + LONGEST_PLACE && ((shape[at] ?? 0) & Shape.Word) !== 0 && cast.people.on(at) < 0) at++;
   if (code[at] !== COMMA || !sameSentence(cast, from, at + 1)) return NOBODY;
-  const span = cast.spans[cast.people.on(at + 1)];
-  return span?.first === at + 1 && code[span.last] === COMMA ? at + 1 : NOBODY;
+  const title = cast.titles[cast.titleFrom.on(at + 1)];
+  const name = title === undefined ? at + 1 : title.after;
+  const span = cast.spans[cast.people.on(name)];
+  return span?.first === name && code[span.last] === COMMA ? at + 1 : NOBODY;
 }
 
 /**
@@ -134,6 +145,14 @@ function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
   const article = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
   if (!cast.lexicon.words.articles.has(article)) return false;
   return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
+}
+
+/** `conferred the rank of Commodore on Captain X`. */
+function isConferred(cast: Cast, title: Title): boolean {
+  const { word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const of = words.articles.has(word[title.before - 1] ?? -1) ? title.before - 2 : title.before - 1;
+  return word[of] === words.of && words.grades.has(word[of - 1] ?? -1);
 }
 
 function leadsToTitle(cast: Cast, at: number): boolean {

@@ -14,7 +14,7 @@ export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links
   let last = from;
   let at = from;
   while (at < count && at < from + LONGEST_NAME && (at === from || joined(scene, at))) {
-    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Number) !== 0) {
+    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Digit) !== 0) {
       at++;
       last = at;
       if (isHyphen(scene, at)) at++;

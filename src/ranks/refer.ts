@@ -101,7 +101,7 @@ function choose(
       continue;
     const seen = latest[each.person] ?? -1;
     let score = seen < 0 ? 1 : 10 + seen;
-    if (title.name === other.name) score += 2;
+    if (title.name === other.name) score += 3;
     if (title.country !== undefined && country === title.country) score += 1e6;
     if (title.of !== undefined && title.of === other.of) score += 1e6;
     if (other.first > title.first && seen < 0 && title.name !== other.name) continue;

@@ -53,7 +53,6 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   Premier: ['Prime Minister'],
   'Prime Minister': ['Premier'],
   'Commander-in-Chief': ['President', 'King', 'Emir', 'Sultan'],
-  Monarch: ['King', 'Queen', 'Emperor', 'Sultan'],
   Ombudsman: ['Public Defender'],
   Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],
   Lawmaker: ['Member of Parliament', 'Senator', 'Representative', 'Congressman', 'Congresswoman', 'Deputy'],
@@ -66,6 +65,16 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
     'Commissioner General of Police',
   ],
 };
+/** Number of the class of the force whose head is called so. */
+const CHIEFS: Readonly<Record<string, number | undefined>> = {
+  'Army Chief': 0,
+  'Military Chief': 0,
+  'Chief of Police': 1,
+};
+const HEADS =
+  /^(?:Chief|Chief of Staff|Commander|Commander-in-Chief|Commissioner(?: General)?|Director|Director General|General Director|Head)$/;
+/** Royal titles of those who reign over nothing. */
+const LESSER = /(?:Prince|Princess|Duke|Duchess|Marques|Marquess|Earl|Viscount|Count|Baron|Lord|Mother|Consort)/;
 /** Who may be called the leader of a state, where the text says of which. */
 const LEADERS: readonly string[] = [
   'President',
@@ -81,6 +90,8 @@ const LEADERS: readonly string[] = [
 export function fits(later: Title, earlier: Title): boolean {
   if (later.name === earlier.name) return true;
   if (!earlier.second && CALLED[later.name]?.includes(earlier.office) === true) return true;
+  if (!earlier.second && CHIEFS[later.name] === earlier.body && HEADS.test(earlier.office)) return true;
+  if (later.name === 'Monarch' && earlier.class === 'royal' && !LESSER.test(earlier.office)) return true;
   if (later.name === 'Leader' && later.country !== undefined && LEADERS.includes(earlier.name)) return true;
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
@@ -88,9 +99,17 @@ export function fits(later: Title, earlier: Title): boolean {
   if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
   if (later.use === Use.Weak) return endsWith(earlier, later) || (later.of !== undefined && later.of === earlier.of);
+  if (isOfUnit(earlier, later)) return true;
   if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
   return endsWith(earlier, later);
 }
+
+/** What an office of a part of the state is called by (`City Mayor`), and is not called by once it has been named. */
+const UNIT = /^(?:City|Town|Municipal|Village|District|County|Regional|Provincial|State|Federal|National|Union) /;
+
+/** `City Mayor`, later `the mayor`. */
+const isOfUnit = (earlier: Title, later: Title): boolean =>
+  later.modifiers === '' && earlier.modifiers === '' && earlier.office.replace(UNIT, '') === later.office;
 
 /** `parish priest`, later `the priest`. */
 const endsWith = (earlier: Title, later: Title): boolean =>
