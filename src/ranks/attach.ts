@@ -11,6 +11,8 @@ import type { Title } from './title.ts';
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+/** Most tokens of `of the National Democratic Party` behind a name. */
+const LONGEST_SERVICE = 8;
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
@@ -29,11 +31,22 @@ export function attach(cast: Cast): void {
     const titled = found >= 0 && (found & Way.Titled) !== 0;
     if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
       take(title, before, true);
-    else if (after >= 0 && mayStand(cast, title, after, commas, titled)) {
+    else if (
+      after >= 0 &&
+      mayStand(cast, title, after, commas, titled) &&
+      !(commas > 0 && isSaidOfOther(cast, title))
+    ) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** `appointed X as T, minister Y said`: behind `as` the title is that of the subject. */
+function isSaidOfOther(cast: Cast, title: Title): boolean {
+  const { sentence, word } = cast.scene.annotated.tokens;
+  const as = cast.lexicon.words.articles.has(word[title.before - 1] ?? -1) ? title.before - 2 : title.before - 1;
+  return word[as] === cast.lexicon.words.as && sentence[as - 1] === sentence[as];
 }
 
 /** The mention that a title of capital letters stands directly behind: `J.K. Adeyemi MP said`; or -1. */
@@ -62,8 +75,10 @@ function owns(cast: Cast, title: Title): boolean {
 function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
   if (!sent || cast.scene.annotated.tokens.word[complement - 1] !== cast.lexicon.words.to) return false;
   const other = cast.titles[cast.titleFrom.on(complement)];
-  // "envoy to Mongolia Dr X"
-  return other?.first === complement || (other !== undefined && countryOn(cast.scene, complement) === undefined);
+  if (other === undefined || other.first === complement) return other !== undefined;
+  // "envoy to Mongolia Dr X", "secretary to the Treasury General X"
+  const honours = other.use === Use.Attached || other.class === 'honorific' || cast.lexicon.isGraded(other.row) === 1;
+  return !honours && other.class !== 'diplomatic' && countryOn(cast.scene, complement) === undefined;
 }
 
 /**
@@ -127,7 +142,7 @@ function apposition(cast: Cast, title: Title, index: number): number {
       while (open > at - 8 && code[open] !== OPEN) open--;
       if (code[open] !== OPEN) return -1;
       at = open - 1;
-    } else return -1;
+    } else return step === 0 ? beforeService(cast, at) : -1;
   }
   return -1;
 }
@@ -141,11 +156,23 @@ function isSubject(cast: Cast, title: Title): boolean {
   return has(words.past, profile) || has(words.auxiliary, profile) || (words.bitsOf(profile) & WordBit.Deed) !== 0;
 }
 
+/** `X [of the opposition], a former minister`: the mention before what somebody is of, which ends at the token; or -1. */
+function beforeService(cast: Cast, end: number): number {
+  const { shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  for (let at = end; at > end - LONGEST_SERVICE && ((shape[at] ?? 0) & Shape.Word) !== 0; at--) {
+    if (cast.people.on(at) >= 0) return -1;
+    if (word[at] === words.of || word[at] === words.from) return cast.people.on(at - 1);
+  }
+  return -1;
+}
+
 /** `named X president`, `appointing X president`: a verb that makes somebody something stands before the name. */
 function isMade(cast: Cast, mention: number): boolean {
   const { profile, word } = cast.scene.annotated.tokens;
   const { words } = cast.lexicon;
-  const verb = (cast.spans[mention]?.first ?? 0) - 1;
+  const front = cast.spans[mention]?.first ?? 0;
+  const verb = (cast.titles[cast.titleTo.on(front)]?.before ?? front) - 1;
   const own = verb < 0 ? 0 : (profile[verb] ?? 0);
   if (has(words.making, own)) return true;
   return has(words.becoming, own) && !has(words.auxiliary, own) && word[verb] !== words.as;
@@ -177,7 +204,7 @@ function beforeAdverb(cast: Cast, title: Title, at: number): number {
   const article = at < title.before - 1;
   if (article) return has(words.adverb, own) || has(words.appositive, own) ? at - 1 : at;
   const ended = title.complement >= 0 || code[title.after] === COMMA;
-  return ended && has(words.adjective, own) ? at - 1 : at;
+  return ended && (has(words.adjective, own) || has(words.appositive, own)) ? at - 1 : at;
 }
 
 /** A few words of a complement that was not read to its end, and at most a comma. */

@@ -88,13 +88,16 @@ export function build(
     }
   }
   const bare = graded || lexicon.classAt(row) === HONORIFIC;
-  const modifiers = bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+  let modifiers = bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
   if (modifiers !== undefined) first = modifiers.edge;
   const inner = compoundBefore(scene, lexicon, first, takes, floor);
   if (inner !== undefined) {
     first = inner.edge;
     compound = inner.names.join(' ');
     use = Use.Alone;
+    // "deputy navy chief"
+    modifiers ??= bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+    if (modifiers !== undefined) first = modifiers.edge;
   } else if (modifiers !== undefined && use === Use.Common) use = Use.Alone;
   const behind = modifierAfter(scene, lexicon, last);
   let elect = '';
@@ -116,6 +119,11 @@ export function build(
   if (compound !== '') name = `${compound} ${name}`;
   if (modifiers !== undefined) name = `${modifiers.names.join(' ')} ${name}`;
   if (tail !== '' || elect !== '') name += tail + elect;
+  // "Archbishop of Canterbury-designate"
+  if (round.complement >= 0 && behind < 0) {
+    const joins = modifierAfter(scene, lexicon, round.after);
+    if (joins >= 0) round.after = lastOf(scene, joins);
+  }
   const title: Title = {
     first,
     last,

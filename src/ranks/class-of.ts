@@ -1,9 +1,10 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { hitAt, hitBefore, isCapital, joined, rowOf, type Scene } from './grammar.ts';
+import { hitAt, hitBefore, isCapital, isProper, joined, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, WordBit } from './lexicon.ts';
 import type { Surroundings } from './surroundings.ts';
 
+const POLICE = CLASSES.indexOf('police');
 const POLITICAL = CLASSES.indexOf('political');
 const RELIGIOUS = CLASSES.indexOf('religious');
 const CIVIL = CLASSES.indexOf('civil');
@@ -36,6 +37,8 @@ export function classOf(
   const of = inner < 0 ? bodyClassOf(lexicon, round) : lexicon.bodyClass(inner);
   if (of < 0) return own === POLITICAL && isOfCompany(scene, lexicon, row, round, first) ? CORPORATE : own;
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
+  // a party called by the initials of a police
+  if (of === POLICE && own === POLITICAL && lexicon.nameAt(row) === 'General Secretary') return own;
   // the only banks with governors are those of states
   if (of === CORPORATE && lexicon.nameAt(row).endsWith('Governor')) return CIVIL;
   // a church or mosque has directors like any other body; its presidents, chairmen and secretaries are its own
@@ -56,6 +59,8 @@ function isOfCompany(scene: Scene, lexicon: Lexicon, row: number, round: Surroun
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.CapitalsLine) !== 0) return false;
   if ((bits & Shape.Capitals) !== 0) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 3;
+  // "Real Madrid president"
+  if (round.place >= 0 && isCapital(scene, at) && isProper(scene, at - 1) && joined(scene, at)) return true;
   if ((bits & Shape.Capitalised) === 0 || round.place >= 0 || PEOPLE.test(text.slice(tokens.start[at], tokens.end[at])))
     return false;
   if (hitBefore(scene, lexicon.modifiers, first) >= 0 || hitBefore(scene, lexicon.ranks, first) >= 0) return false;

@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts';
+import { isCapital } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
 import type { Title } from './title.ts';
 
@@ -66,7 +67,8 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     )
       score -= 6;
     // Chief before a name and nothing else
-    if (of === HONORIFIC && (isPost || behind || !title.beside)) score -= 6;
+    const honours = title.beside && isCapital(cast.scene, title.first) && title.before === title.first;
+    if (of === HONORIFIC && (isPost || behind || !honours)) score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
@@ -105,6 +107,10 @@ export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, ti
   );
 }
 
+/** A rank, or a post that every kind of organisation has: `commanding officer`. */
+export const isOpenPost = (lexicon: Lexicon, { body, row }: Title): boolean =>
+  lexicon.isGraded(row) === 1 || (body < 0 && (lexicon.takesAt(row) & Takes.Body) !== 0);
+
 /**
  * A rank that armies and police share is a police rank where its holder serves with the police: by another title, or by the words
  * behind the name.
@@ -112,7 +118,7 @@ export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, ti
 export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolean {
   let police = false;
   for (const title of titles) {
-    if (title.classNumber === MILITARY && lexicon.isGraded(title.row) === 0) return false;
+    if (title.classNumber === MILITARY && !isOpenPost(lexicon, title)) return false;
     if (title.body === MILITARY) return false;
     if (title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)) police = true;
   }

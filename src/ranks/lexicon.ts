@@ -143,6 +143,7 @@ export interface Words {
   readonly and: number;
   readonly the: number;
   readonly order: number;
+  readonly turned: number;
   readonly courtesies: WordSet;
   readonly articles: WordSet;
   readonly indefinite: WordSet;
@@ -253,6 +254,7 @@ function createWords(gazetteer: Gazetteer): Words {
     and: id('and'),
     the: id('the'),
     order: id('order'),
+    turned: id('turned'),
     courtesies: set(0),
     articles: set(1),
     indefinite: set(2),

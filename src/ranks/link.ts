@@ -2,7 +2,16 @@ import type { Person, Rank } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
-import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf, takesClassOfRank } from './grade.ts';
+import {
+  chooseRow,
+  isOfArmy,
+  isOpenPost,
+  isPoliceOnly,
+  type Setting,
+  servesPolice,
+  settingOf,
+  takesClassOfRank,
+} from './grade.ts';
 import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
@@ -215,7 +224,8 @@ function settleClasses(
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;
   for (const own of held) {
     if (own === undefined || !servesPolice(lexicon, own)) continue;
-    for (const title of own) if (isRank(title)) title.classNumber = POLICE;
+    for (const title of own)
+      if (title.classNumber === MILITARY && isOpenPost(lexicon, title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
     if (!isRank(title)) continue;

@@ -56,6 +56,7 @@ export function nameAfter(cast: Cast, title: Title): number {
       if (at < 0) return NOBODY;
       if (tokens.code[at - 1] === COMMA) commas++;
     } else if (at === title.last && mayNameCity(cast, title) && behindCity(cast, at) > 0) at = behindCity(cast, at);
+    else if (tokens.word[at + 1] === words.turned && cast.titleFrom.on(at + 3) >= 0) at += 3;
     else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
@@ -99,11 +100,13 @@ const namesNext = (cast: Cast, at: number): boolean =>
 const mayNameCity = (cast: Cast, title: Title): boolean =>
   title.use < Use.Attached && isCapital(cast.scene, title.first);
 
-/** `Corps Commander [Lahore] General X`: the token behind a city that a title or name follows, or -1. */
+/** `Corps Commander [Lahore] General X`, `Director [CID] X`: the token behind a city or acronym that a title or name follows, or -1. */
 function behindCity(cast: Cast, from: number): number {
   const place = hitAt(cast.scene, cast.lexicon.places, from);
-  if (place < 0 || cast.people.on(from) >= 0) return -1;
-  const end = lastOf(cast.scene, place);
+  const letters =
+    ((cast.scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+  if ((place < 0 && !letters) || cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return -1;
+  const end = place < 0 ? from + 1 : lastOf(cast.scene, place);
   return namesNext(cast, end) && sameSentence(cast, from, end) ? end : -1;
 }
 

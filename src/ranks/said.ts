@@ -54,7 +54,7 @@ export function said(cast: Cast, title: Title): void {
     }
     // "became the first woman officer to hold", "the rank of a", "the 23rd", "elevated to"
     if (
-      !has(words.adverb, profile[at] ?? 0) &&
+      !isAdverb(cast, at) &&
       !has(words.adjective, profile[at] ?? 0) &&
       each !== words.of &&
       each !== words.with &&
@@ -67,6 +67,11 @@ export function said(cast: Cast, title: Title): void {
     at--;
   }
 }
+
+const isAdverb = (cast: Cast, at: number): boolean => {
+  const { text, tokens } = cast.scene.annotated;
+  return has(cast.lexicon.words.adverb, tokens.profile[at] ?? 0) || text.endsWith('ly', tokens.end[at]);
+};
 
 /** `promoting Colonel X`, `the promotion of Colonel X`: what is said next is what X becomes. */
 function isPromoted(cast: Cast, mention: number): boolean {

@@ -165,6 +165,8 @@ function broken(cast: Cast, title: Title): boolean {
   const hyphen = (behind & Shape.Dash) !== 0 && (behind & Shape.SpaceBefore) === 0;
   const at = hyphen || (behind & Shape.Possessive) !== 0 ? title.last + 1 : title.last;
   if (!joined(cast.scene, at)) return false;
+  // "spokesman-turned-minister"
+  if (hyphen && tokens.word[at] === cast.lexicon.words.turned) return false;
   if (
     hyphen &&
     ((tokens.shape[at] ?? 0) & (Shape.SpaceBefore | Shape.Word)) === Shape.Word &&
@@ -182,7 +184,7 @@ function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
     const other = cast.titles[next];
     if (other === undefined || other.first >= title.after) break;
-    if (other.first <= title.complement + 1 || other.plural) continue;
+    if (other.first <= title.complement + 1 || other.plural || isWordOfName(cast, other, next)) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
     const own = (other.complement >= 0 && other.use < Use.Attached) || cast.people.on(other.last) >= 0;
@@ -190,6 +192,11 @@ function titleInside(cast: Cast, title: Title, index: number): number {
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }
   return -1;
+}
+
+/** `Jakarta Metropolitan Police`: what is a title only before a name, and has none behind it. */
+function isWordOfName(cast: Cast, title: Title, index: number): boolean {
+  return title.use === Use.Attached && cast.people.on(title.last) < 0 && cast.titles[index + 1]?.first !== title.last;
 }
 
 /** Cuts complements and preceding names where a person's name begins or ends inside them. */

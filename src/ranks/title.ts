@@ -94,17 +94,26 @@ export function fits(later: Title, earlier: Title): boolean {
   if (later.name === 'Monarch' && earlier.class === 'royal' && !LESSER.test(earlier.office)) return true;
   if (later.name === 'Leader' && later.country !== undefined && LEADERS.includes(earlier.name)) return true;
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
-  if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
+  if (later.modifiers !== '' && later.modifiers !== earlier.modifiers && !UNIT.test(`${later.modifiers} `))
+    return false;
   if (later.office === earlier.office) return later.modifiers !== '' || !earlier.second;
-  if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
-  if (later.use === Use.Weak) return endsWith(earlier, later) || (later.of !== undefined && later.of === earlier.of);
+  if (later.use === Use.Weak) return endsWith(earlier, later) || isHeadOf(later, earlier);
+  if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   if (isOfUnit(earlier, later)) return true;
   if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
   return endsWith(earlier, later);
 }
 
-/** What an office of a part of the state is called by (`City Mayor`), and is not called by once it has been named. */
+/** `the UN chief`, `the KDF chief`: the organisation alone, or with its acronym in brackets. */
+function isHeadOf(later: Title, { of, office, second }: Title): boolean {
+  if (later.of === undefined) return false;
+  if (later.of === 'UN') return office === 'Secretary General';
+  if (of === later.of) return true;
+  return of !== undefined && !second && HEADS.test(office) && of.includes(`(${later.of})`);
+}
+
+/** What says of which part of the state an office is (`City Mayor`); not said again, or said only later. */
 const UNIT = /^(?:City|Town|Municipal|Village|District|County|Regional|Provincial|State|Federal|National|Union) /;
 
 /** `City Mayor`, later `the mayor`. */
@@ -123,6 +132,8 @@ export const kindred = (later: Title, earlier: Title): boolean =>
   later.class === earlier.class ||
   (later.class === 'civil' && (earlier.class === 'corporate' || (earlier.class === 'police' && later.rows.length > 1)));
 
-/** `Minister of State` is a longer form of `Minister`. */
+/** `Minister of State` is a longer form of `Minister`, and `Commissioner for Human Rights` of `Commissioner`. */
 const begins = (longer: string, office: string): boolean =>
-  longer.length > office.length && longer.startsWith(office) && longer.startsWith(' of ', office.length);
+  longer.length > office.length &&
+  longer.startsWith(office) &&
+  (longer.startsWith(' of ', office.length) || longer.startsWith(' for ', office.length));
