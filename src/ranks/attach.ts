@@ -3,10 +3,11 @@ import { has } from '../engine/gazetteer/gazetteer.ts';
 import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, isCapital } from './grammar.ts';
-import { Use, WordBit } from './lexicon.ts';
+import { Use } from './lexicon.ts';
 import { nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;

@@ -151,15 +151,17 @@ export function build(
           round,
           first < coreFirst ? innerBody(scene, lexicon, first) : -1,
           first,
+          coreFirst,
           compound !== '',
         ),
     body: bodyClassOf(lexicon, round),
+    interior: round.body >= 0 && lexicon.bodyBranch(round.body) === 'interior',
     international: round.international,
     before: round.before,
     sent: round.sent,
     after: round.after,
     complement: round.complement,
-    countryAt: round.country < 0 ? -1 : (scene.countries[round.country]?.first ?? -1),
+    countryAt: scene.countries[round.country]?.first ?? round.placeAt,
     of: undefined,
     country: undefined,
     countryBy: undefined,
@@ -272,6 +274,8 @@ function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
   const bits = tokens.shape[last] ?? 0;
   if ((bits & Shape.Capitalised) !== 0) return true;
   if (!joined(scene, last)) return false;
+  // "Chaplain (Capt.) X"
+  if (tokens.code[last] === 0x29 && tokens.code[last - 2] === 0x28) return isCapital(scene, last + 1);
   if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22) return true;
   if (hitAt(scene, lexicon.ranks, last) >= 0) return true;
   // particles of names: de, van, al-

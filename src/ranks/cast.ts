@@ -1,9 +1,10 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { isHyphen, type Scene } from './grammar.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 const CLOSE = 0x29;
 

@@ -1,8 +1,9 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { hitAt, hitBefore, isCapital, isProper, joined, rowOf, type Scene } from './grammar.ts';
-import { CLASSES, type Lexicon, Takes, WordBit } from './lexicon.ts';
+import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
 import type { Surroundings } from './surroundings.ts';
+import { WordBit } from './words.ts';
 
 const POLICE = CLASSES.indexOf('police');
 const POLITICAL = CLASSES.indexOf('political');
@@ -15,6 +16,7 @@ const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
 
 /**
  * The class of the organisation for offices that every kind of organisation has, else the office's own.
+ * @param office first token of the form of the office itself
  * @param inner row of the organisation that the title begins with (`party spokesman`), or -1
  */
 export function classOf(
@@ -25,6 +27,7 @@ export function classOf(
   round: Surroundings,
   inner: number,
   first: number,
+  office: number,
   compound: boolean,
 ): number {
   const own = lexicon.classAt(row);
@@ -32,7 +35,7 @@ export function classOf(
   const body = inner < 0 && !compound ? round.body : inner;
   const isParty = body >= 0 && lexicon.bodyBranch(body) === 'party';
   // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, first)) return own;
+  if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, office)) return own;
   if (compound) return body < 0 ? own : lexicon.bodyClass(body);
   const of = inner < 0 ? bodyClassOf(lexicon, round) : lexicon.bodyClass(inner);
   if (of < 0) return own === POLITICAL && isOfCompany(scene, lexicon, row, round, first) ? CORPORATE : own;

@@ -12,7 +12,8 @@ import {
   rowOf,
   type Scene,
 } from './grammar.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { WordBit } from './words.ts';
 
 /** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
 export function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {

@@ -1,3 +1,4 @@
+import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { isCapital } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
@@ -67,7 +68,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     )
       score -= 6;
     // Chief before a name and nothing else
-    const honours = title.beside && isCapital(cast.scene, title.first) && title.before === title.first;
+    const honours = title.beside && isCapital(cast.scene, title.first) && title.body < 0 && !isOfAcronym(cast, title);
     if (of === HONORIFIC && (isPost || behind || !honours)) score -= 6;
     if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
@@ -83,6 +84,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   }
   title.row = best;
 }
+
+const isOfAcronym = ({ scene }: Cast, { before, first }: Title): boolean =>
+  before < first && ((scene.annotated.tokens.shape[first - 1] ?? 0) & Shape.Capitals) !== 0;
 
 /** Officers and men that police have as well: no generals, no sailors, no airmen. */
 const SHARED = /^O(?:R-\d|F-[1-5])$/;
@@ -120,7 +124,8 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
   for (const title of titles) {
     if (title.classNumber === MILITARY && !isOpenPost(lexicon, title)) return false;
     if (title.body === MILITARY) return false;
-    if (title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)) police = true;
+    if (title.interior || title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0))
+      police = true;
   }
   return police;
 }

@@ -1,7 +1,8 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
+import { type Lexicon, Place, Takes } from './lexicon.ts';
+import { WordBit } from './words.ts';
 
 const BREAK = Shape.ParagraphStart | Shape.Address;
 const AMPERSAND = 0x26;

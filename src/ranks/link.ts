@@ -63,6 +63,11 @@ export function linkRanks(
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
   }
+  let article: string | undefined;
+  const ofArticle = (): string => {
+    article ??= focus(cast.scene, cast.lexicon, cast.people)?.code ?? '';
+    return article;
+  };
   const sure = titles.filter(
     (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
   );
@@ -71,7 +76,7 @@ export function linkRanks(
     titles,
     held,
     mentions,
-    (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? '',
+    (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? ofArticle(),
   );
   return gather(cast, sure, people, mentions);
 }

@@ -7,6 +7,7 @@ import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const QUOTE = 0x22;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
@@ -46,7 +47,7 @@ export function nameAfter(cast: Cast, title: Title): number {
     } else if (code === OPEN) {
       at = afterBracket(cast, at);
       if (at < 0) return NOBODY;
-    } else if (words.courtesies.has(word) || code === QUOTE) at++;
+    } else if (words.courtesies.has(word) || code === QUOTE || (code === CLOSE && at === title.last)) at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;

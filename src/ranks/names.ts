@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { hitAt, isAnd, isCapital, isHyphen, joined, type Scene } from './grammar.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { WordBit } from './words.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;

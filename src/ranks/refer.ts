@@ -115,7 +115,8 @@ function choose(
     if (title.name === other.name) score += 3;
     if (title.country !== undefined && country === title.country) score += 1e6;
     if (title.of !== undefined && title.of === other.of) score += 1e6;
-    if (other.first > title.first && seen < 0 && title.name !== other.name) continue;
+    const later = other.first > title.first && seen < 0;
+    if (later && (title.name !== other.name || (title.of ?? '') !== (other.of ?? ''))) continue;
     if (score > bestScore) {
       best = each;
       bestScore = score;

@@ -26,6 +26,11 @@ export function said(cast: Cast, title: Title): void {
   const unknown = isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0 && cast.people.on(next) < 0;
   if (unknown && sameSentence(cast, next - 1, next)) return;
   let at = beforeArticle(cast, title, false);
+  const object = objectBefore(cast, at);
+  if (object >= 0) {
+    take(title, object, false);
+    return;
+  }
   for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
     if (has(words.becoming, profile[at] ?? 0)) {
@@ -72,6 +77,16 @@ const isAdverb = (cast: Cast, at: number): boolean => {
   const { text, tokens } = cast.scene.annotated;
   return has(cast.lexicon.words.adverb, tokens.profile[at] ?? 0) || text.endsWith('ly', tokens.end[at]);
 };
+
+/** `promoted X and appointed him T`: whom the pronoun at the token means, or -1. */
+function objectBefore(cast: Cast, at: number): number {
+  const { profile, sentence, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const verb = profile[at - 1] ?? 0;
+  if (!words.objects.has(word[at] ?? -1) || !(has(words.becoming, verb) || has(words.making, verb))) return -1;
+  const mention = lastBefore(cast.spans, at);
+  return sentence[cast.spans[mention]?.first ?? -1] === sentence[at] ? mention : subjectNamed(cast, at);
+}
 
 /** `promoting Colonel X`, `the promotion of Colonel X`: what is said next is what X becomes. */
 function isPromoted(cast: Cast, mention: number): boolean {

@@ -4,8 +4,9 @@ import { sliceSpaced } from '../engine/spaces.ts';
 import { isAgain, isDefinite, NO_NAMES, namesInFull, nounEnds } from './again.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
-import { Use, WordBit } from './lexicon.ts';
+import { Use } from './lexicon.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 /** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
 export function settle(cast: Cast): Title[] {
@@ -221,6 +222,7 @@ export function trim(cast: Cast): void {
         (span.first > title.complement && !isArticle(cast, title.complement))
       ) {
         title.after = span.first;
+        if (title.countryAt >= span.first && title.countryBy === 'place of') forgetCountry(title);
         title.of = sliceSpaced(text, tokens.start[title.complement] ?? 0, tokens.end[title.after - 1] ?? 0);
       } else title.after = Math.max(title.after, span.last);
       break;
@@ -232,15 +234,16 @@ export function trim(cast: Cast): void {
       if (title.complement < 0) title.of = undefined;
       title.before = span.last;
       // what stands before a person's name is not the title's
-      if (
-        title.countryAt >= 0 ? title.countryAt < span.first : title.countryBy === 'place of' && title.complement < 0
-      ) {
-        title.country = undefined;
-        title.countryBy = undefined;
-      }
+      if (title.countryAt < span.first) forgetCountry(title);
       break;
     }
   }
+}
+
+function forgetCountry(title: Title): void {
+  if (title.countryAt < 0) return;
+  title.country = undefined;
+  title.countryBy = undefined;
 }
 
 const isArticle = (cast: Cast, token: number): boolean =>

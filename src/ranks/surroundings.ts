@@ -38,6 +38,8 @@ export interface Surroundings {
   international: boolean;
   /** Row of `places` that the names hold, or -1. */
   place: number;
+  /** Its first token, or -1. */
+  placeAt: number;
   /** Country candidate, or -1. */
   country: number;
   countryBy: 'rank of' | 'adjective before' | 'name before' | undefined;
@@ -65,6 +67,7 @@ export function surroundings(
     parliamentary: false,
     international: false,
     place: -1,
+    placeAt: -1,
     country: -1,
     countryBy: undefined,
   };
@@ -114,7 +117,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     const place = found.place >= 0 ? -1 : hitBefore(scene, lexicon.places, token + 1);
-    if (place >= 0 && namesPlace(scene, lexicon, firstOf(scene, place), token + 1)) found.place = rowOf(scene, place);
+    if (place >= 0) takePlace(scene, lexicon, found, place);
     // "People's Bank of China governor"
     if (
       at < first &&
@@ -167,6 +170,13 @@ const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
+
+function takePlace(scene: Scene, lexicon: Lexicon, found: Surroundings, place: number): void {
+  const first = firstOf(scene, place);
+  if (!namesPlace(scene, lexicon, first, lastOf(scene, place))) return;
+  found.place = rowOf(scene, place);
+  found.placeAt = first;
+}
 
 function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
   if (lexicon.isInternational(row) === 1) found.international = true;
@@ -261,7 +271,7 @@ function readNames(
       found.countryBy = 'rank of';
     }
     const place = found.place >= 0 || found.sent ? -1 : hitAt(scene, lexicon.places, at);
-    if (place >= 0 && namesPlace(scene, lexicon, at, lastOf(scene, place))) found.place = rowOf(scene, place);
+    if (place >= 0) takePlace(scene, lexicon, found, place);
     const body = hitAt(scene, lexicon.bodies, at);
     const row = body >= 0 ? rowOf(scene, body) : acronyms.get(word[at] ?? -1);
     if (row === undefined) {

@@ -18,6 +18,8 @@ export interface Title extends RankCandidate {
   classNumber: number;
   /** Class of the organisation named beside it, -1 where none is. */
   readonly body: number;
+  /** A ministry that has the police: its generals are police. */
+  readonly interior: boolean;
   /** Serves no single state (United Nations). */
   readonly international: boolean;
   /** First token of the noun phrase before the title that belongs to it (`Kenya Air Force`), or `first`. */
@@ -28,7 +30,7 @@ export interface Title extends RankCandidate {
   readonly sent: boolean;
   /** First token of the name in the complement, or -1. */
   readonly complement: number;
-  /** First token of the country's name, or -1. */
+  /** First token of the name of the country or place that says the country, or -1. */
   readonly countryAt: number;
   /** How the country is said: it is part of the reason given for a person's country. */
   countryBy: 'rank of' | 'adjective before' | 'name before' | 'office of one state' | 'place of' | undefined;
@@ -56,7 +58,16 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   Ombudsman: ['Public Defender'],
   Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],
   Lawmaker: ['Member of Parliament', 'Senator', 'Representative', 'Congressman', 'Congresswoman', 'Deputy'],
-  'Army Chief': ['Chief of Army Staff', 'Chief of the Army Staff', 'Commander of the Army', 'Army Commander'],
+  'Army Chief': [
+    'Chief of Army Staff',
+    'Chief of Army',
+    'Chief of the Army',
+    'Commander of the Army',
+    'Army Commander',
+  ],
+  'Navy Chief': ['Chief of Naval Staff', 'Chief of Navy', 'Chief of Naval Operations'],
+  'Air Force Chief': ['Chief of Air Staff', 'Chief of Air Force'],
+  'Chief of Defence': ['Chief of Defence Staff', 'Chief of Defence Forces', 'Chief of General Staff'],
   'Chief of Police': [
     'Inspector General of Police',
     'Commissioner of Police',
@@ -92,13 +103,18 @@ export function fits(later: Title, earlier: Title): boolean {
   if (!earlier.second && CALLED[later.name]?.includes(earlier.office) === true) return true;
   if (!earlier.second && CHIEFS[later.name] === earlier.body && HEADS.test(earlier.office)) return true;
   if (later.name === 'Monarch' && earlier.class === 'royal' && !LESSER.test(earlier.office)) return true;
-  if (later.name === 'Leader' && later.country !== undefined && LEADERS.includes(earlier.name)) return true;
+  if (later.name === 'Leader' && later.country !== undefined) {
+    if (LEADERS.includes(earlier.name)) return true;
+    // "the Fijian leader" is no leader of a party
+    if (later.countryBy === 'adjective before' && earlier.name !== 'Leader') return false;
+  }
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers && !UNIT.test(`${later.modifiers} `))
     return false;
   if (later.office === earlier.office) return later.modifiers !== '' || !earlier.second;
   // whoever leads something may be called its head or chief
-  if (later.use === Use.Weak) return endsWith(earlier, later) || isHeadOf(later, earlier);
+  if (later.use === Use.Weak && (endsWith(earlier, later) || isHeadOf(later, earlier))) return true;
+  if (later.use === Use.Weak && later.of !== undefined) return false;
   if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   if (isOfUnit(earlier, later)) return true;
   if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
