@@ -26,7 +26,7 @@ export function attach(cast: Cast): void {
       take(title, letters, true);
       continue;
     }
-    const before = owns(cast, title) ? -1 : apposition(cast, title, index);
+    const before = owns(cast, title) || describesTitle(cast, title) ? -1 : apposition(cast, title, index);
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
@@ -42,6 +42,10 @@ export function attach(cast: Cast): void {
     } else said(cast, title);
   }
 }
+
+/** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
+const describesTitle = (cast: Cast, title: Title): boolean =>
+  title.use === Use.Attached && title.complement < 0 && cast.titleFrom.on(title.last) >= 0;
 
 /** `appointed X as T, minister Y said`: behind `as` the title is that of the subject. */
 function isSaidOfOther(cast: Cast, title: Title): boolean {

@@ -108,7 +108,7 @@ export function build(
   }
   if (
     use === Use.Attached &&
-    !nameMayFollow(scene, lexicon, last) &&
+    !nameMayFollow(scene, lexicon, last, graded) &&
     !isOfCourt(scene, lexicon, first) &&
     !mayBeAgain(scene, lexicon, first, office, before)
   )
@@ -268,14 +268,14 @@ function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: strin
 }
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */
-function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
+function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number, graded: boolean): boolean {
   const { tokens } = scene.annotated;
   if (last >= tokens.count || ((tokens.shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const bits = tokens.shape[last] ?? 0;
   if ((bits & Shape.Capitalised) !== 0) return true;
   if (!joined(scene, last)) return false;
   // "Chaplain (Capt.) X"
-  if (tokens.code[last] === 0x29 && tokens.code[last - 2] === 0x28) return isCapital(scene, last + 1);
+  if (graded && tokens.code[last] === 0x29 && tokens.code[last - 2] === 0x28) return isCapital(scene, last + 1);
   if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22) return true;
   if (hitAt(scene, lexicon.ranks, last) >= 0) return true;
   // particles of names: de, van, al-

@@ -80,7 +80,8 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
     // of some states' portfolios a civil servant is secretary
     const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & Takes.Portfolio) === 0;
-    if (title.body < 0 && !keeps) title.classNumber = lexicon.classAt(best);
+    const ofBody = title.body >= 0 && (lexicon.takesAt(best) & Takes.Body) !== 0;
+    if (!ofBody && !keeps) title.classNumber = lexicon.classAt(best);
   }
   title.row = best;
 }

@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts';
 import { hitAt, isCapital, joined, rowOf } from './grammar.ts';
+import { Use } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { State } from './states.ts';
 import { fits, kindred, type Title } from './title.ts';
@@ -45,7 +46,8 @@ export function refer(
     const seen = latest[found.person] ?? -1;
     title.holder = seen < 0 ? found.title.holder : seen;
     title.holders = [title.holder];
-    if (kindred(title, found.title)) title.same = found.title.same ?? found.title;
+    const isHead = title.use === Use.Weak && title.body < 0;
+    if (isHead || kindred(title, found.title)) title.same = found.title.same ?? found.title;
     if (title.of === undefined && title.country === undefined && found.title.country !== undefined)
       title.country = found.title.country;
   }

@@ -106,7 +106,7 @@ export function fits(later: Title, earlier: Title): boolean {
   if (later.name === 'Leader' && later.country !== undefined) {
     if (LEADERS.includes(earlier.name)) return true;
     // "the Fijian leader" is no leader of a party
-    if (later.countryBy === 'adjective before' && earlier.name !== 'Leader') return false;
+    if (later.countryBy === 'adjective before' && (earlier.name !== 'Leader' || earlier.of !== undefined)) return false;
   }
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
   if (later.modifiers !== '' && later.modifiers !== earlier.modifiers && !UNIT.test(`${later.modifiers} `))

@@ -18,7 +18,7 @@ export enum WordBit {
 export class WordSet {
   /** @param bits of each word, shared by several sets; the words of this one have `bit` */
   constructor(
-    private readonly bits: Uint8Array,
+    private readonly bits: Uint16Array,
     private readonly bit: number,
   ) {}
 
@@ -88,7 +88,7 @@ const WORD_SETS: readonly string[] = [
 export function createWords(gazetteer: Gazetteer): Words {
   const id = (word: string): number => gazetteer.wordId(word);
   const sets = WORD_SETS.map((words) => words.split(' ').map(id));
-  const bits = new Uint8Array(1 + Math.max(...sets.flat()));
+  const bits = new Uint16Array(1 + Math.max(...sets.flat()));
   const set = (number: number): WordSet => {
     for (const word of sets[number] ?? []) bits[word] = (bits[word] ?? 0) | (1 << number);
     return new WordSet(bits, 1 << number);
