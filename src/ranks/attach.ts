@@ -44,8 +44,10 @@ export function attach(cast: Cast): void {
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
-const describesTitle = (cast: Cast, title: Title): boolean =>
-  title.use === Use.Attached && title.complement < 0 && cast.titleFrom.on(title.last) >= 0;
+function describesTitle(cast: Cast, title: Title): boolean {
+  if (title.use === Use.Attached) return title.complement < 0 && cast.titleFrom.on(title.last) >= 0;
+  return title.use === Use.Echo && isCapital(cast.scene, title.last) && cast.people.on(title.last) < 0;
+}
 
 /** `appointed X as T, minister Y said`: behind `as` the title is that of the subject. */
 function isSaidOfOther(cast: Cast, title: Title): boolean {
@@ -91,12 +93,18 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
  * before it (`according to prosecutors, Mr X …`).
  */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
-  if (title.use === Use.Echo && !(titled && commas > 0 && isDefinite(cast, title))) {
+  if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
     const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
     if (cast.spans[mention]?.first !== (bracket ? afterBracket(cast, title.last) : title.last)) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
+}
+
+/** `RDC Lt X`: the holder's rank stands right behind. */
+function touchesRank(cast: Cast, title: Title): boolean {
+  const next = cast.titles[cast.titleFrom.on(title.last)];
+  return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 
 /**

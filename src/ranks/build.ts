@@ -155,7 +155,7 @@ export function build(
           compound !== '',
         ),
     body: bodyClassOf(lexicon, round),
-    interior: round.body >= 0 && lexicon.bodyBranch(round.body) === 'interior',
+    branch: round.body < 0 ? '' : lexicon.bodyBranch(round.body),
     international: round.international,
     before: round.before,
     sent: round.sent,

@@ -2,7 +2,7 @@ import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { hitAt, hitBefore, isCapital, isProper, joined, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './round.ts';
 import { WordBit } from './words.ts';
 
 const POLICE = CLASSES.indexOf('police');

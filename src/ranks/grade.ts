@@ -79,7 +79,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   }
   if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
     // of some states' portfolios a civil servant is secretary
-    const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & Takes.Portfolio) === 0;
+    const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & (Takes.Portfolio | Takes.Subject)) === 0;
     const ofBody = title.body >= 0 && (lexicon.takesAt(best) & Takes.Body) !== 0;
     if (!ofBody && !keeps) title.classNumber = lexicon.classAt(best);
   }
@@ -105,12 +105,16 @@ export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, ti
   return (
     own?.some(
       (other) =>
-        other.former ||
+        (other.former && other.office !== title.office) ||
         other.body === MILITARY ||
         (other.classNumber === MILITARY && lexicon.isGraded(other.row) === 0),
     ) === true
   );
 }
+
+/** Generals of a ministry that has the police, and under its minister, are police. */
+const isOfInterior = ({ branch, modifiers, portfolio }: Title): boolean =>
+  branch === 'interior' || (portfolio === 'Interior' && modifiers !== '');
 
 /** A rank, or a post that every kind of organisation has: `commanding officer`. */
 export const isOpenPost = (lexicon: Lexicon, { body, row }: Title): boolean =>
@@ -125,7 +129,11 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
   for (const title of titles) {
     if (title.classNumber === MILITARY && !isOpenPost(lexicon, title)) return false;
     if (title.body === MILITARY) return false;
-    if (title.interior || title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0))
+    if (
+      isOfInterior(title) ||
+      title.body === POLICE ||
+      (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)
+    )
       police = true;
   }
   return police;
@@ -134,7 +142,7 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
 /** `Director General Major General X`: a post without a body, right before or behind the rank of whoever holds it. */
 export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: Title): number {
   if (post.classNumber !== CIVIL || (post.body >= 0 && post.body !== CIVIL)) return -1;
-  if (post.former || post.international || post.portfolio !== '') return -1;
+  if (post.former || post.international || post.portfolio !== '' || post.branch === 'agency') return -1;
   const takes = lexicon.takesAt(post.row);
   if ((takes & Takes.Body) === 0 || (takes & Takes.Voice) !== 0) return -1;
   const rank = own.find(

@@ -5,12 +5,13 @@ import { WordBit } from './words.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const APOSTROPHE = 0x27;
 /** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
 const LONGEST_NAME = 24;
 
 /** Capitalised words from `from`, with `of`, `the`, `and`, `for` between them; the token after the last. */
 export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links: boolean): number {
-  const { word, shape, count } = scene.annotated.tokens;
+  const { code, word, shape, count } = scene.annotated.tokens;
   const words = lexicon.words;
   let last = from;
   let at = from;
@@ -22,7 +23,9 @@ export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links
       continue;
     }
     const each = word[at] ?? 0;
-    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0;
+    // "the Bishops' Conference"
+    const plural = code[at] === APOSTROPHE && ((shape[at] ?? 0) & Shape.SpaceBefore) === 0 && isCapital(scene, at + 1);
+    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0 || plural;
     const link =
       links &&
       (each === words.of ||

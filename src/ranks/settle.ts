@@ -42,11 +42,16 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   if (title.use === Use.Weak) {
     if (title.complement >= 0 && !title.sent) return true;
     if (isAgain(cast, title, index)) return true;
-    return title.before < title.first && (title.country !== undefined || title.body >= 0);
+    if (title.before === title.first) return false;
+    return title.country !== undefined || title.body >= 0 || isOfSeat(cast, title);
   }
   const article = adjacent && cast.lexicon.words.articles.has(before) && !cast.lexicon.words.indefinite.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
+
+/** `the Ho West legislator`: whom a constituency sent. */
+const isOfSeat = (cast: Cast, title: Title): boolean =>
+  title.class === 'political' && isDefinite(cast, title) && isCapital(cast.scene, title.first - 1);
 
 /** `Presidents Day`, `Kings Cross`: a plural with one name of one word is the name of something. */
 function isHoliday(cast: Cast, title: Title): boolean {

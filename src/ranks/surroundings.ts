@@ -15,35 +15,12 @@ import {
   type Scene,
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
-import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
+import { behindAcronym, capitalsFrom } from './names.ts';
+import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
 
 const POSSESSIVE = 0x27;
+const COMMA = 0x2c;
 const CIVIL = CLASSES.indexOf('civil');
-const POLITICAL = CLASSES.indexOf('political');
-
-/** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
-export interface Surroundings {
-  /** First token of the names before the title (`Kenya Air Force`), or the title's own. */
-  before: number;
-  /** First token of the name in the complement, and the token after it. */
-  complement: number;
-  after: number;
-  former: boolean;
-  /** The complement says to whom an envoy is sent, not whom he serves. */
-  sent: boolean;
-  /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
-  body: number;
-  /** The body is a committee with a portfolio (`Transport Committee`, `committee on defence`): a parliament has it. */
-  parliamentary: boolean;
-  international: boolean;
-  /** Row of `places` that the names hold, or -1. */
-  place: number;
-  /** Its first token, or -1. */
-  placeAt: number;
-  /** Country candidate, or -1. */
-  country: number;
-  countryBy: 'rank of' | 'adjective before' | 'name before' | undefined;
-}
 
 /** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
 export type Acronyms = ReadonlyMap<number, number>;
@@ -72,8 +49,18 @@ export function surroundings(
     countryBy: undefined,
   };
   readBefore(scene, lexicon, acronyms, first, found);
+  readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
   return found;
+}
+
+/** `the defence committee, whose chairman`: the body that the relative clause begins behind. */
+function readOwner(scene: Scene, lexicon: Lexicon, first: number, found: Surroundings): void {
+  const { code, word } = scene.annotated.tokens;
+  if (word[first - 1] !== lexicon.words.whose || found.body >= 0) return;
+  const end = code[first - 2] === COMMA ? first - 2 : first - 1;
+  const body = hitBefore(scene, lexicon.bodies, end);
+  if (body >= 0) takeBodyBefore(scene, lexicon, found, body);
 }
 
 function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
@@ -98,8 +85,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     // before the country, for a body may end with it: "Bank of Japan"
     const body = hitBefore(scene, lexicon.bodies, token + 1);
     if (body >= 0) {
-      takeBody(lexicon, found, rowOf(scene, body), false);
-      if (found.body === rowOf(scene, body) && hasPortfolio(scene, lexicon, body)) found.parliamentary = true;
+      takeBodyBefore(scene, lexicon, found, body);
       at = firstOf(scene, body);
       found.before = at;
       continue;
@@ -170,22 +156,6 @@ const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
-
-function takePlace(scene: Scene, lexicon: Lexicon, found: Surroundings, place: number): void {
-  const first = firstOf(scene, place);
-  if (!namesPlace(scene, lexicon, first, lastOf(scene, place))) return;
-  found.place = rowOf(scene, place);
-  found.placeAt = first;
-}
-
-function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
-  if (lexicon.isInternational(row) === 1) found.international = true;
-  if (found.body < 0 || later || isCommitteeOf(lexicon, found.body, row)) found.body = row;
-}
-
-/** `Senate Foreign Relations Committee chair`: a committee is what the body is that has it. */
-const isCommitteeOf = (lexicon: Lexicon, committee: number, row: number): boolean =>
-  lexicon.bodyBranch(committee) === 'committee' && lexicon.bodyClass(row) === POLITICAL;
 
 function readComplement(
   scene: Scene,

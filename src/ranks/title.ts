@@ -18,8 +18,8 @@ export interface Title extends RankCandidate {
   classNumber: number;
   /** Class of the organisation named beside it, -1 where none is. */
   readonly body: number;
-  /** A ministry that has the police: its generals are police. */
-  readonly interior: boolean;
+  /** Branch of the organisation named beside it, or ''. */
+  readonly branch: string;
   /** Serves no single state (United Nations). */
   readonly international: boolean;
   /** First token of the noun phrase before the title that belongs to it (`Kenya Air Force`), or `first`. */
@@ -67,6 +67,7 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   ],
   'Navy Chief': ['Chief of Naval Staff', 'Chief of Navy', 'Chief of Naval Operations'],
   'Air Force Chief': ['Chief of Air Staff', 'Chief of Air Force'],
+  'Finance Chief': ['Chief Financial Officer', 'Finance Director', 'Financial Director'],
   'Chief of Defence': ['Chief of Defence Staff', 'Chief of Defence Forces', 'Chief of General Staff'],
   'Chief of Police': [
     'Inspector General of Police',

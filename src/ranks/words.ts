@@ -42,6 +42,7 @@ export interface Words {
   readonly the: number;
   readonly order: number;
   readonly turned: number;
+  readonly whose: number;
   readonly courtesies: WordSet;
   readonly articles: WordSet;
   readonly indefinite: WordSet;
@@ -107,6 +108,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     the: id('the'),
     order: id('order'),
     turned: id('turned'),
+    whose: id('whose'),
     courtesies: set(0),
     articles: set(1),
     indefinite: set(2),
