@@ -35,7 +35,7 @@ export function attach(cast: Cast): void {
     else if (
       after >= 0 &&
       mayStand(cast, title, after, commas, titled) &&
-      !(commas > 0 && isSaidOfOther(cast, title))
+      !(titled && commas > 0 && isSaidOfOther(cast, title))
     ) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);

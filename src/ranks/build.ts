@@ -141,7 +141,7 @@ export function build(
     portfolio,
     modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
     second: modifiers?.names.some((each) => lexicon.deputy.has(each)) === true,
-    classNumber: isPolitician(takes, portfolio, round.body)
+    classNumber: isPolitician(takes, portfolio, round.body, round.before < first)
       ? POLITICAL
       : classOf(
           scene,
@@ -201,11 +201,11 @@ export function build(
 const OF_STATE =
   /^(?:Defense|(?:National )?Security|Foreign|Interior|Army|Navy|Air Force|Administration|Affairs|Government|Cabinet|Media|Information|Communications?|Police|Presidential)/;
 
-/** A secretary with a portfolio, and whoever speaks on one for a party: `health spokesman`. */
-function isPolitician(takes: number, portfolio: string, body: number): boolean {
+/** A secretary with a portfolio, and whoever speaks on one for a party: `Green health spokesman`. */
+function isPolitician(takes: number, portfolio: string, body: number, named: boolean): boolean {
   if (portfolio === '') return false;
   if ((takes & Takes.Portfolio) !== 0) return (takes & Takes.Body) !== 0 && portfolio !== 'Police';
-  return (takes & Takes.Voice) !== 0 && body < 0 && !OF_STATE.test(portfolio);
+  return (takes & Takes.Voice) !== 0 && named && body < 0 && !OF_STATE.test(portfolio);
 }
 
 /** Modifiers but those that only say that the office is held for a time. */

@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { hitAt, hitBefore, isCapital, isProper, joined, rowOf, type Scene } from './grammar.ts';
+import { hitAt, hitBefore, isCapital, isFunctionWord, joined, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
 import type { Surroundings } from './round.ts';
 import { WordBit } from './words.ts';
@@ -11,6 +11,8 @@ const RELIGIOUS = CLASSES.indexOf('religious');
 const CIVIL = CLASSES.indexOf('civil');
 const CORPORATE = CLASSES.indexOf('corporate');
 
+/** Posts of employees. */
+const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|General Manager)$/;
 /** Civil posts that are clergy's in a church. */
 const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
 
@@ -42,6 +44,8 @@ export function classOf(
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
   // a party called by the initials of a police
   if (of === POLICE && own === POLITICAL && lexicon.nameAt(row) === 'General Secretary') return own;
+  // whoever runs the offices of a council is no politician
+  if (of === POLITICAL && RUNS.test(lexicon.nameAt(row))) return CIVIL;
   // the only banks with governors are those of states
   if (of === CORPORATE && lexicon.nameAt(row).endsWith('Governor')) return CIVIL;
   // a church or mosque has directors like any other body; its presidents, chairmen and secretaries are its own
@@ -63,7 +67,8 @@ function isOfCompany(scene: Scene, lexicon: Lexicon, row: number, round: Surroun
   if ((bits & Shape.CapitalsLine) !== 0) return false;
   if ((bits & Shape.Capitals) !== 0) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 3;
   // "Real Madrid president"
-  if (round.place >= 0 && isCapital(scene, at) && isProper(scene, at - 1) && joined(scene, at)) return true;
+  const front = isCapital(scene, at) && isCapital(scene, at - 1) && joined(scene, at);
+  if (round.place >= 0 && front && !isFunctionWord(lexicon, tokens.profile[at - 1] ?? 0)) return true;
   if ((bits & Shape.Capitalised) === 0 || round.place >= 0 || PEOPLE.test(text.slice(tokens.start[at], tokens.end[at])))
     return false;
   if (hitBefore(scene, lexicon.modifiers, first) >= 0 || hitBefore(scene, lexicon.ranks, first) >= 0) return false;

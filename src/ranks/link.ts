@@ -76,10 +76,17 @@ export function linkRanks(
     titles,
     held,
     mentions,
-    (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? ofArticle(),
+    (title) =>
+      title.country ??
+      people[personAt(mentions, title.holder)]?.country ??
+      (isForeign(cast.lexicon, title) ? '' : ofArticle()),
   );
   return gather(cast, sure, people, mentions);
 }
+
+/** A politician of some states, of whom other states' articles write as well. */
+const isForeign = (lexicon: Lexicon, { row }: Title): boolean =>
+  lexicon.classAt(row) === POLITICAL && lexicon.isForced(row) === 1;
 
 /** Lists of things by number; a list is made when it gets its first. */
 type Lists<T> = (T[] | undefined)[];

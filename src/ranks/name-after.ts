@@ -47,7 +47,12 @@ export function nameAfter(cast: Cast, title: Title): number {
     } else if (code === OPEN) {
       at = afterBracket(cast, at);
       if (at < 0) return NOBODY;
-    } else if (words.courtesies.has(word) || code === QUOTE || (code === CLOSE && at === title.last)) at++;
+    } else if (
+      words.courtesies.has(word) ||
+      code === QUOTE ||
+      (code === CLOSE && at === title.last && tokens.code[title.first - 1] === OPEN)
+    )
+      at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;

@@ -61,7 +61,7 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   if (modifies && lexicon.classAt(row) === POLITICAL && lexicon.useAt(row) === Use.Attached) return true;
   // no chief of a general: "police chief Gen. X"
   if (lexicon.useAt(row) >= Use.Attached || lexicon.isGraded(row) === 1) return false;
-  if ((lexicon.takesAt(row) & Takes.Portfolio) !== 0) {
+  if ((lexicon.takesAt(row) & (Takes.Portfolio | Takes.Subject)) !== 0) {
     const portfolio = hitAt(scene, lexicon.portfolios, first);
     if (portfolio >= 0 && lastOf(scene, portfolio) === last) return true;
   }
