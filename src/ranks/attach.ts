@@ -4,7 +4,7 @@ import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
-import { nameAfter, Way } from './name-after.ts';
+import { behindCity, nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 import { WordBit } from './words.ts';
@@ -101,9 +101,10 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** `RDC Lt X`: the holder's rank stands right behind. */
+/** `RDC Lt X`, `IG Punjab Dr X`: the holder's rank stands right behind. */
 function touchesRank(cast: Cast, title: Title): boolean {
-  const next = cast.titles[cast.titleFrom.on(title.last)];
+  const city = behindCity(cast, title.last);
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.last)];
   return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 

@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { isCapital } from './grammar.ts';
-import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 const MILITARY = 0;
@@ -46,6 +46,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   if (title.rows.length < 2) return;
   const behind = title.holder >= 0 && (cast.spans[title.holder]?.first ?? title.last) < title.first;
   const isPost = title.modifiers !== '' || (title.complement >= 0 && !title.sent) || title.body >= 0;
+  const ofKind = title.rows.some((row) => (lexicon.takesAt(row) & Takes.Body) !== 0);
+  // "HSBC chief executive" is none of Hong Kong
+  const isOther = ofKind && title.of !== undefined && title.country === undefined && title.use < Use.Attached;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -70,7 +73,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     // Chief before a name and nothing else
     const honours = title.beside && isCapital(cast.scene, title.first) && title.body < 0 && !isOfAcronym(cast, title);
     if (of === HONORIFIC && (isPost || behind || !honours)) score -= 6;
-    if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
+    if (force !== '' && country !== '' && !isOther && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
       most = score;
@@ -80,7 +83,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
     // of some states' portfolios a civil servant is secretary
     const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & (Takes.Portfolio | Takes.Subject)) === 0;
-    const ofBody = title.body >= 0 && (lexicon.takesAt(best) & Takes.Body) !== 0;
+    const ofBody = title.body >= 0 && ofKind;
     if (!ofBody && !keeps) title.classNumber = lexicon.classAt(best);
   }
   title.row = best;

@@ -104,10 +104,10 @@ const namesNext = (cast: Cast, at: number): boolean =>
 
 /** An office in capitals and in full. */
 const mayNameCity = (cast: Cast, title: Title): boolean =>
-  title.use < Use.Attached && isCapital(cast.scene, title.first);
+  (title.use < Use.Attached || title.use === Use.Echo) && isCapital(cast.scene, title.first);
 
 /** `Corps Commander [Lahore] General X`, `Director [CID] X`: the token behind a city or acronym that a title or name follows, or -1. */
-function behindCity(cast: Cast, from: number): number {
+export function behindCity(cast: Cast, from: number): number {
   const place = hitAt(cast.scene, cast.lexicon.places, from);
   const letters =
     ((cast.scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;

@@ -118,7 +118,7 @@ function choose(
     if (title.country !== undefined && country === title.country) score += 1e6;
     if (title.of !== undefined && title.of === other.of) score += 1e6;
     const later = other.first > title.first && seen < 0;
-    if (later && (title.name !== other.name || (title.of === undefined && other.of !== undefined))) continue;
+    if (later && (title.name !== other.name || (title.of ?? '') !== (other.of ?? ''))) continue;
     if (score > bestScore) {
       best = each;
       bestScore = score;

@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { countryName, hasPortfolio, smallWords } from './complement.ts';
+import { countryName, hasPortfolio, nameGoesOn, smallWords } from './complement.ts';
 import {
   countryOn,
   firstOf,
@@ -186,6 +186,7 @@ function readComplement(
   const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
   if (edge === from || adjective)
     edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || topic || article);
+  if (nameOnly <= 0) edge = nameGoesOn(scene, lexicon, from, edge);
   if (edge === from) return;
   found.complement = word[from - 1] === words.the ? from - 1 : from;
   found.after = edge;
@@ -204,8 +205,14 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 /** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
   if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
-  const edge = capitalsFrom(scene, lexicon, last, false);
-  const body = hitBefore(scene, lexicon.bodies, edge);
+  let edge = capitalsFrom(scene, lexicon, last, false);
+  let body = hitBefore(scene, lexicon.bodies, edge);
+  // "Commander Bahawalpur Corps [Lieutenant General X]"
+  for (let end = last + 2; end < edge && body < 0; end++) {
+    if (hitAt(scene, lexicon.ranks, end) < 0) continue;
+    edge = end;
+    body = hitBefore(scene, lexicon.bodies, end);
+  }
   if (body < 0 || firstOf(scene, body) <= last) return;
   found.complement = last;
   found.after = edge;

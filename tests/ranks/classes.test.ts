@@ -45,6 +45,9 @@ describe('the class of a post is that of what it is of', () => {
     ['The defence committee, whose chairman is Jonas Reuter, will meet.', 'chairman political'],
     ['In South Africa, EMPD chief Andile Cele spoke.', 'chief civil'],
     ['The Governor of the Eastern Province, Nimal Perera, spoke.', 'Governor political'],
+    ['Jonas Reuter, head of the Yashar party, spoke.', 'head political'],
+    ["The chairman of the municipal People's Council, Jonas Reuter, spoke.", 'chairman political'],
+    ['The chair of the Constitution, Law and Justice Committee, Jonas Reuter, spoke.', 'chair political'],
   ])('%s', (text, expected) => {
     expect(classesIn(text)).toContain(expected);
   });
@@ -95,6 +98,8 @@ describe('an office of another kind in another state', () => {
     ["Kuwait's Undersecretary for Labour, Nasser Al Mulla, spoke.", 'Undersecretary for Labour civil'],
     ["Bangladesh's Home Adviser, Habib Talukder, spoke.", 'Home Adviser political'],
     ['KUWAIT CITY: Kuwait welcomed him. Sheikh Nasser Al Mulla spoke.', 'Sheikh royal'],
+    ['In Hong Kong, Chief Executive Jonas Lam spoke.', 'Chief Executive political'],
+    ['In Hong Kong, HSBC chief executive Jonas Lam spoke.', 'chief executive corporate'],
     ['BEIRUT: Lebanon welcomed him. Sheikh Nasser Al Mulla spoke.', 'Sheikh religious'],
   ])('%s', (text, expected) => {
     expect(classesIn(text)).toContain(expected);

@@ -61,6 +61,11 @@ describe('an office and a name with more between them', () => {
     ['The chief of the Accra Metropolitan Police, Inspector General Nora Mensah, left.', 'chief'],
     ['The Chief Secretary to Government Ambassador Nora Mensah spoke.', 'Chief Secretary'],
     ['Spokesman-turned-minister Nora Mensah spoke.', 'minister'],
+    ['IG Punjab Dr Nora Mensah spoke.', 'IG'],
+    ['Commander Volta Corps Lieutenant General Nora Mensah spoke.', 'Commander'],
+    ['JUI-F chief Maulana Nora Mensah spoke.', 'chief'],
+    ["The chairman of the municipal People's Council, Nora Mensah, spoke.", 'chairman'],
+    ['The chair of the Constitution, Law and Justice Committee, Nora Mensah, spoke.', 'chair'],
   ])('%s', (text, title) => {
     expect(holdersIn(text)).toContainEqual([title, 'Nora Mensah']);
   });
