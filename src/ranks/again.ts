@@ -36,10 +36,11 @@ export function isAgain(cast: Cast, title: Title, index: number): boolean {
   return false;
 }
 
-/** `the priest` after a parish priest. */
+/** `the priest` after a parish priest, `the chief` after a chief of staff. */
 const isSameOffice = ({ office }: Title, other: Title): boolean =>
-  other.office.endsWith(office) &&
-  (other.office.length === office.length || other.office.charAt(other.office.length - office.length - 1) === ' ');
+  (office === 'Chief' && other.office.startsWith('Chief of ')) ||
+  (other.office.endsWith(office) &&
+    (other.office.length === office.length || other.office.charAt(other.office.length - office.length - 1) === ' '));
 
 /** Directly before a name of several words. */
 function isBesideName(cast: Cast, title: Title): boolean {

@@ -1,15 +1,19 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
+import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
-import { countryOn } from './grammar.ts';
-import { Use, WordBit } from './lexicon.ts';
-import { nameAfter, Way } from './name-after.ts';
+import { countryOn, isCapital } from './grammar.ts';
+import { Use } from './lexicon.ts';
+import { behindCity, nameAfter, Way } from './name-after.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+/** Most tokens of `of the National Democratic Party` behind a name. */
+const LONGEST_SERVICE = 8;
 
 /** Finds holders that the sentence itself names: beside the title, in a list, in apposition, or by "is", "as", "was named". */
 export function attach(cast: Cast): void {
@@ -22,17 +26,34 @@ export function attach(cast: Cast): void {
       take(title, letters, true);
       continue;
     }
-    const before = owns(cast, title) ? -1 : apposition(cast, title, index);
+    const before = owns(cast, title) || describesTitle(cast, title) ? -1 : apposition(cast, title, index);
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
-    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before))))
+    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
       take(title, before, true);
-    else if (after >= 0 && mayStand(cast, title, after, commas, titled)) {
+    else if (
+      after >= 0 &&
+      mayStand(cast, title, after, commas, titled) &&
+      !(titled && commas > 0 && isSaidOfOther(cast, title))
+    ) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
+function describesTitle(cast: Cast, title: Title): boolean {
+  if (title.use === Use.Attached) return title.complement < 0 && cast.titleFrom.on(title.last) >= 0;
+  return title.use === Use.Echo && isCapital(cast.scene, title.last) && cast.people.on(title.last) < 0;
+}
+
+/** `appointed X as T, minister Y said`: behind `as` the title is that of the subject. */
+function isSaidOfOther(cast: Cast, title: Title): boolean {
+  const { sentence, word } = cast.scene.annotated.tokens;
+  const as = cast.lexicon.words.articles.has(word[title.before - 1] ?? -1) ? title.before - 2 : title.before - 1;
+  return word[as] === cast.lexicon.words.as && sentence[as - 1] === sentence[as];
 }
 
 /** The mention that a title of capital letters stands directly behind: `J.K. Adeyemi MP said`; or -1. */
@@ -61,32 +82,56 @@ function owns(cast: Cast, title: Title): boolean {
 function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
   if (!sent || cast.scene.annotated.tokens.word[complement - 1] !== cast.lexicon.words.to) return false;
   const other = cast.titles[cast.titleFrom.on(complement)];
-  // "envoy to Mongolia Dr X"
-  return other?.first === complement || (other !== undefined && countryOn(cast.scene, complement) === undefined);
+  if (other === undefined || other.first === complement) return other !== undefined;
+  // "envoy to Mongolia Dr X", "secretary to the Treasury General X"
+  const honours = other.use === Use.Attached || other.class === 'honorific' || cast.lexicon.isGraded(other.row) === 1;
+  return !honours && other.class !== 'diplomatic' && countryOn(cast.scene, complement) === undefined;
 }
 
-/** An abbreviation must touch the name, and a plural has no comma before it (`according to prosecutors, Mr X …`). */
+/**
+ * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), or another title; a plural has no comma
+ * before it (`according to prosecutors, Mr X …`).
+ */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
-  if (title.use === Use.Echo && cast.spans[mention]?.first !== title.last) return false;
+  if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
+    const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
+    if (cast.spans[mention]?.first !== (bracket ? afterBracket(cast, title.last) : title.last)) return false;
+  }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** In a list of `title, name, title, name`: the mention before belongs to the title before it. */
-function listed(cast: Cast, title: Title, index: number, before: number): boolean {
+/** `RDC Lt X`, `IG Punjab Dr X`: the holder's rank stands right behind. */
+function touchesRank(cast: Cast, title: Title): boolean {
+  const city = behindCity(cast, title.last);
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.last)];
+  return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
+}
+
+/**
+ * In a list of `title, name, title, name`, or `title name, the title, name`: the mention before belongs to the title before it, and
+ * the one behind to this one.
+ */
+function listed(cast: Cast, title: Title, index: number, before: number, after: number): boolean {
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
   const span = cast.spans[before];
   if (earlier === undefined || span === undefined || earlier.holder !== before || earlier.first > span.first)
     return false;
-  const { code } = cast.scene.annotated.tokens;
-  return code[span.first - 1] === COMMA && code[span.last] === COMMA && title.first > span.last;
+  const { code, word } = cast.scene.annotated.tokens;
+  if (code[span.last] !== COMMA || title.first <= span.last) return false;
+  if (code[span.first - 1] === COMMA) return true;
+  const behind = cast.spans[after]?.last ?? 0;
+  const definite = word[span.last + 1] === cast.lexicon.words.the;
+  return (
+    definite && earlier.after === span.first && (code[behind] === COMMA || word[behind] === cast.lexicon.words.and)
+  );
 }
 
 /** The mention before the title: `X, the T`, `X (T`, `X, 54, T`, and `X, T1 and T2`. */
 function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
-  const described = beforeArticle(cast, title);
-  if (described < 0) return -1;
+  const described = beforeArticle(cast, title, true);
+  if (described < 0 || isSubject(cast, title)) return -1;
   let at = beforeAdverb(cast, title, described);
   if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;
@@ -111,7 +156,27 @@ function apposition(cast: Cast, title: Title, index: number): number {
       while (open > at - 8 && code[open] !== OPEN) open--;
       if (code[open] !== OPEN) return -1;
       at = open - 1;
-    } else return -1;
+    } else return step === 0 ? beforeService(cast, at) : -1;
+  }
+  return -1;
+}
+
+/** `Flanked by X, the general said`: a definite title alone that a verb follows begins a clause. */
+function isSubject(cast: Cast, title: Title): boolean {
+  const alone = title.before === title.first && title.complement < 0 && !isCapital(cast.scene, title.first);
+  if (!alone || !isDefinite(cast, title) || !sameSentence(cast, title.first, title.after)) return false;
+  const { words } = cast.lexicon;
+  const profile = cast.scene.annotated.tokens.profile[title.after] ?? 0;
+  return has(words.past, profile) || has(words.auxiliary, profile) || (words.bitsOf(profile) & WordBit.Deed) !== 0;
+}
+
+/** `X [of the opposition], a former minister`: the mention before what somebody is of, which ends at the token; or -1. */
+function beforeService(cast: Cast, end: number): number {
+  const { shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  for (let at = end; at > end - LONGEST_SERVICE && ((shape[at] ?? 0) & Shape.Word) !== 0; at--) {
+    if (cast.people.on(at) >= 0) return -1;
+    if (word[at] === words.of || word[at] === words.from) return cast.people.on(at - 1);
   }
   return -1;
 }
@@ -120,7 +185,8 @@ function apposition(cast: Cast, title: Title, index: number): number {
 function isMade(cast: Cast, mention: number): boolean {
   const { profile, word } = cast.scene.annotated.tokens;
   const { words } = cast.lexicon;
-  const verb = (cast.spans[mention]?.first ?? 0) - 1;
+  const front = cast.spans[mention]?.first ?? 0;
+  const verb = (cast.titles[cast.titleTo.on(front)]?.before ?? front) - 1;
   const own = verb < 0 ? 0 : (profile[verb] ?? 0);
   if (has(words.making, own)) return true;
   return has(words.becoming, own) && !has(words.auxiliary, own) && word[verb] !== words.as;
@@ -152,7 +218,7 @@ function beforeAdverb(cast: Cast, title: Title, at: number): number {
   const article = at < title.before - 1;
   if (article) return has(words.adverb, own) || has(words.appositive, own) ? at - 1 : at;
   const ended = title.complement >= 0 || code[title.after] === COMMA;
-  return ended && has(words.adjective, own) ? at - 1 : at;
+  return ended && (has(words.adjective, own) || has(words.appositive, own)) ? at - 1 : at;
 }
 
 /** A few words of a complement that was not read to its end, and at most a comma. */

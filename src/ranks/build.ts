@@ -24,6 +24,8 @@ import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
+const JUDICIAL = CLASSES.indexOf('judicial');
+const HONORIFIC = CLASSES.indexOf('honorific');
 const POLITICAL = CLASSES.indexOf('political');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
@@ -67,8 +69,9 @@ export function build(
   } else if (use === Use.Order) return undefined;
   if ((takes & Takes.Portfolio) !== 0 || ((takes & Takes.Subject) !== 0 && !isForce(scene, lexicon, first))) {
     const before = portfoliosBefore(scene, lexicon, first, floor);
-    const found =
-      before !== undefined || (takes & Takes.Portfolio) === 0 ? before : portfoliosAfter(scene, lexicon, last);
+    const { of, for: charge, on } = lexicon.words;
+    const links = (takes & Takes.Portfolio) !== 0 ? [of, charge] : (takes & Takes.Voice) === 0 ? [on] : [];
+    const found = before ?? portfoliosAfter(scene, lexicon, last, links);
     if (found !== undefined) {
       if (before === undefined) last = found.edge;
       else first = found.edge;
@@ -84,13 +87,17 @@ export function build(
       use = Use.Alone;
     }
   }
-  const modifiers = graded ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+  const bare = graded || lexicon.classAt(row) === HONORIFIC;
+  let modifiers = bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
   if (modifiers !== undefined) first = modifiers.edge;
   const inner = compoundBefore(scene, lexicon, first, takes, floor);
   if (inner !== undefined) {
     first = inner.edge;
     compound = inner.names.join(' ');
     use = Use.Alone;
+    // "deputy navy chief"
+    modifiers ??= bare ? undefined : modifiersBefore(scene, lexicon, first, floor, office);
+    if (modifiers !== undefined) first = modifiers.edge;
   } else if (modifiers !== undefined && use === Use.Common) use = Use.Alone;
   const behind = modifierAfter(scene, lexicon, last);
   let elect = '';
@@ -101,7 +108,8 @@ export function build(
   }
   if (
     use === Use.Attached &&
-    !nameMayFollow(scene, lexicon, last) &&
+    !nameMayFollow(scene, lexicon, last, graded) &&
+    !isOfCourt(scene, lexicon, first) &&
     !mayBeAgain(scene, lexicon, first, office, before)
   )
     return undefined;
@@ -111,6 +119,11 @@ export function build(
   if (compound !== '') name = `${compound} ${name}`;
   if (modifiers !== undefined) name = `${modifiers.names.join(' ')} ${name}`;
   if (tail !== '' || elect !== '') name += tail + elect;
+  // "Archbishop of Canterbury-designate"
+  if (round.complement >= 0 && behind < 0) {
+    const joins = modifierAfter(scene, lexicon, round.after);
+    if (joins >= 0) round.after = lastOf(scene, joins);
+  }
   const title: Title = {
     first,
     last,
@@ -128,26 +141,27 @@ export function build(
     portfolio,
     modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
     second: modifiers?.names.some((each) => lexicon.deputy.has(each)) === true,
-    classNumber:
-      portfolio !== '' && (takes & Takes.Portfolio) !== 0 && (takes & Takes.Body) !== 0
-        ? POLITICAL
-        : classOf(
-            scene,
-            lexicon,
-            row,
-            takes,
-            round,
-            first < coreFirst ? innerBody(scene, lexicon, first) : -1,
-            first,
-            compound !== '',
-          ),
+    classNumber: isPolitician(takes, portfolio, round.body, round.before < first)
+      ? POLITICAL
+      : classOf(
+          scene,
+          lexicon,
+          row,
+          takes,
+          round,
+          first < coreFirst ? innerBody(scene, lexicon, first) : -1,
+          first,
+          coreFirst,
+          compound !== '',
+        ),
     body: bodyClassOf(lexicon, round),
+    branch: round.body < 0 ? '' : lexicon.bodyBranch(round.body),
     international: round.international,
     before: round.before,
     sent: round.sent,
     after: round.after,
     complement: round.complement,
-    countryAt: round.country < 0 ? -1 : (scene.countries[round.country]?.first ?? -1),
+    countryAt: scene.countries[round.country]?.first ?? round.placeAt,
     of: undefined,
     country: undefined,
     countryBy: undefined,
@@ -181,6 +195,17 @@ export function build(
     }
   }
   return title;
+}
+
+/** What spokesmen of ministries and forces speak on. */
+const OF_STATE =
+  /^(?:Defense|(?:National )?Security|Foreign|Interior|Army|Navy|Air Force|Administration|Affairs|Government|Cabinet|Media|Information|Communications?|Police|Presidential)/;
+
+/** A secretary with a portfolio, and whoever speaks on one for a party: `Green health spokesman`. */
+function isPolitician(takes: number, portfolio: string, body: number, named: boolean): boolean {
+  if (portfolio === '') return false;
+  if ((takes & Takes.Portfolio) !== 0) return (takes & Takes.Body) !== 0 && portfolio !== 'Police';
+  return (takes & Takes.Voice) !== 0 && named && body < 0 && !OF_STATE.test(portfolio);
 }
 
 /** Modifiers but those that only say that the office is held for a time. */
@@ -230,6 +255,12 @@ function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
 }
 
+/** `a Supreme Court Justice, X`. */
+function isOfCourt(scene: Scene, lexicon: Lexicon, first: number): boolean {
+  const court = isCapital(scene, first) ? hitBefore(scene, lexicon.bodies, first) : -1;
+  return court >= 0 && lexicon.bodyClass(rowOf(scene, court)) === JUDICIAL;
+}
+
 /** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */
 function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: string, before: readonly Title[]): boolean {
   if (scene.annotated.tokens.word[first - 1] !== lexicon.words.the) return false;
@@ -237,12 +268,14 @@ function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: strin
 }
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */
-function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number): boolean {
+function nameMayFollow(scene: Scene, lexicon: Lexicon, last: number, graded: boolean): boolean {
   const { tokens } = scene.annotated;
   if (last >= tokens.count || ((tokens.shape[last] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   const bits = tokens.shape[last] ?? 0;
   if ((bits & Shape.Capitalised) !== 0) return true;
   if (!joined(scene, last)) return false;
+  // "Chaplain (Capt.) X"
+  if (graded && tokens.code[last] === 0x29 && tokens.code[last - 2] === 0x28) return isCapital(scene, last + 1);
   if (tokens.code[last] === 0x28 || tokens.code[last] === 0x22) return true;
   if (hitAt(scene, lexicon.ranks, last) >= 0) return true;
   // particles of names: de, van, al-

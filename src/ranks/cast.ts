@@ -4,6 +4,7 @@ import { isHyphen, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 const CLOSE = 0x29;
 
@@ -44,18 +45,28 @@ export function afterBracket(cast: Cast, open: number): number {
   return -1;
 }
 
-/** Left over articles from the noun phrase of a title, and adjectives behind them: `a far-right former captain`. */
-export function beforeArticle(cast: Cast, title: Title): number {
+/**
+ * Left over articles from the noun phrase of a title, and what describes it: `a far-right former captain`, `the city police director`.
+ * @param nouns whether nouns may describe it
+ */
+export function beforeArticle(cast: Cast, title: Title, nouns: boolean): number {
   const { word, profile, shape } = cast.scene.annotated.tokens;
-  const { articles, adjective } = cast.lexicon.words;
+  const { articles } = cast.lexicon.words;
   const nearest = title.before - 1;
   let at = nearest;
   for (let adjectives = 0; adjectives < 3 && at > 0; adjectives++) {
     if (articles.has(word[at] ?? -1)) return at - 1;
     if (((shape[at] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower)) break;
     if (isHyphen(cast.scene, at - 1)) at -= 3;
-    else if (has(adjective, profile[at] ?? 0)) at--;
+    else if (describes(cast.lexicon, profile[at] ?? 0, nouns)) at--;
     else break;
   }
   return nearest;
+}
+
+/** An adjective, or a noun that is no verb and no small word. */
+function describes({ words }: Lexicon, profile: number, nouns: boolean): boolean {
+  if (has(words.adjective, profile) || !nouns) return has(words.adjective, profile);
+  const noun = has(words.noun, profile) || (words.bitsOf(profile) & WordBit.Common) !== 0;
+  return noun && (words.bitsOf(profile) & WordBit.Function) === 0 && !has(words.past, profile);
 }

@@ -1,15 +1,24 @@
 import { Shape } from '../core/shape.ts';
-import { hitAt, isCapital, joined, rowOf, type Scene } from './grammar.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
+import { hitAt, hitBefore, isCapital, isFunctionWord, joined, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './round.ts';
+import { WordBit } from './words.ts';
 
+const POLICE = CLASSES.indexOf('police');
 const POLITICAL = CLASSES.indexOf('political');
 const RELIGIOUS = CLASSES.indexOf('religious');
 const CIVIL = CLASSES.indexOf('civil');
 const CORPORATE = CLASSES.indexOf('corporate');
 
+/** Posts of employees. */
+const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|General Manager)$/;
+/** Civil posts that are clergy's in a church. */
+const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
+
 /**
  * The class of the organisation for offices that every kind of organisation has, else the office's own.
+ * @param office first token of the form of the office itself
  * @param inner row of the organisation that the title begins with (`party spokesman`), or -1
  */
 export function classOf(
@@ -20,6 +29,7 @@ export function classOf(
   round: Surroundings,
   inner: number,
   first: number,
+  office: number,
   compound: boolean,
 ): number {
   const own = lexicon.classAt(row);
@@ -27,30 +37,43 @@ export function classOf(
   const body = inner < 0 && !compound ? round.body : inner;
   const isParty = body >= 0 && lexicon.bodyBranch(body) === 'party';
   // whoever speaks for an army in small letters is a civil spokesman to the press
-  if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, first)) return own;
+  if ((takes & Takes.Voice) !== 0 && !isParty && !isCapital(scene, office)) return own;
   if (compound) return body < 0 ? own : lexicon.bodyClass(body);
   const of = inner < 0 ? bodyClassOf(lexicon, round) : lexicon.bodyClass(inner);
-  if (of < 0) return own === POLITICAL && isOfAcronym(scene, lexicon, row, round, first) ? CORPORATE : own;
+  if (of < 0) return own === POLITICAL && isOfCompany(scene, lexicon, row, round, first) ? CORPORATE : own;
   if ((takes & Takes.Voice) !== 0) return of <= 1 || isParty ? of : own;
+  // a party called by the initials of a police
+  if (of === POLICE && own === POLITICAL && lexicon.nameAt(row) === 'General Secretary') return own;
+  // whoever runs the offices of a council is no politician
+  if (of === POLITICAL && RUNS.test(lexicon.nameAt(row))) return CIVIL;
   // the only banks with governors are those of states
   if (of === CORPORATE && lexicon.nameAt(row).endsWith('Governor')) return CIVIL;
-  // a church or mosque has directors like any other body, and its presidents and chairmen are neither politicians nor in business
-  return of === RELIGIOUS && own !== POLITICAL && own !== CORPORATE ? own : of;
+  // a church or mosque has directors like any other body; its presidents, chairmen and secretaries are its own
+  return of === RELIGIOUS && own === CIVIL && !LEADS.test(lexicon.nameAt(row)) ? own : of;
 }
 
 export const bodyClassOf = (lexicon: Lexicon, { body, parliamentary }: Surroundings): number =>
   parliamentary ? POLITICAL : body < 0 ? -1 : lexicon.bodyClass(body);
 
-/** `LSK president`: of an association that is called by its initials; parties and states are known. */
-function isOfAcronym(scene: Scene, lexicon: Lexicon, row: number, round: Surroundings, first: number): boolean {
+/** Ends what is said of a people or region: its president is a politician. */
+const PEOPLE = /(?:[aei]n|ish|ese|ic|i)$/;
+
+/** `LSK president`, `Volvo vice president`: of an association or company by its name alone; parties and states are known. */
+function isOfCompany(scene: Scene, lexicon: Lexicon, row: number, round: Surroundings, first: number): boolean {
   if (!joined(scene, first) || round.country >= 0 || !lexicon.nameAt(row).endsWith('President')) return false;
-  const { shape, start, end } = scene.annotated.tokens;
-  const bits = shape[first - 1] ?? 0;
-  return (
-    (bits & Shape.Capitals) !== 0 &&
-    (bits & Shape.CapitalsLine) === 0 &&
-    (end[first - 1] ?? 0) - (start[first - 1] ?? 0) >= 3
-  );
+  const { text, tokens } = scene.annotated;
+  const at = first - 1;
+  const bits = tokens.shape[at] ?? 0;
+  if ((bits & Shape.CapitalsLine) !== 0) return false;
+  if ((bits & Shape.Capitals) !== 0) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 3;
+  // "Real Madrid president"
+  const front = isCapital(scene, at) && isCapital(scene, at - 1) && joined(scene, at);
+  if (round.place >= 0 && front && !isFunctionWord(lexicon, tokens.profile[at - 1] ?? 0)) return true;
+  if ((bits & Shape.Capitalised) === 0 || round.place >= 0 || PEOPLE.test(text.slice(tokens.start[at], tokens.end[at])))
+    return false;
+  if (hitBefore(scene, lexicon.modifiers, first) >= 0 || hitBefore(scene, lexicon.ranks, first) >= 0) return false;
+  const own = tokens.profile[at] ?? 0;
+  return (lexicon.words.bitsOf(own) & (WordBit.Function | WordBit.Usual)) === 0 && !has(lexicon.words.adjective, own);
 }
 
 /** Row of the body that the token begins, or -1. */

@@ -12,7 +12,11 @@ import {
   rowOf,
   type Scene,
 } from './grammar.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { capitalsFrom } from './names.ts';
+import { WordBit } from './words.ts';
+
+const COMMA = 0x2c;
 
 /** Where a run begins with a country's own name and a person may follow: the token after the country; else -1. */
 export function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
@@ -48,6 +52,27 @@ export function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed
     at++;
   }
   return body > 0 ? body : at;
+}
+
+/**
+ * The token after a name of an organisation of which `[from, edge)` is only the beginning: `the Azov [brigade]`, `the municipal
+ * [People's Committee]`, `the Constitution[, Law and Justice Committee]`; else `edge`.
+ */
+export function nameGoesOn(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
+  if (edge === from || !joined(scene, edge)) return edge;
+  if (scene.annotated.tokens.code[edge] === COMMA) {
+    const end = joined(scene, edge + 1) ? capitalsFrom(scene, lexicon, edge + 1, true) : edge;
+    const committee = hitBefore(scene, lexicon.bodies, end);
+    const isList = committee >= 0 && lexicon.bodyBranch(rowOf(scene, committee)) === 'committee';
+    return isList && firstOf(scene, committee) > edge + 1 ? end : edge;
+  }
+  if (isCapital(scene, edge - 1) === isCapital(scene, edge)) return edge;
+  if (isCapital(scene, edge)) {
+    const end = capitalsFrom(scene, lexicon, edge, false);
+    return hitBefore(scene, lexicon.bodies, end) >= 0 ? end : edge;
+  }
+  const body = hitAt(scene, lexicon.bodies, edge);
+  return body < 0 ? edge : lastOf(scene, body);
 }
 
 /** `Transport Committee`, `committee on defence`. */

@@ -1,5 +1,7 @@
+import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
-import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
+import { isCapital } from './grammar.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 const MILITARY = 0;
@@ -44,6 +46,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   if (title.rows.length < 2) return;
   const behind = title.holder >= 0 && (cast.spans[title.holder]?.first ?? title.last) < title.first;
   const isPost = title.modifiers !== '' || (title.complement >= 0 && !title.sent) || title.body >= 0;
+  const ofKind = title.rows.some((row) => (lexicon.takesAt(row) & Takes.Body) !== 0);
+  // "HSBC chief executive" is none of Hong Kong
+  const isOther = ofKind && title.of !== undefined && title.country === undefined && title.use < Use.Attached;
   let best = title.row;
   let most = Number.NEGATIVE_INFINITY;
   for (const [order, row] of title.rows.entries()) {
@@ -66,8 +71,9 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     )
       score -= 6;
     // Chief before a name and nothing else
-    if (of === HONORIFIC && (isPost || behind || !title.beside)) score -= 6;
-    if (force !== '' && country !== '' && force.split('|').includes(country)) score += 4;
+    const honours = title.beside && isCapital(cast.scene, title.first) && title.body < 0 && !isOfAcronym(cast, title);
+    if (of === HONORIFIC && (isPost || behind || !honours)) score -= 6;
+    if (force !== '' && country !== '' && !isOther && force.split('|').includes(country)) score += 4;
     else if (force !== '' && title.rows.some((other) => lexicon.forceAt(other) === '')) score -= 2;
     if (score > most) {
       most = score;
@@ -75,10 +81,16 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     }
   }
   if (best !== title.row && lexicon.classAt(best) !== lexicon.classAt(title.row)) {
-    if (title.body < 0 && title.portfolio === '') title.classNumber = lexicon.classAt(best);
+    // of some states' portfolios a civil servant is secretary
+    const keeps = title.portfolio !== '' && (lexicon.takesAt(best) & (Takes.Portfolio | Takes.Subject)) === 0;
+    const ofBody = title.body >= 0 && ofKind;
+    if (!ofBody && !keeps) title.classNumber = lexicon.classAt(best);
   }
   title.row = best;
 }
+
+const isOfAcronym = ({ scene }: Cast, { before, first }: Title): boolean =>
+  before < first && ((scene.annotated.tokens.shape[first - 1] ?? 0) & Shape.Capitals) !== 0;
 
 /** Officers and men that police have as well: no generals, no sailors, no airmen. */
 const SHARED = /^O(?:R-\d|F-[1-5])$/;
@@ -96,12 +108,20 @@ export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, ti
   return (
     own?.some(
       (other) =>
-        other.former ||
+        (other.former && other.office !== title.office) ||
         other.body === MILITARY ||
         (other.classNumber === MILITARY && lexicon.isGraded(other.row) === 0),
     ) === true
   );
 }
+
+/** Generals of a ministry that has the police, and under its minister, are police. */
+const isOfInterior = ({ branch, modifiers, portfolio }: Title): boolean =>
+  branch === 'interior' || (portfolio === 'Interior' && modifiers !== '');
+
+/** A rank, or a post that every kind of organisation has: `commanding officer`. */
+export const isOpenPost = (lexicon: Lexicon, { body, row }: Title): boolean =>
+  lexicon.isGraded(row) === 1 || (body < 0 && (lexicon.takesAt(row) & Takes.Body) !== 0);
 
 /**
  * A rank that armies and police share is a police rank where its holder serves with the police: by another title, or by the words
@@ -110,9 +130,14 @@ export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, ti
 export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolean {
   let police = false;
   for (const title of titles) {
-    if (title.classNumber === MILITARY && lexicon.isGraded(title.row) === 0) return false;
+    if (title.classNumber === MILITARY && !isOpenPost(lexicon, title)) return false;
     if (title.body === MILITARY) return false;
-    if (title.body === POLICE || (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)) police = true;
+    if (
+      isOfInterior(title) ||
+      title.body === POLICE ||
+      (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)
+    )
+      police = true;
   }
   return police;
 }
@@ -120,7 +145,7 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
 /** `Director General Major General X`: a post without a body, right before or behind the rank of whoever holds it. */
 export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: Title): number {
   if (post.classNumber !== CIVIL || (post.body >= 0 && post.body !== CIVIL)) return -1;
-  if (post.former || post.international || post.portfolio !== '') return -1;
+  if (post.former || post.international || post.portfolio !== '' || post.branch === 'agency') return -1;
   const takes = lexicon.takesAt(post.row);
   if ((takes & Takes.Body) === 0 || (takes & Takes.Voice) !== 0) return -1;
   const rank = own.find(

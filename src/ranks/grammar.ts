@@ -1,7 +1,8 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Lexicon, Place, Takes, WordBit } from './lexicon.ts';
+import { type Lexicon, Place, Takes } from './lexicon.ts';
+import { WordBit } from './words.ts';
 
 const BREAK = Shape.ParagraphStart | Shape.Address;
 const AMPERSAND = 0x26;
@@ -116,11 +117,16 @@ const isSentenceStart = (scene: Scene, token: number): boolean =>
   ((scene.annotated.tokens.shape[token] ?? 0) & Shape.SentenceStart) !== 0 ||
   (token > 0 && scene.annotated.tokens.sentence[token - 1] !== scene.annotated.tokens.sentence[token]);
 
-/** Portfolios after the office: `of Finance and Planning`, `for Women, Family and Community Development`, `in charge of trade`. */
-export function portfoliosAfter(scene: Scene, lexicon: Lexicon, last: number): Extension | undefined {
+/** Portfolios after the office: `of Finance and Planning`, `for Women, Family and Community Development`, `on Media and Publicity`. */
+export function portfoliosAfter(
+  scene: Scene,
+  lexicon: Lexicon,
+  last: number,
+  links: readonly number[],
+): Extension | undefined {
   const { word, code } = scene.annotated.tokens;
   const words = lexicon.words;
-  if (!joined(scene, last) || (word[last] !== words.of && word[last] !== words.for)) return undefined;
+  if (!joined(scene, last) || !links.includes(word[last] ?? -1)) return undefined;
   const names: string[] = [];
   let edge = last;
   let at = last + 1;
@@ -230,6 +236,9 @@ export function compoundBefore(
   if (hit < 0) return undefined;
   const from = firstOf(scene, hit);
   if (from < floor || lexicon.bodyClass(rowOf(scene, hit)) > 1) return undefined;
+  // an acronym is the organisation's name: "KDF Commander"
+  if (((scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals)
+    return undefined;
   if (isProper(scene, from - 1) || scene.annotated.tokens.code[from - 1] === 0x27) return undefined;
   const isName = !isSentenceStart(scene, from) || (first - from > 1 && isCapital(scene, first - 1));
   if (isCapital(scene, from) && !isCapital(scene, first) && isName) return undefined;

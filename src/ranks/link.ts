@@ -2,11 +2,21 @@ import type { Person, Rank } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
 import type { Cast } from './cast.ts';
 import { gather } from './gather.ts';
-import { chooseRow, isOfArmy, isPoliceOnly, type Setting, servesPolice, settingOf, takesClassOfRank } from './grade.ts';
+import {
+  chooseRow,
+  isOfArmy,
+  isOpenPost,
+  isPoliceOnly,
+  type Setting,
+  servesPolice,
+  settingOf,
+  takesClassOfRank,
+} from './grade.ts';
 import { hitAt, isAnd, rowOf } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
+import { subjectNamed } from './said.ts';
 import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
 
@@ -17,7 +27,7 @@ const CORPORATE = CLASSES.indexOf('corporate');
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
-const FEW_STATES = 8;
+const FEW_STATES = 10;
 const NOBODY: readonly number[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
@@ -53,6 +63,11 @@ export function linkRanks(
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
   }
+  let article: string | undefined;
+  const ofArticle = (): string => {
+    article ??= focus(cast.scene, cast.lexicon, cast.people)?.code ?? '';
+    return article;
+  };
   const sure = titles.filter(
     (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
   );
@@ -61,10 +76,17 @@ export function linkRanks(
     titles,
     held,
     mentions,
-    (title) => title.country ?? people[personAt(mentions, title.holder)]?.country ?? '',
+    (title) =>
+      title.country ??
+      people[personAt(mentions, title.holder)]?.country ??
+      (isForeign(cast.lexicon, title) ? '' : ofArticle()),
   );
   return gather(cast, sure, people, mentions);
 }
+
+/** A politician of some states, of whom other states' articles write as well. */
+const isForeign = (lexicon: Lexicon, { row }: Title): boolean =>
+  lexicon.classAt(row) === POLITICAL && lexicon.isForced(row) === 1;
 
 /** Lists of things by number; a list is made when it gets its first. */
 type Lists<T> = (T[] | undefined)[];
@@ -145,7 +167,7 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
 
 /** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
 function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: Title): void {
-  const states = lexicon.forceAt(title.row).split('|');
+  const states = title.rows.flatMap((row) => lexicon.forceAt(row).split('|'));
   if (states.length > FEW_STATES) return;
   let best = states.length === 1 && counts.size === 0 ? (states[0] ?? '') : '';
   for (const code of states) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
@@ -173,6 +195,12 @@ function isAide(cast: Cast, title: Title, held: Lists<Title>, mentions: readonly
   if (title.classNumber !== MILITARY || title.body >= 0 || (cast.lexicon.takesAt(title.row) & Takes.Body) === 0)
     return false;
   const owner = title.first - 1;
+  const serves = held[personAt(mentions, title.holder)];
+  if (serves?.some((other) => cast.lexicon.isGraded(other.row) === 1) === true) return false;
+  if (cast.lexicon.words.owners.has(cast.scene.annotated.tokens.word[owner] ?? -1))
+    return (
+      held[personAt(mentions, subjectNamed(cast, owner))]?.some((other) => other.classNumber === POLITICAL) === true
+    );
   if (owner < 1 || ((cast.scene.annotated.tokens.shape[owner] ?? 0) & Shape.Possessive) === 0) return false;
   const office = cast.titles[cast.titleTo.on(owner)];
   if (office !== undefined) return office.classNumber === POLITICAL;
@@ -208,7 +236,8 @@ function settleClasses(
   const isRank = (title: Title): boolean => title.classNumber === MILITARY && lexicon.isGraded(title.row) === 1;
   for (const own of held) {
     if (own === undefined || !servesPolice(lexicon, own)) continue;
-    for (const title of own) if (isRank(title)) title.classNumber = POLICE;
+    for (const title of own)
+      if (title.classNumber === MILITARY && isOpenPost(lexicon, title)) title.classNumber = POLICE;
   }
   for (const title of titles) {
     if (!isRank(title)) continue;

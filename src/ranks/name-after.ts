@@ -7,6 +7,7 @@ import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const QUOTE = 0x22;
 /** How far a name may stand from its title, in steps over titles, commas, brackets and courtesies. */
 const STEPS = 14;
@@ -46,15 +47,22 @@ export function nameAfter(cast: Cast, title: Title): number {
     } else if (code === OPEN) {
       at = afterBracket(cast, at);
       if (at < 0) return NOBODY;
-    } else if (words.courtesies.has(word) || code === QUOTE) at++;
+    } else if (
+      words.courtesies.has(word) ||
+      code === QUOTE ||
+      (code === CLOSE && at === title.last && tokens.code[title.first - 1] === OPEN)
+    )
+      at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (word === words.on && isConferred(cast, title)) at++;
     else if (words.places.has(word) && commas === 0) {
       at = behindPlace(cast, at);
       if (at < 0) return NOBODY;
       if (tokens.code[at - 1] === COMMA) commas++;
     } else if (at === title.last && mayNameCity(cast, title) && behindCity(cast, at) > 0) at = behindCity(cast, at);
+    else if (tokens.word[at + 1] === words.turned && cast.titleFrom.on(at + 3) >= 0) at += 3;
     else if (((tokens.shape[at] ?? 0) & Shape.Dash) !== 0 && cast.titleFrom.on(at + 1) >= 0) at++;
     else if (isNationality(cast, at) || (word === words.the && isNationality(cast, at + 1))) at++;
     else {
@@ -66,18 +74,26 @@ export function nameAfter(cast: Cast, title: Title): number {
   return NOBODY;
 }
 
-/** The capitalised name of what the office is of, in commas: `The Chairman, [Senate Committee,] Senator X`; the token behind, or `from`. */
+/**
+ * The capitalised names of what the office is of, in commas: `The Chairman, [Senate Committee,] Senator X`, `General Officer
+ * Commanding, [2 Division, Nigerian Army,] Major General X`; the token behind, or `from`.
+ */
 function behindBody(cast: Cast, from: number): number {
   const { code } = cast.scene.annotated.tokens;
-  if (cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return from;
-  let end = capitalsFrom(cast.scene, cast.lexicon, from, true);
-  // "Senate Committee on Power"
-  if (cast.lexicon.words.places.has(cast.scene.annotated.tokens.word[end] ?? 0))
-    end = capitalsFrom(cast.scene, cast.lexicon, end + 1, true);
-  if (end === from || end > from + LONGEST_BODY || code[end] !== COMMA || !sameSentence(cast, from, end + 1))
-    return from;
-  for (let at = from; at < end; at++) if (cast.people.on(at) >= 0) return from;
-  return namesNext(cast, end + 1) ? end : from;
+  let start = from;
+  for (let bodies = 0; bodies < 3; bodies++) {
+    if (cast.people.on(start) >= 0 || cast.titleFrom.on(start) >= 0) return from;
+    let end = capitalsFrom(cast.scene, cast.lexicon, start, true);
+    // "Senate Committee on Power"
+    if (cast.lexicon.words.places.has(cast.scene.annotated.tokens.word[end] ?? 0))
+      end = capitalsFrom(cast.scene, cast.lexicon, end + 1, true);
+    if (end === start || end > start + LONGEST_BODY || code[end] !== COMMA || !sameSentence(cast, from, end + 1))
+      return from;
+    for (let at = start; at < end; at++) if (cast.people.on(at) >= 0) return from;
+    if (namesNext(cast, end + 1)) return end;
+    start = end + 1;
+  }
+  return from;
 }
 
 /** A name, or a title or courtesy that one follows. */
@@ -88,13 +104,15 @@ const namesNext = (cast: Cast, at: number): boolean =>
 
 /** An office in capitals and in full. */
 const mayNameCity = (cast: Cast, title: Title): boolean =>
-  title.use < Use.Attached && isCapital(cast.scene, title.first);
+  (title.use < Use.Attached || title.use === Use.Echo) && isCapital(cast.scene, title.first);
 
-/** `Corps Commander [Lahore] General X`: the token behind a city that a title or name follows, or -1. */
-function behindCity(cast: Cast, from: number): number {
+/** `Corps Commander [Lahore] General X`, `Director [CID] X`: the token behind a city or acronym that a title or name follows, or -1. */
+export function behindCity(cast: Cast, from: number): number {
   const place = hitAt(cast.scene, cast.lexicon.places, from);
-  if (place < 0 || cast.people.on(from) >= 0) return -1;
-  const end = lastOf(cast.scene, place);
+  const letters =
+    ((cast.scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+  if ((place < 0 && !letters) || cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return -1;
+  const end = place < 0 ? from + 1 : lastOf(cast.scene, place);
   return namesNext(cast, end) && sameSentence(cast, from, end) ? end : -1;
 }
 
@@ -120,8 +138,10 @@ function behindPlace(cast: Cast, from: number): number {
   let at = from + 1;
   while (at < from + LONGEST_PLACE && ((shape[at] ?? 0) & Shape.Word) !== 0 && cast.people.on(at) < 0) at++;
   if (code[at] !== COMMA || !sameSentence(cast, from, at + 1)) return NOBODY;
-  const span = cast.spans[cast.people.on(at + 1)];
-  return span?.first === at + 1 && code[span.last] === COMMA ? at + 1 : NOBODY;
+  const title = cast.titles[cast.titleFrom.on(at + 1)];
+  const name = title === undefined ? at + 1 : title.after;
+  const span = cast.spans[cast.people.on(name)];
+  return span?.first === name && code[span.last] === COMMA ? at + 1 : NOBODY;
 }
 
 /**
@@ -134,6 +154,14 @@ function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
   const article = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
   if (!cast.lexicon.words.articles.has(article)) return false;
   return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
+}
+
+/** `conferred the rank of Commodore on Captain X`. */
+function isConferred(cast: Cast, title: Title): boolean {
+  const { word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const of = words.articles.has(word[title.before - 1] ?? -1) ? title.before - 2 : title.before - 1;
+  return word[of] === words.of && words.grades.has(word[of - 1] ?? -1);
 }
 
 function leadsToTitle(cast: Cast, at: number): boolean {

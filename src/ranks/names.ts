@@ -1,27 +1,31 @@
 import { Shape } from '../core/shape.ts';
 import { hitAt, isAnd, isCapital, isHyphen, joined, type Scene } from './grammar.ts';
-import { type Lexicon, WordBit } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { WordBit } from './words.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const APOSTROPHE = 0x27;
 /** No name of an organisation has more tokens than this; what goes on is a headline or a list. */
 const LONGEST_NAME = 24;
 
 /** Capitalised words from `from`, with `of`, `the`, `and`, `for` between them; the token after the last. */
 export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links: boolean): number {
-  const { word, shape, count } = scene.annotated.tokens;
+  const { code, word, shape, count } = scene.annotated.tokens;
   const words = lexicon.words;
   let last = from;
   let at = from;
   while (at < count && at < from + LONGEST_NAME && (at === from || joined(scene, at))) {
-    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Number) !== 0) {
+    if (isCapital(scene, at) || ((shape[at] ?? 0) & Shape.Digit) !== 0) {
       at++;
       last = at;
       if (isHyphen(scene, at)) at++;
       continue;
     }
     const each = word[at] ?? 0;
-    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0;
+    // "the Bishops' Conference"
+    const plural = code[at] === APOSTROPHE && ((shape[at] ?? 0) & Shape.SpaceBefore) === 0 && isCapital(scene, at + 1);
+    const possessive = ((shape[at] ?? 0) & Shape.Possessive) !== 0 || plural;
     const link =
       links &&
       (each === words.of ||

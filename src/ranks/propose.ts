@@ -59,14 +59,21 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   if (lexicon.useAt(row) === Use.Echo && lexicon.isGraded(row) === 0) return modifies;
   // "Deputy Gov. X"
   if (modifies && lexicon.classAt(row) === POLITICAL && lexicon.useAt(row) === Use.Attached) return true;
-  // no chief of a general: "police chief Gen. X"
+  // no chief of a general: "police chief Gen. X", "party chief Maulana X"
   if (lexicon.useAt(row) >= Use.Attached || lexicon.isGraded(row) === 1) return false;
-  if ((lexicon.takesAt(row) & Takes.Portfolio) !== 0) {
+  if (modifies && isChiefOf(scene, lexicon, first, last)) return false;
+  if ((lexicon.takesAt(row) & (Takes.Portfolio | Takes.Subject)) !== 0) {
     const portfolio = hitAt(scene, lexicon.portfolios, first);
     if (portfolio >= 0 && lastOf(scene, portfolio) === last) return true;
   }
   return modifies;
 }
+
+/** An office in small letters before a capitalised title. */
+const isChiefOf = (scene: Scene, lexicon: Lexicon, first: number, last: number): boolean =>
+  !isCapital(scene, first) &&
+  isCapital(scene, last) &&
+  lexicon.nameAt(rowOf(scene, hitAt(scene, lexicon.ranks, first))) === 'Chief';
 
 /** A portfolio with its office stands at a token: `Deputy [Health Minister]`, `Deputy [Trade and Industry Minister]`. */
 function portfolioAndOffice(scene: Scene, lexicon: Lexicon, from: number): boolean {

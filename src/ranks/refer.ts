@@ -1,11 +1,14 @@
 import type { Cast } from './cast.ts';
-import { isCapital, joined } from './grammar.ts';
+import { hitAt, isCapital, joined, rowOf } from './grammar.ts';
+import { Use } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { State } from './states.ts';
 import { fits, kindred, type Title } from './title.ts';
 
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
+/** Modifiers that say why somebody holds it no more. */
+const GONE: ReadonlySet<string> = new Set(['Late', 'Retired', 'Dismissed', 'Ousted', 'Disgraced']);
 
 /** A title whose holder the text names, for later mentions of the office. */
 interface Held {
@@ -38,12 +41,13 @@ export function refer(
       if (each === undefined || each.first >= title.first) break;
       latest[each.person] = mention;
     }
-    const found = choose(title, held, latest, states);
+    const found = choose(cast, title, held, latest, states);
     if (found === undefined) continue;
     const seen = latest[found.person] ?? -1;
     title.holder = seen < 0 ? found.title.holder : seen;
     title.holders = [title.holder];
-    if (kindred(title, found.title)) title.same = found.title.same ?? found.title;
+    const isHead = title.use === Use.Weak && title.body < 0;
+    if (isHead || kindred(title, found.title)) title.same = found.title.same ?? found.title;
     if (title.of === undefined && title.country === undefined && found.title.country !== undefined)
       title.country = found.title.country;
   }
@@ -81,30 +85,40 @@ const notIndefinite = (cast: Cast, title: Title): boolean =>
   !joined(cast.scene, title.before) ||
   !cast.lexicon.words.indefinite.has(cast.scene.annotated.tokens.word[title.before - 1] ?? -1);
 
+/** `the slain sergeant`, `the retired colonel`: who had the rank when the text named it. */
+function isGone(cast: Cast, title: Title): boolean {
+  if (!title.former || title.before === title.first) return false;
+  const modifier = hitAt(cast.scene, cast.lexicon.modifiers, title.before);
+  return modifier >= 0 && GONE.has(cast.lexicon.modifierName(rowOf(cast.scene, modifier)));
+}
+
 /** The best holder: same office, no other state, no other organisation; the person last mentioned, and before the title rather than after. */
 function choose(
+  cast: Cast,
   title: Title,
   held: readonly Held[],
   latest: readonly number[],
   states: readonly (State | undefined)[],
 ): Held | undefined {
+  const goneSince = isGone(cast, title);
   let best: Held | undefined;
   let bestScore = 0;
   for (const each of held) {
     const other = each.title;
     const majesty = title.class === 'honorific' && other.class === 'royal';
     if (!majesty && !fits(title, other)) continue;
-    if (title.former !== other.former && title.former) continue;
+    if (title.former !== other.former && title.former && !goneSince) continue;
     const country = other.country ?? states[each.person]?.code ?? '';
     if (title.country !== undefined && country !== '' && country !== title.country) continue;
     if (title.of !== undefined && other.of !== undefined && title.country === undefined && !shares(title.of, other.of))
       continue;
     const seen = latest[each.person] ?? -1;
     let score = seen < 0 ? 1 : 10 + seen;
-    if (title.name === other.name) score += 2;
+    if (title.name === other.name) score += 3;
     if (title.country !== undefined && country === title.country) score += 1e6;
     if (title.of !== undefined && title.of === other.of) score += 1e6;
-    if (other.first > title.first && seen < 0 && title.name !== other.name) continue;
+    const later = other.first > title.first && seen < 0;
+    if (later && (title.name !== other.name || (title.of ?? '') !== (other.of ?? ''))) continue;
     if (score > bestScore) {
       best = each;
       bestScore = score;
@@ -115,6 +129,7 @@ function choose(
 
 /** Whether two names of organisations have a word of some length in common, or one of them names nothing. */
 function shares(a: string, b: string): boolean {
+  if (a.includes(`(${b})`) || b.includes(`(${a})`)) return true;
   const words = new Set(
     a
       .toLowerCase()

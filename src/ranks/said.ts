@@ -25,7 +25,12 @@ export function said(cast: Cast, title: Title): void {
   // a name that nobody knows may stand behind it
   const unknown = isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0 && cast.people.on(next) < 0;
   if (unknown && sameSentence(cast, next - 1, next)) return;
-  let at = beforeArticle(cast, title);
+  let at = beforeArticle(cast, title, false);
+  const object = objectBefore(cast, at);
+  if (object >= 0) {
+    take(title, object, false);
+    return;
+  }
   for (let step = 0; step < 4 && at > 0; step++) {
     const each = word[at] ?? -1;
     if (has(words.becoming, profile[at] ?? 0)) {
@@ -33,6 +38,10 @@ export function said(cast: Cast, title: Title): void {
       if (subject >= 0) {
         take(title, subject, false);
       }
+      return;
+    }
+    if (each === words.to && cast.people.on(at - 1) >= 0) {
+      if (isPromoted(cast, cast.people.on(at - 1))) take(title, cast.people.on(at - 1), false);
       return;
     }
     // "a five-star general"
@@ -50,7 +59,7 @@ export function said(cast: Cast, title: Title): void {
     }
     // "became the first woman officer to hold", "the rank of a", "the 23rd", "elevated to"
     if (
-      !has(words.adverb, profile[at] ?? 0) &&
+      !isAdverb(cast, at) &&
       !has(words.adjective, profile[at] ?? 0) &&
       each !== words.of &&
       each !== words.with &&
@@ -62,6 +71,37 @@ export function said(cast: Cast, title: Title): void {
       return;
     at--;
   }
+}
+
+const isAdverb = (cast: Cast, at: number): boolean => {
+  const { text, tokens } = cast.scene.annotated;
+  return has(cast.lexicon.words.adverb, tokens.profile[at] ?? 0) || text.endsWith('ly', tokens.end[at]);
+};
+
+/** `promoted X and appointed him T`: whom the pronoun at the token means, or -1. */
+function objectBefore(cast: Cast, at: number): number {
+  const { profile, sentence, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const verb = profile[at - 1] ?? 0;
+  if (!words.objects.has(word[at] ?? -1) || !(has(words.becoming, verb) || has(words.making, verb))) return -1;
+  const mention = lastBefore(cast.spans, at);
+  return sentence[cast.spans[mention]?.first ?? -1] === sentence[at] ? mention : subjectNamed(cast, at);
+}
+
+/** `promoting Colonel X`, `the promotion of Colonel X`: what is said next is what X becomes. */
+function isPromoted(cast: Cast, mention: number): boolean {
+  const { profile, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  let at = cast.spans[mention]?.first ?? 0;
+  for (let titles = 0; titles < 3; titles++) {
+    const own = cast.titles[cast.titleTo.on(at)];
+    if (own === undefined) break;
+    at = own.before;
+  }
+  at--;
+  if (words.articles.has(word[at] ?? -1)) at--;
+  if (word[at] === words.of) at--;
+  return at >= 0 && has(words.promoting, profile[at] ?? 0);
 }
 
 function nameFrom(cast: Cast, from: number, not: Title): number {
@@ -119,7 +159,7 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
 }
 
 /** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */
-function subjectNamed(cast: Cast, before: number): number {
+export function subjectNamed(cast: Cast, before: number): number {
   const { sentence, shape } = cast.scene.annotated.tokens;
   let at = lastBefore(cast.spans, before);
   let found = at;

@@ -4,8 +4,9 @@ import { sliceSpaced } from '../engine/spaces.ts';
 import { isAgain, isDefinite, NO_NAMES, namesInFull, nounEnds } from './again.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
-import { Use, WordBit } from './lexicon.ts';
+import { Use } from './lexicon.ts';
 import type { Title } from './title.ts';
+import { WordBit } from './words.ts';
 
 /** Titles that somebody holds where they stand; the rest are generic, of another meaning, or part of a larger name. */
 export function settle(cast: Cast): Title[] {
@@ -41,11 +42,16 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   if (title.use === Use.Weak) {
     if (title.complement >= 0 && !title.sent) return true;
     if (isAgain(cast, title, index)) return true;
-    return title.before < title.first && (title.country !== undefined || title.body >= 0);
+    if (title.before === title.first) return false;
+    return title.country !== undefined || title.body >= 0 || isOfSeat(cast, title);
   }
   const article = adjacent && cast.lexicon.words.articles.has(before) && !cast.lexicon.words.indefinite.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
+
+/** `the Ho West legislator`: whom a constituency sent. */
+const isOfSeat = (cast: Cast, title: Title): boolean =>
+  title.class === 'political' && isDefinite(cast, title) && isCapital(cast.scene, title.first - 1);
 
 /** `Presidents Day`, `Kings Cross`: a plural with one name of one word is the name of something. */
 function isHoliday(cast: Cast, title: Title): boolean {
@@ -165,6 +171,8 @@ function broken(cast: Cast, title: Title): boolean {
   const hyphen = (behind & Shape.Dash) !== 0 && (behind & Shape.SpaceBefore) === 0;
   const at = hyphen || (behind & Shape.Possessive) !== 0 ? title.last + 1 : title.last;
   if (!joined(cast.scene, at)) return false;
+  // "spokesman-turned-minister"
+  if (hyphen && tokens.word[at] === cast.lexicon.words.turned) return false;
   if (
     hyphen &&
     ((tokens.shape[at] ?? 0) & (Shape.SpaceBefore | Shape.Word)) === Shape.Word &&
@@ -182,7 +190,7 @@ function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
     const other = cast.titles[next];
     if (other === undefined || other.first >= title.after) break;
-    if (other.first <= title.complement + 1 || other.plural) continue;
+    if (other.first <= title.complement + 1 || other.plural || isWordOfName(cast, other, next)) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
     const own = (other.complement >= 0 && other.use < Use.Attached) || cast.people.on(other.last) >= 0;
@@ -190,6 +198,11 @@ function titleInside(cast: Cast, title: Title, index: number): number {
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }
   return -1;
+}
+
+/** `Jakarta Metropolitan Police`: what is a title only before a name, and has none behind it. */
+function isWordOfName(cast: Cast, title: Title, index: number): boolean {
+  return title.use === Use.Attached && cast.people.on(title.last) < 0 && cast.titles[index + 1]?.first !== title.last;
 }
 
 /** Cuts complements and preceding names where a person's name begins or ends inside them. */
@@ -214,6 +227,7 @@ export function trim(cast: Cast): void {
         (span.first > title.complement && !isArticle(cast, title.complement))
       ) {
         title.after = span.first;
+        if (title.countryAt >= span.first && title.countryBy === 'place of') forgetCountry(title);
         title.of = sliceSpaced(text, tokens.start[title.complement] ?? 0, tokens.end[title.after - 1] ?? 0);
       } else title.after = Math.max(title.after, span.last);
       break;
@@ -225,15 +239,16 @@ export function trim(cast: Cast): void {
       if (title.complement < 0) title.of = undefined;
       title.before = span.last;
       // what stands before a person's name is not the title's
-      if (
-        title.countryAt >= 0 ? title.countryAt < span.first : title.countryBy === 'place of' && title.complement < 0
-      ) {
-        title.country = undefined;
-        title.countryBy = undefined;
-      }
+      if (title.countryAt < span.first) forgetCountry(title);
       break;
     }
   }
+}
+
+function forgetCountry(title: Title): void {
+  if (title.countryAt < 0) return;
+  title.country = undefined;
+  title.countryBy = undefined;
 }
 
 const isArticle = (cast: Cast, token: number): boolean =>

@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { countryName, hasPortfolio, smallWords } from './complement.ts';
+import { countryName, hasPortfolio, nameGoesOn, smallWords } from './complement.ts';
 import {
   countryOn,
   firstOf,
@@ -15,33 +15,12 @@ import {
   type Scene,
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
-import { behindAcronym, capitalsFrom, namesPlace } from './names.ts';
+import { behindAcronym, capitalsFrom } from './names.ts';
+import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
 
 const POSSESSIVE = 0x27;
+const COMMA = 0x2c;
 const CIVIL = CLASSES.indexOf('civil');
-const POLITICAL = CLASSES.indexOf('political');
-
-/** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
-export interface Surroundings {
-  /** First token of the names before the title (`Kenya Air Force`), or the title's own. */
-  before: number;
-  /** First token of the name in the complement, and the token after it. */
-  complement: number;
-  after: number;
-  former: boolean;
-  /** The complement says to whom an envoy is sent, not whom he serves. */
-  sent: boolean;
-  /** Row of `office-bodies` that decides the class, or -1; the last word of a name tells what it is. */
-  body: number;
-  /** The body is a committee with a portfolio (`Transport Committee`, `committee on defence`): a parliament has it. */
-  parliamentary: boolean;
-  international: boolean;
-  /** Row of `places` that the names hold, or -1. */
-  place: number;
-  /** Country candidate, or -1. */
-  country: number;
-  countryBy: 'rank of' | 'adjective before' | 'name before' | undefined;
-}
 
 /** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
 export type Acronyms = ReadonlyMap<number, number>;
@@ -65,12 +44,23 @@ export function surroundings(
     parliamentary: false,
     international: false,
     place: -1,
+    placeAt: -1,
     country: -1,
     countryBy: undefined,
   };
   readBefore(scene, lexicon, acronyms, first, found);
+  readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
   return found;
+}
+
+/** `the defence committee, whose chairman`: the body that the relative clause begins behind. */
+function readOwner(scene: Scene, lexicon: Lexicon, first: number, found: Surroundings): void {
+  const { code, word } = scene.annotated.tokens;
+  if (word[first - 1] !== lexicon.words.whose || found.body >= 0) return;
+  const end = code[first - 2] === COMMA ? first - 2 : first - 1;
+  const body = hitBefore(scene, lexicon.bodies, end);
+  if (body >= 0) takeBodyBefore(scene, lexicon, found, body);
 }
 
 function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
@@ -95,8 +85,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
     // before the country, for a body may end with it: "Bank of Japan"
     const body = hitBefore(scene, lexicon.bodies, token + 1);
     if (body >= 0) {
-      takeBody(lexicon, found, rowOf(scene, body), false);
-      if (found.body === rowOf(scene, body) && hasPortfolio(scene, lexicon, body)) found.parliamentary = true;
+      takeBodyBefore(scene, lexicon, found, body);
       at = firstOf(scene, body);
       found.before = at;
       continue;
@@ -114,7 +103,7 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
       continue;
     }
     const place = found.place >= 0 ? -1 : hitBefore(scene, lexicon.places, token + 1);
-    if (place >= 0 && namesPlace(scene, lexicon, firstOf(scene, place), token + 1)) found.place = rowOf(scene, place);
+    if (place >= 0) takePlace(scene, lexicon, found, place);
     // "People's Bank of China governor"
     if (
       at < first &&
@@ -168,15 +157,6 @@ const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
 
-function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {
-  if (lexicon.isInternational(row) === 1) found.international = true;
-  if (found.body < 0 || later || isCommitteeOf(lexicon, found.body, row)) found.body = row;
-}
-
-/** `Senate Foreign Relations Committee chair`: a committee is what the body is that has it. */
-const isCommitteeOf = (lexicon: Lexicon, committee: number, row: number): boolean =>
-  lexicon.bodyBranch(committee) === 'committee' && lexicon.bodyClass(row) === POLITICAL;
-
 function readComplement(
   scene: Scene,
   lexicon: Lexicon,
@@ -206,6 +186,7 @@ function readComplement(
   const adjective = edge > from && (scene.countryAt[edge - 1] ?? 0) > 0 && nameOnly < 0;
   if (edge === from || adjective)
     edge = smallWords(scene, lexicon, edge, link === words.of || link === words.for || topic || article);
+  if (nameOnly <= 0) edge = nameGoesOn(scene, lexicon, from, edge);
   if (edge === from) return;
   found.complement = word[from - 1] === words.the ? from - 1 : from;
   found.after = edge;
@@ -224,8 +205,14 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 /** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
   if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
-  const edge = capitalsFrom(scene, lexicon, last, false);
-  const body = hitBefore(scene, lexicon.bodies, edge);
+  let edge = capitalsFrom(scene, lexicon, last, false);
+  let body = hitBefore(scene, lexicon.bodies, edge);
+  // "Commander Bahawalpur Corps [Lieutenant General X]"
+  for (let end = last + 2; end < edge && body < 0; end++) {
+    if (hitAt(scene, lexicon.ranks, end) < 0) continue;
+    edge = end;
+    body = hitBefore(scene, lexicon.bodies, end);
+  }
   if (body < 0 || firstOf(scene, body) <= last) return;
   found.complement = last;
   found.after = edge;
@@ -261,7 +248,7 @@ function readNames(
       found.countryBy = 'rank of';
     }
     const place = found.place >= 0 || found.sent ? -1 : hitAt(scene, lexicon.places, at);
-    if (place >= 0 && namesPlace(scene, lexicon, at, lastOf(scene, place))) found.place = rowOf(scene, place);
+    if (place >= 0) takePlace(scene, lexicon, found, place);
     const body = hitAt(scene, lexicon.bodies, at);
     const row = body >= 0 ? rowOf(scene, body) : acronyms.get(word[at] ?? -1);
     if (row === undefined) {

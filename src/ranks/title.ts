@@ -18,6 +18,8 @@ export interface Title extends RankCandidate {
   classNumber: number;
   /** Class of the organisation named beside it, -1 where none is. */
   readonly body: number;
+  /** Branch of the organisation named beside it, or ''. */
+  readonly branch: string;
   /** Serves no single state (United Nations). */
   readonly international: boolean;
   /** First token of the noun phrase before the title that belongs to it (`Kenya Air Force`), or `first`. */
@@ -28,7 +30,7 @@ export interface Title extends RankCandidate {
   readonly sent: boolean;
   /** First token of the name in the complement, or -1. */
   readonly complement: number;
-  /** First token of the country's name, or -1. */
+  /** First token of the name of the country or place that says the country, or -1. */
   readonly countryAt: number;
   /** How the country is said: it is part of the reason given for a person's country. */
   countryBy: 'rank of' | 'adjective before' | 'name before' | 'office of one state' | 'place of' | undefined;
@@ -53,11 +55,20 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   Premier: ['Prime Minister'],
   'Prime Minister': ['Premier'],
   'Commander-in-Chief': ['President', 'King', 'Emir', 'Sultan'],
-  Monarch: ['King', 'Queen', 'Emperor', 'Sultan'],
   Ombudsman: ['Public Defender'],
   Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],
   Lawmaker: ['Member of Parliament', 'Senator', 'Representative', 'Congressman', 'Congresswoman', 'Deputy'],
-  'Army Chief': ['Chief of Army Staff', 'Chief of the Army Staff', 'Commander of the Army', 'Army Commander'],
+  'Army Chief': [
+    'Chief of Army Staff',
+    'Chief of Army',
+    'Chief of the Army',
+    'Commander of the Army',
+    'Army Commander',
+  ],
+  'Navy Chief': ['Chief of Naval Staff', 'Chief of Navy', 'Chief of Naval Operations'],
+  'Air Force Chief': ['Chief of Air Staff', 'Chief of Air Force'],
+  'Finance Chief': ['Chief Financial Officer', 'Finance Director', 'Financial Director'],
+  'Chief of Defence': ['Chief of Defence Staff', 'Chief of Defence Forces', 'Chief of General Staff'],
   'Chief of Police': [
     'Inspector General of Police',
     'Commissioner of Police',
@@ -66,6 +77,16 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
     'Commissioner General of Police',
   ],
 };
+/** Number of the class of the force whose head is called so. */
+const CHIEFS: Readonly<Record<string, number | undefined>> = {
+  'Army Chief': 0,
+  'Military Chief': 0,
+  'Chief of Police': 1,
+};
+const HEADS =
+  /^(?:Chief|Chief of Staff|Commander|Commander-in-Chief|Commissioner(?: General)?|Director|Director General|General Director|Head)$/;
+/** Royal titles of those who reign over nothing. */
+const LESSER = /(?:Prince|Princess|Duke|Duchess|Marques|Marquess|Earl|Viscount|Count|Baron|Lord|Mother|Consort)/;
 /** Who may be called the leader of a state, where the text says of which. */
 const LEADERS: readonly string[] = [
   'President',
@@ -81,16 +102,40 @@ const LEADERS: readonly string[] = [
 export function fits(later: Title, earlier: Title): boolean {
   if (later.name === earlier.name) return true;
   if (!earlier.second && CALLED[later.name]?.includes(earlier.office) === true) return true;
-  if (later.name === 'Leader' && later.country !== undefined && LEADERS.includes(earlier.name)) return true;
+  if (!earlier.second && CHIEFS[later.name] === earlier.body && HEADS.test(earlier.office)) return true;
+  if (later.name === 'Monarch' && earlier.class === 'royal' && !LESSER.test(earlier.office)) return true;
+  if (later.name === 'Leader' && later.country !== undefined) {
+    if (LEADERS.includes(earlier.name)) return true;
+    // "the Fijian leader" is no leader of a party
+    if (later.countryBy === 'adjective before' && (earlier.name !== 'Leader' || earlier.of !== undefined)) return false;
+  }
   if (later.portfolio !== '' && later.portfolio !== earlier.portfolio) return false;
-  if (later.modifiers !== '' && later.modifiers !== earlier.modifiers) return false;
+  if (later.modifiers !== '' && later.modifiers !== earlier.modifiers && !UNIT.test(`${later.modifiers} `))
+    return false;
   if (later.office === earlier.office) return later.modifiers !== '' || !earlier.second;
-  if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
   // whoever leads something may be called its head or chief
-  if (later.use === Use.Weak) return endsWith(earlier, later) || (later.of !== undefined && later.of === earlier.of);
+  if (later.use === Use.Weak && (endsWith(earlier, later) || isHeadOf(later, earlier))) return true;
+  if (later.use === Use.Weak && later.of !== undefined) return false;
+  if (begins(earlier.office, later.office)) return later.modifiers === earlier.modifiers;
+  if (isOfUnit(earlier, later)) return true;
   if (later.class === 'political' || later.modifiers !== '' || !kindred(later, earlier)) return false;
   return endsWith(earlier, later);
 }
+
+/** `the UN chief`, `the KDF chief`: the organisation alone, or with its acronym in brackets. */
+function isHeadOf(later: Title, { of, office, second }: Title): boolean {
+  if (later.of === undefined) return false;
+  if (later.of === 'UN') return office === 'Secretary General';
+  if (of === later.of) return true;
+  return of !== undefined && !second && HEADS.test(office) && of.includes(`(${later.of})`);
+}
+
+/** What says of which part of the state an office is (`City Mayor`); not said again, or said only later. */
+const UNIT = /^(?:City|Town|Municipal|Village|District|County|Regional|Provincial|State|Federal|National|Union) /;
+
+/** `City Mayor`, later `the mayor`. */
+const isOfUnit = (earlier: Title, later: Title): boolean =>
+  later.modifiers === '' && earlier.modifiers === '' && earlier.office.replace(UNIT, '') === later.office;
 
 /** `parish priest`, later `the priest`. */
 const endsWith = (earlier: Title, later: Title): boolean =>
@@ -104,6 +149,8 @@ export const kindred = (later: Title, earlier: Title): boolean =>
   later.class === earlier.class ||
   (later.class === 'civil' && (earlier.class === 'corporate' || (earlier.class === 'police' && later.rows.length > 1)));
 
-/** `Minister of State` is a longer form of `Minister`. */
+/** `Minister of State` is a longer form of `Minister`, and `Commissioner for Human Rights` of `Commissioner`. */
 const begins = (longer: string, office: string): boolean =>
-  longer.length > office.length && longer.startsWith(office) && longer.startsWith(' of ', office.length);
+  longer.length > office.length &&
+  longer.startsWith(office) &&
+  (longer.startsWith(' of ', office.length) || longer.startsWith(' for ', office.length));

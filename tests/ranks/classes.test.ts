@@ -29,6 +29,25 @@ describe('the class of a post is that of what it is of', () => {
     ['Ruth Norcliffe, chairwoman of the Methodist Church, prayed.', 'chairwoman religious'],
     ['The Commander-in-Chief of Ajman Police, Saif Al Mazroui, spoke.', 'Commander-in-Chief police'],
     ['Omar Tembo heads the service as Commissioner General of Prisons.', 'Commissioner General of Prisons civil'],
+    ['European Commission Vice-President Lena Aalto spoke.', 'Vice-President political'],
+    ['Emma Baptiste, secretary-general of the Council of Churches, prayed.', 'secretary-general religious'],
+    ['The director of the Anglican Church choir school, Emma Baptiste, left.', 'director civil'],
+    ['Volvo vice president Lena Aalto resigned.', 'vice president corporate'],
+    ['Real Madrid president Hugo Prado resigned.', 'president corporate'],
+    ['Zanzibar President Juma Hamad spoke.', 'President political'],
+    ['Trade Union Congress general secretary Kojo Armah spoke.', 'general secretary civil'],
+    ['The PNP General Secretary, Dayton Reid, spoke.', 'General Secretary political'],
+    ['Yesterday Green health spokesperson Ella Marsh agreed.', 'health spokesperson political'],
+    ['A defence spokesman, Vivek Anand, declined.', 'defence spokesman civil'],
+    ['The Metropolitan police commissioner, Sir Alan Dent, resigned.', 'police commissioner police'],
+    ['Hendon Borough Council chief executive Ruth Norcliffe spoke.', 'chief executive civil'],
+    ['The Ports Authority chief executive, Ruth Norcliffe, spoke.', 'chief executive civil'],
+    ['The defence committee, whose chairman is Jonas Reuter, will meet.', 'chairman political'],
+    ['In South Africa, EMPD chief Andile Cele spoke.', 'chief civil'],
+    ['The Governor of the Eastern Province, Nimal Perera, spoke.', 'Governor political'],
+    ['Jonas Reuter, head of the Yashar party, spoke.', 'head political'],
+    ["The chairman of the municipal People's Council, Jonas Reuter, spoke.", 'chairman political'],
+    ['The chair of the Constitution, Law and Justice Committee, Jonas Reuter, spoke.', 'chair political'],
   ])('%s', (text, expected) => {
     expect(classesIn(text)).toContain(expected);
   });
@@ -37,6 +56,20 @@ describe('the class of a post is that of what it is of', () => {
     expect(classesIn('The Director General, Major General Hamid Siddiq, visited the post.')).toContain(
       'Director General military',
     );
+  });
+
+  it('but not at the head of an agency', () => {
+    expect(classesIn('The Ports Authority Chairman, Admiral Hamid Siddiq, visited the quay.')).toContain(
+      'Chairman civil',
+    );
+  });
+
+  it.each([
+    ['Major General Ali Siddiq, an undersecretary of the Ministry of Interior, spoke.', 'Major General police'],
+    ['Major General Ali Siddiq, assistant interior minister for Giza, spoke.', 'Major General police'],
+    ['SSP Dino Hartley, commanding officer for the area, spoke.', 'commanding officer police'],
+  ])('or of the police: %s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
   });
 
   it('or of the article, for a registrar', () => {
@@ -53,6 +86,32 @@ describe('Chief', () => {
 
   it('is an office with a force before it', () => {
     expect(classesIn('In Nigeria, Police Chief Obiora Nwachi addressed the meeting.')).toContain('Police Chief police');
+  });
+});
+
+describe('an office of another kind in another state', () => {
+  it.each([
+    ["India's Home Secretary, Govind Rawat, spoke.", 'Home Secretary civil'],
+    ["Britain's Home Secretary, Alan Dent, spoke.", 'Home Secretary political'],
+    ["India's Defence Secretary, Govind Rawat, spoke.", 'Defence Secretary civil'],
+    ["America's Defense Secretary, Alan Dent, spoke.", 'Defense Secretary political'],
+    ["Kuwait's Undersecretary for Labour, Nasser Al Mulla, spoke.", 'Undersecretary for Labour civil'],
+    ["Bangladesh's Home Adviser, Habib Talukder, spoke.", 'Home Adviser political'],
+    ['KUWAIT CITY: Kuwait welcomed him. Sheikh Nasser Al Mulla spoke.', 'Sheikh royal'],
+    ['In Hong Kong, Chief Executive Jonas Lam spoke.', 'Chief Executive political'],
+    ['In Hong Kong, HSBC chief executive Jonas Lam spoke.', 'chief executive corporate'],
+    ['BEIRUT: Lebanon welcomed him. Sheikh Nasser Al Mulla spoke.', 'Sheikh religious'],
+  ])('%s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
+  });
+});
+
+describe('a chief of staff of a politician', () => {
+  it.each([
+    ['President Hugo Prado spoke. His chief of staff, Ana Rey, left.', 'chief of staff political'],
+    ['General Hugo Prado spoke. His chief of staff is Major General Luis Rey.', 'chief of staff military'],
+  ])('%s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
   });
 });
 

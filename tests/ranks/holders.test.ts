@@ -38,6 +38,34 @@ describe('an office and a name with more between them', () => {
     ['Nora Mensah becomes a three-term governor.', 'governor'],
     ['Nora Mensah was elevated to brigadier.', 'brigadier'],
     ['As a brigadier Nora Mensah wrote a book.', 'brigadier'],
+    ['Colonel Nora Mensah, the city police director, spoke.', 'police director'],
+    ['They confirmed the promotion of Colonel Nora Mensah to Brigadier.', 'Brigadier'],
+    ['He conferred the rank of Commodore on Captain Nora Mensah.', 'Commodore'],
+    ['General Musa Idris promoted Nora Mensah and appointed her Army Commander.', 'Army Commander'],
+    ['The board named Dr Nora Mensah Permanent Secretary in the ministry.', 'Permanent Secretary'],
+    [
+      'The General Officer Commanding, 2 Division, Nigerian Army, Maj. Gen. Nora Mensah, spoke.',
+      'General Officer Commanding',
+    ],
+    ['The chairman in the state, Comrade Nora Mensah, spoke.', 'chairman'],
+    ['ADGP (Law and Order) Nora Mensah spoke.', 'ADGP'],
+    ['RDC Lt Nora Mensah spoke.', 'RDC'],
+    ['Commander RFMF Major General Nora Mensah spoke.', 'Commander'],
+    ['A former Supreme Court Justice, Nora Mensah, spoke.', 'Justice'],
+    ['Deputy Nora Mensah of the opposition, a former minister, left.', 'minister'],
+    ['Nora Mensah, now president of the Tennis Association, spoke.', 'president'],
+    ['Nora Mensah is currently finance director at Volta Grain.', 'finance director'],
+    ['The Archbishop of Accra-designate, Dame Nora Mensah, spoke.', 'Archbishop'],
+    ["The president of the Bishops' Conference of Ghana, Nora Mensah, spoke.", 'president'],
+    ['Chaplain (Capt.) Nora Mensah prayed.', 'Capt.'],
+    ['The chief of the Accra Metropolitan Police, Inspector General Nora Mensah, left.', 'chief'],
+    ['The Chief Secretary to Government Ambassador Nora Mensah spoke.', 'Chief Secretary'],
+    ['Spokesman-turned-minister Nora Mensah spoke.', 'minister'],
+    ['IG Punjab Dr Nora Mensah spoke.', 'IG'],
+    ['Commander Volta Corps Lieutenant General Nora Mensah spoke.', 'Commander'],
+    ['JUI-F chief Maulana Nora Mensah spoke.', 'chief'],
+    ["The chairman of the municipal People's Council, Nora Mensah, spoke.", 'chairman'],
+    ['The chair of the Constitution, Law and Justice Committee, Nora Mensah, spoke.', 'chair'],
   ])('%s', (text, title) => {
     expect(holdersIn(text)).toContainEqual([title, 'Nora Mensah']);
   });
@@ -45,6 +73,10 @@ describe('an office and a name with more between them', () => {
   it.each([
     ['In 1974 Nora Mensah became military secretary to Field Marshal Musa Idris.', 'military secretary', 'Nora Mensah'],
     ['Nora Mensah, director in a small firm, Musa Idris, and others came.', 'director', 'Nora Mensah'],
+    ['Minister Musa Idris, the head of the court, Nora Mensah, and others came.', 'head', 'Nora Mensah'],
+    ['He appointed Nora Mensah as acting mayor, minister Musa Idris said.', 'acting mayor', 'Nora Mensah'],
+    ['General Nora Mensah spoke. Flanked by Musa Idris, the general left.', 'general', 'Nora Mensah'],
+    ['Supt Nora Mensah, the Garda spokesman, said Musa Idris left.', 'spokesman', 'Nora Mensah'],
   ])('%s', (text, title, holder) => {
     expect(holdersIn(text)).toContainEqual([title, holder]);
   });
@@ -63,6 +95,16 @@ describe('the bare noun of a title that somebody was given', () => {
     ['Ugandan President Nora Mensah spoke in Kigali. The Ugandan leader then left.', 'leader'],
     ['The Egyptian ambassador, Nora Mensah, spoke. The Egyptian envoy then left.', 'envoy'],
     ['Cabinet Secretary for Health Nora Mensah spoke. The CS then left.', 'CS'],
+    ['Accra City Mayor Nora Mensah spoke. The mayor then left.', 'mayor'],
+    ['Justice Nora Mensah spoke. The justice then left.', 'justice'],
+    ['Oba Nora Mensah spoke. The monarch then left.', 'monarch'],
+    ['Federal Police director Nora Mensah spoke. The police chief then left.', 'police chief'],
+    ['Nora Mensah became Chief of Army. The army chief then left.', 'army chief'],
+    ['Sergeant Nora Mensah was shot. They named a hall after the slain sergeant.', 'sergeant'],
+    ['UN Secretary-General Nora Mensah spoke. The UN chief then left.', 'chief'],
+    ['Chief financial officer Nora Mensah spoke. The finance chief then left.', 'finance chief'],
+    ['Ho West Senator Nora Mensah spoke. The Ho West senator then left.', 'senator'],
+    ['High Commissioner for Refugees Nora Mensah spoke. The high commissioner then left.', 'high commissioner'],
   ])('%s', (text, title) => {
     expect(holdersIn(text).at(-1)).toStrictEqual([title, 'Nora Mensah']);
   });
@@ -75,6 +117,17 @@ describe('the bare noun of a title that somebody was given', () => {
     expect(
       holdersIn('Head coach Musa Idris spoke. Assistant coach Nora Mensah left. The coach was happy.').at(-1),
     ).toStrictEqual(['coach', 'Musa Idris']);
+  });
+
+  it('is not that of a shadow minister, nor of a party where a nationality is said', () => {
+    expect(
+      holdersIn(
+        'Home secretary Musa Idris spoke. Shadow home secretary Nora Mensah left. The home secretary smiled.',
+      ).at(-1),
+    ).toStrictEqual(['home secretary', 'Musa Idris']);
+    expect(
+      holdersIn('Fijian President Musa Idris met party leader Nora Mensah. The Fijian leader then left.').at(-1),
+    ).toStrictEqual(['leader', 'Musa Idris']);
   });
 
   it('is no adjective or name of something', () => {
