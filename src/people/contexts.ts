@@ -17,6 +17,7 @@ for (const [kind, left, right] of [
   [Kind.PersonSubject, L['person-verb'], R['person-verb']],
   [Kind.PersonObject, L['person-verb'], R['person-verb']],
   [Kind.Role, L.role, R.noun],
+  [Kind.Possessed, L.noun, R.possessive],
   [Kind.Determiner, L.determiner, R.determiner],
   [Kind.Possessor, L.possessor, R.pronoun],
   [Kind.In, L.in, R.preposition],
