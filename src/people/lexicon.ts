@@ -133,6 +133,18 @@ function amongCapitals({ shape, start, end, count }: Tokens, token: number): boo
   return long(token - 1) || long(token + 1);
 }
 
+/** Whether hyphened tokens are the letters of a party's name and of its wing: `JUI-F`, `NCP-SP`. */
+function isAcronym({ shape, start, end }: Tokens, first: number, last: number): boolean {
+  const capitals = (shape[first] ?? 0) & (shape[last - 1] ?? 0) & Shape.Capitals;
+  const length = (end[first] ?? 0) - (start[first] ?? 0);
+  return capitals !== 0 && length > 1 && length < 6 && (end[last - 1] ?? 0) - (start[last - 1] ?? 0) < 3;
+}
+
+/** Whether a capitalised word stands beside a word of capital letters: alone, these are more often a body's letters (SACCO) than a name. */
+const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
+  (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
+  (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
+
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
@@ -236,7 +248,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return CLASS.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (
-        !(name && long) &&
+        !(name && long && amongNames(tokens, token)) &&
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
@@ -250,6 +262,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   function classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number {
     if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return CLASS.rank;
     const { profile, shape } = annotated.tokens;
+    if (isAcronym(annotated.tokens, first, last)) return CLASS.acronym;
     let names = 0;
     let common = 0;
     let parts = 0;

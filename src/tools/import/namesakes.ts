@@ -9,5 +9,7 @@ export const namesakes: ReadonlySet<string> = new Set(
   kawaguchi kerry khanna korolev lara larisa leon leova linhares lori lorraine lourdes lowell lund machida magdalena maldonado marietta
   markham mary matsumoto matsuyama mckinney merlo mila milton miranda mishima modesto montgomery morena nancy neiva nigel noda norman
   okazaki orellana oyama paterson pereira pilar ponce poole preston quevedo resende richardson rivas rivera rocha rodriguez sakai sakata
-  soledad soriano stirling sutton thornton timon tyler ueda urdaneta vallejo van vaughan vladimir warren yap zamora`.split(/\s+/),
+  soledad soriano stirling sutton thornton timon tyler ueda urdaneta vallejo van vaughan vladimir warren yap zamora`.split(
+    /\s+/,
+  ),
 );
