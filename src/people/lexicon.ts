@@ -184,7 +184,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
   function wordClass(bits: number, name: boolean, place: boolean): number {
     if ((bits & Known.People) !== 0 && !name) return CLASS.people;
-    if ((bits & Known.Organisation) !== 0) return name ? CLASS['organisation-or-name'] : CLASS.organisation;
+    // before a name, "Defender" is the player rather than the car
+    if ((bits & Known.Organisation) !== 0 && (name || (bits & Known.Role) === 0))
+      return name ? CLASS['organisation-or-name'] : CLASS.organisation;
     if ((bits & Known.Thing) !== 0 && !name) return CLASS['organisation-head'];
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
       if (name && (bits & Known.TailSurname) !== 0) return CLASS['tail-or-name'];
