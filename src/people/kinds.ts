@@ -53,6 +53,7 @@ export const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['person-verbs-subject', Kind.PersonSubject],
   ['person-verbs-object', Kind.PersonObject],
   ['role-nouns', Kind.Role],
+  ['role-nouns-plural', Kind.Role],
   ['possessed-nouns', Kind.Possessed],
   ['thing-nouns', Kind.Thing],
   ['determiner', Kind.Determiner],
