@@ -145,6 +145,12 @@ const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
   (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
   (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
 
+/** Whether a word opens a sentence before a capitalised word: no family name by itself, so that "Singer Angelique Kidjo" names a trade. */
+const opensSentence = ({ shape, count }: Tokens, token: number): boolean =>
+  ((shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) === Shape.SentenceStart &&
+  token + 1 < count &&
+  ((shape[token + 1] ?? 0) & (Shape.Capitalised | Shape.Word)) === (Shape.Capitalised | Shape.Word);
+
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
@@ -229,6 +235,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const bits = known(tokens.profile[token] ?? 0);
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
+    if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
+      return CLASS.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
