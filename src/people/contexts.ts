@@ -109,8 +109,13 @@ export function leftContext(
     )
       return L.honorific;
   }
-  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0) && kindOf(profile[before] ?? 0) === Kind.Thing) return L.thing;
-  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) return LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
+  if (from > (runs.runStart[runs.runOf[from] ?? 0] ?? 0)) {
+    const kind = kindOf(profile[before] ?? 0);
+    if (kind === Kind.Thing) return L.thing;
+    const left = LEFT_OF_CLASS[runs.class[from - 1] ?? 0] ?? L.other;
+    // "Barristers Edward Ewule and Walter Tchemi"
+    return kind === Kind.Role && left === L['unit-common'] ? L['unit-role'] : left;
+  }
   if (before < 0 || ((shape[first] ?? 0) & (Shape.ParagraphStart | Shape.SentenceStart)) !== 0) return L.start;
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return L.possessive;
