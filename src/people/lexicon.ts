@@ -1,7 +1,8 @@
-import type { Annotated, Tokens } from '../core/document.ts';
+import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
+import { amongCapitals, amongNames, isAcronym, opensSentence } from './capitals.ts';
 import { CLASS } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
@@ -122,34 +123,6 @@ function isRoman(text: string, start: number, end: number): boolean {
   }
   return true;
 }
-
-/** Whether a word of capital letters has one of four or more beside it: a name as bylines print it (`By LEDUA VAKATORA`), no acronym. */
-function amongCapitals({ shape, start, end, count }: Tokens, token: number): boolean {
-  const long = (at: number): boolean =>
-    at >= 0 &&
-    at < count &&
-    ((shape[at] ?? 0) & (Shape.Capitals | Shape.Word)) === (Shape.Capitals | Shape.Word) &&
-    (end[at] ?? 0) - (start[at] ?? 0) >= 4;
-  return long(token - 1) || long(token + 1);
-}
-
-/** Whether hyphened tokens are the letters of a party's name and of its wing: `JUI-F`, `NCP-SP`. */
-function isAcronym({ shape, start, end }: Tokens, first: number, last: number): boolean {
-  const capitals = (shape[first] ?? 0) & (shape[last - 1] ?? 0) & Shape.Capitals;
-  const length = (end[first] ?? 0) - (start[first] ?? 0);
-  return capitals !== 0 && length > 1 && length < 6 && (end[last - 1] ?? 0) - (start[last - 1] ?? 0) < 3;
-}
-
-/** Whether a capitalised word stands beside a word of capital letters: alone, these are more often a body's letters (SACCO) than a name. */
-const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
-  (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
-  (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
-
-/** Whether a word opens a sentence before a capitalised word: no family name by itself, so that "Singer Angelique Kidjo" names a trade. */
-const opensSentence = ({ shape, count }: Tokens, token: number): boolean =>
-  ((shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) === Shape.SentenceStart &&
-  token + 1 < count &&
-  ((shape[token + 1] ?? 0) & (Shape.Capitalised | Shape.Word)) === (Shape.Capitalised | Shape.Word);
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   /** Unknown words of the document at hand, and what their letters tell. */
