@@ -21,9 +21,10 @@ export const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
 
 /** Whether hyphened tokens are the letters of a party's name and of its wing: `JUI-F`, `NCP-SP`. */
 export function isAcronym({ shape, start, end }: Tokens, first: number, last: number): boolean {
-  const capitals = (shape[first] ?? 0) & (shape[last - 1] ?? 0) & Shape.Capitals;
   const length = (end[first] ?? 0) - (start[first] ?? 0);
-  return capitals !== 0 && length > 1 && length < 6 && (end[last - 1] ?? 0) - (start[last - 1] ?? 0) < 3;
+  const wing = (end[last - 1] ?? 0) - (start[last - 1] ?? 0);
+  const isWing = wing < 3 && ((shape[last - 1] ?? 0) & (wing === 1 ? Shape.Capitalised : Shape.Capitals)) !== 0;
+  return isWing && ((shape[first] ?? 0) & Shape.Capitals) !== 0 && length > 1 && length < 6;
 }
 
 /** Whether a word opens a sentence before a capitalised word: no family name by itself, so that "Singer Angelique Kidjo" names a trade. */
