@@ -129,7 +129,8 @@ function nicknameEnd(tokens: Tokens, at: number): number {
   for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
     if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote)
       return isCapital(tokens, i + 1) ? i + 1 : -1;
-    if (((shape[i] ?? 0) & Shape.Word) === 0) return -1;
+    // "Mon-Mon"
+    if (((shape[i] ?? 0) & Shape.Word) === 0 && !joins(tokens, i)) return -1;
   }
   return -1;
 }

