@@ -107,7 +107,8 @@ function unitFits(reader: Reader, at: number, entry: Entry, number: Quantity, hy
   )
     return false;
   if (entry.short) return reader.isDigit(at - 1) || hyphenated;
-  if (entry.plural) return entry.unit !== 'quarter' || !reader.is(at + 1, Word.of);
+  // "three-quarters", "three quarters of": a fraction
+  if (entry.plural) return entry.unit !== 'quarter' || (!hyphenated && !reader.is(at + 1, Word.of));
   if (hyphenated) return entry.unit !== 'quarter';
   if (number.value <= 1 && !number.vague)
     return entry.unit !== 'quarter' && !(entry.unit === 'second' && number.value === 1 && !reader.isDigit(at - 1));
@@ -200,6 +201,7 @@ export const duration: DateRule = {
     'He died aged 84 years.',
     'He paid $10 a head.',
     'It was ten second-hand cars.',
+    'They were sent home on three-quarters pay.',
   ],
 };
 
