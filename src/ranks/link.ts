@@ -37,37 +37,35 @@ export function linkRanks(
   people: Person[],
   mentions: readonly Mentioned[],
 ): Rank[] {
-  let counts: ReadonlyMap<string, number> | undefined;
+  let sought = false;
+  let main: State | undefined;
+  const ofArticle = (): State | undefined => {
+    if (!sought) main = focus(cast.scene, cast.lexicon, cast.people);
+    sought = true;
+    return main;
+  };
   for (const title of titles) {
     findHolders(title, mentions);
     if (!maySayState(cast.lexicon, title)) continue;
-    counts ??= countsOf(cast);
-    ownState(cast.lexicon, counts, title);
+    ofArticle();
+    ownState(cast, title);
   }
   const known = statesOf(cast, titles, people.length, mentions);
   refer(cast, titles, mentions, known);
   const held = listsFor<Title>(people.length);
   for (const title of titles) for (const holder of title.holders) addTo(held, personAt(mentions, holder), title);
   // among people of many states, those of whom nothing is said may be of any
-  let main: State | undefined;
-  let sought = isMany(known);
+  const many = isMany(known);
   for (let number = 0; number < people.length; number++) {
     const person = people[number];
     if (person === undefined) continue;
     let state = known[number];
     if (state === undefined && held[number]?.some((title) => title.international) !== true) {
-      if (!sought) main = focus(cast.scene, cast.lexicon, cast.people);
-      sought = true;
-      state = main;
+      if (!many) state = ofArticle();
     }
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
   }
-  let article: string | undefined;
-  const ofArticle = (): string => {
-    article ??= focus(cast.scene, cast.lexicon, cast.people)?.code ?? '';
-    return article;
-  };
   const sure = titles.filter(
     (title) => title.use !== Use.Weak || title.holder >= 0 || title.body >= 0 || title.country !== undefined,
   );
@@ -79,7 +77,7 @@ export function linkRanks(
     (title) =>
       title.country ??
       people[personAt(mentions, title.holder)]?.country ??
-      (isForeign(cast.lexicon, title) ? '' : ofArticle()),
+      (isForeign(cast.lexicon, title) ? '' : (ofArticle()?.code ?? '')),
   );
   return gather(cast, sure, people, mentions);
 }
@@ -151,12 +149,6 @@ function isMany(states: readonly (State | undefined)[]): boolean {
   return false;
 }
 
-function countsOf(cast: Cast): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { code } of cast.scene.countries) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return counts;
-}
-
 /** Whether nothing but the office itself may tell the state of a title. */
 const maySayState = (lexicon: Lexicon, title: Title): boolean =>
   title.country === undefined &&
@@ -165,12 +157,21 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
   lexicon.isForced(title.row) === 1 &&
   lexicon.isGraded(title.row) === 0;
 
-/** An office that few states have is of the one that the article names: a Foreign Secretary of the United Kingdom or of India. */
-function ownState(lexicon: Lexicon, counts: ReadonlyMap<string, number>, title: Title): void {
+/**
+ * An office that few states have is of that of them which the article names and is most about: a Foreign Secretary of the United
+ * Kingdom or of India. The focus of the article has been sought, so that every state has its weight there.
+ */
+function ownState({ lexicon, scene }: Cast, title: Title): void {
   const states = title.rows.flatMap((row) => lexicon.forceAt(row).split('|'));
   if (states.length > FEW_STATES) return;
-  let best = states.length === 1 && counts.size === 0 ? (states[0] ?? '') : '';
-  for (const code of states) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
+  let best = states.length === 1 && scene.countries.length === 0 ? (states[0] ?? '') : '';
+  let most = 0;
+  for (const code of states) {
+    const weight = lexicon.tally.sumOf(code);
+    if (weight <= most || !scene.countries.some((country) => country.code === code)) continue;
+    best = code;
+    most = weight;
+  }
   if (best === '') return;
   title.country = best;
   title.countryBy = 'office of one state';

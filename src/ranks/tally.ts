@@ -37,6 +37,11 @@ export class Tally {
     this.all += weight;
   }
 
+  /** The sum of a state by its code. */
+  sumOf(code: string): number {
+    return this.sums[this.numbers.get(code) ?? 0] ?? 0;
+  }
+
   /** The code of the state with the greatest sum, of several the one that came first; fills `most`. */
   best(): string {
     let best = 0;

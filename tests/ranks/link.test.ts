@@ -147,6 +147,12 @@ describe('the card of a person', () => {
       'GB',
       'office of one state',
     ],
+    [
+      'an office of few states, that of the dateline rather than another that is named more often',
+      'KHULNA, Bangladesh, March 3 - Additional Deputy Commissioner Anwar Sikder spoke. The cattle came from India. India was told.',
+      'BD',
+      'office of one state',
+    ],
   ])('puts a person with a state by %s', (_, text, country, reason) => {
     const person = cards(text).people.find((each) => each.ranks.length > 0);
     expect([person?.country, person?.countryReason]).toEqual([country, reason]);
