@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../src/extractor.ts';
-
-const extractor = createExtractor();
-const mentionsIn = (text: string): string[] =>
-  extractor
-    .extract(text)
-    .people.flatMap(({ mentions }) => mentions)
-    .sort((a, b) => a.start - b.start)
-    .map(({ text: words }) => words);
+import { mentionsIn } from './mentions-in.ts';
 
 describe('what stands beside a name', () => {
   it.each([

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../src/extractor.ts';
 import { cell, readTable } from './data/read-table.ts';
+import { mentionsIn } from './mentions-in.ts';
 
 const extractor = createExtractor();
-const mentionsIn = (text: string): string[] =>
-  extractor
-    .extract(text)
-    .people.flatMap(({ mentions }) => mentions)
-    .sort((a, b) => a.start - b.start)
-    .map(({ text: words }) => words);
 
 const share = (right: number, all: number): number => right / Math.max(1, all);
 

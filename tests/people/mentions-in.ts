@@ -1,0 +1,12 @@
+import { createExtractor } from '../../src/extractor.ts';
+
+const extractor = createExtractor();
+
+/** The people of a text as they are mentioned, in their order. */
+export function mentionsIn(text: string): string[] {
+  return extractor
+    .extract(text)
+    .people.flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.start - b.start)
+    .map(({ text: words }) => words);
+}
