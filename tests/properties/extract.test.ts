@@ -96,7 +96,7 @@ describe('of any text', () => {
           expect(timex).toMatch(/^(DATE|TIME|DURATION|SET)$/);
           if (value !== null)
             expect(value).toMatch(
-              /^(-?[0-9XT][0-9A-ZX:.+-]*|P[0-9X.]+[A-Z].*|PT[0-9X.]+[HMS].*|(PAST|PRESENT|FUTURE)_REF)$/,
+              /^(-?[0-9XT][0-9A-ZX:.+-]*(\/[0-9X][0-9X-]*)?|P[0-9X.]+[A-Z].*|PT[0-9X.]+[HMS].*|(PAST|PRESENT|FUTURE)_REF)$/,
             );
         }
         expect(date ?? '2000-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
