@@ -13,7 +13,9 @@ const filename = join(folder, 'cli.cjs');
 const MEMORY = 1 << 22;
 const memory = Buffer.allocUnsafeSlow(MEMORY);
 const script = compile();
-const bundle = { exports: {} };
+const bundle = { exports: {}, loaded: true };
+// What is loaded later asks for it by its name.
+require.cache[filename] = bundle;
 const requireFrom = (name) => require(name.startsWith('./') ? join(folder, name) : name);
 script.runInThisContext()(bundle.exports, requireFrom, bundle, filename, folder);
 

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { CountryCandidate, RankCandidate } from './core/candidate.ts';
 import type { Annotated } from './core/document.ts';
 import { keeper } from './core/keeper.ts';
@@ -58,8 +58,8 @@ export interface Extractor {
 
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
 export function shippedDictionaries(): string {
-  const fromSources = import.meta.url.endsWith('.ts');
-  return fileURLToPath(new URL(fromSources ? '../dist/dictionaries.bin' : './dictionaries.bin', import.meta.url));
+  const fromSources = import.meta.filename.endsWith('.ts');
+  return join(import.meta.dirname, fromSources ? '../dist' : '', 'dictionaries.bin');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { lateModule } from '../core/late.ts';
 import { type Input, isLost, type LostInput } from './inputs.ts';
 
 /** Bytes of input from which workers are worth their start. */
@@ -24,7 +25,7 @@ export async function judgeSize(
     yield* seen;
     if (!ended) yield* { [Symbol.asyncIterator]: () => iterator };
   }
-  const jobs = size < LARGE ? 1 : (await import('node:os')).availableParallelism();
+  const jobs = size < LARGE ? 1 : lateModule('node:os').availableParallelism();
   return { jobs, inputs: again() };
 }
 

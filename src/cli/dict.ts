@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import type { Dictionary, Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { type Dictionary, type Gazetteer, has, WORDS_OF } from '../engine/gazetteer/gazetteer.ts';
+import { loadGazetteer } from '../engine/gazetteer/load.ts';
+import { HitBuffer, lookUp } from '../engine/gazetteer/look-up.ts';
+import { addUserDictionaries } from '../engine/gazetteer/user.ts';
+import { TokenBuffer } from '../engine/segment/buffers.ts';
+import { segment } from '../engine/segment/segment.ts';
+import { shippedDictionaries } from '../extractor.ts';
 import { Exit, type ExitStatus } from './exit.ts';
 import { usage } from './options.ts';
 import { closest } from './suggest.ts';
@@ -45,10 +51,10 @@ export function addDict(program: Command, done: (status: ExitStatus) => void): v
     .option('--json', 'short for --format json')
     .option('-D, --dictionary <path>', 'your own entries, too; repeatable', repeatable)
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string | undefined, text: string[], options: RawOptions) => {
+    .action((name: string | undefined, text: string[], options: RawOptions) => {
       const format = formatOf(options);
-      const gazetteer = await load(options.dictionary ?? []);
-      const rows = await rowsOf(gazetteer, name, text.join(' '), options);
+      const gazetteer = addUserDictionaries(loadGazetteer(shippedDictionaries()), options.dictionary ?? []);
+      const rows = rowsOf(gazetteer, name, text.join(' '), options);
       if (rows.length === 0) writeAll(STDERR, 'entities: nothing found\n');
       writeAll(STDOUT, render(rows, format));
       done(Exit.Done);
@@ -62,21 +68,7 @@ function formatOf({ format, json }: RawOptions): (typeof FORMATS)[number] {
   throw usage(`--format: unknown value '${asked}'`, `choose from ${FORMATS.join(', ')}`);
 }
 
-async function load(own: readonly string[]): Promise<Gazetteer> {
-  const [{ shippedDictionaries }, { loadGazetteer }, { addUserDictionaries }] = await Promise.all([
-    import('../extractor.ts'),
-    import('../engine/gazetteer/load.ts'),
-    import('../engine/gazetteer/user.ts'),
-  ]);
-  return addUserDictionaries(loadGazetteer(shippedDictionaries()), own);
-}
-
-async function rowsOf(
-  gazetteer: Gazetteer,
-  name: string | undefined,
-  text: string,
-  options: RawOptions,
-): Promise<Row[]> {
+function rowsOf(gazetteer: Gazetteer, name: string | undefined, text: string, options: RawOptions): Row[] {
   if (name === undefined) return gazetteer.dictionaries.map(summary);
   if (name === 'lookup') {
     if (text.trim() === '') throw usage('lookup: nothing to look up', 'entities dict lookup "col. gen."');
@@ -144,13 +136,7 @@ function lineOf({ columns }: Dictionary, row: number): Row {
  * What the dictionaries know of a text: the lines whose form is all of it, and the classes of a single word. Forms that must
  * be capitalised are found in small letters too; where nothing is known of the whole, its parts are looked up.
  */
-async function lookUpText(gazetteer: Gazetteer, text: string): Promise<Row[]> {
-  const [{ TokenBuffer }, { segment }, { HitBuffer, lookUp }, { has, WORDS_OF }] = await Promise.all([
-    import('../engine/segment/buffers.ts'),
-    import('../engine/segment/segment.ts'),
-    import('../engine/gazetteer/look-up.ts'),
-    import('../engine/gazetteer/gazetteer.ts'),
-  ]);
+function lookUpText(gazetteer: Gazetteer, text: string): Row[] {
   const whole = new Map<string, Row>();
   const parts = new Map<string, Row>();
   for (const written of new Set([

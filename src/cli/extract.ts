@@ -28,7 +28,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
   const jobs = jobsOf(raw);
   const inputs = [...names, ...(raw.filesFrom === undefined ? [] : namesFrom(raw.filesFrom, raw.null === true))];
   checkOutputs(raw, inputs);
-  if (jobs === null) await interpretIfShort(inputs, settings.input);
+  if (jobs === null) interpretIfShort(inputs, settings.input);
   const processor = await createProcessor(settings);
   const output = createOutput(raw, processor);
   const { standing, inputs: batch } = await output
@@ -49,7 +49,7 @@ export async function extract(names: readonly string[], raw: RawOptions): Promis
       output.accept(outcome);
       tally.add(outcome);
       progress.show(tally);
-      await keepHeapSmall(outcome.units);
+      keepHeapSmall(outcome.units);
       await interrupt.turn(outcome.units);
       if (interrupt.asked() || (raw.failFast === true && tally.failures > 0)) break;
     }

@@ -8,13 +8,12 @@ const GROWTH = 60;
  * it, though a stream leaves little behind. Not at the start, where a changed option of V8 would set compiled code aside.
  * @returns what is to be told how many units each outcome has
  */
-export function heapKeeper(): (units: number) => Promise<void> {
+export function heapKeeper(): (units: number) => void {
   let seen = 0;
-  return async (units) => {
+  return (units) => {
     const before = seen;
     seen += units;
     if (before > LONG_RUN || seen <= LONG_RUN) return;
-    const { setFlagsFromString } = await import('node:v8');
-    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    process.getBuiltinModule('node:v8').setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   };
 }

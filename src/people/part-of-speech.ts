@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { latePackage } from '../core/late.ts';
 
 /** The little of compromise that is used here. */
 interface Tagger {
@@ -22,7 +22,7 @@ export type FirstWord = 'name' | 'word' | 'unknown';
  * ("Grace said", "Hope faded").
  */
 export function firstWordOf(sentence: string): FirstWord {
-  tagger ??= createRequire(import.meta.url)('compromise/two') as Tagger;
+  tagger ??= latePackage('compromise/two', import.meta.url) as Tagger;
   const tags = tagger.tokenize(sentence.slice(0, LONGEST)).compute(STEPS).docs[0]?.[0]?.tags;
   if (tags === undefined) return 'unknown';
   if (tags.has('ProperNoun') || tags.has('Person')) return 'name';

@@ -1,17 +1,8 @@
-import type { default as CliTable } from 'cli-table3';
-import type { default as StringWidth } from 'string-width';
 import { clean } from './clean.ts';
 import type { RenderOptions } from './renderer.ts';
 import type { Section } from './sections.ts';
-import { wrappedLines } from './wrapped.ts';
-
-/** The libraries, loaded only when a table is printed. */
-export interface TableTools {
-  /** Only where there is a width to keep within: what need not be wrapped is laid out without it. */
-  readonly Table: typeof CliTable | null;
-  /** Columns of a terminal that a text takes, as the table's own library counts them. */
-  readonly widthOf: typeof StringWidth;
-}
+import { widthOf } from './width.ts';
+import type { wrappedLines } from './wrapped.ts';
 
 /** Lines of each cell of a row, and how they are painted. */
 interface Row {
@@ -25,15 +16,18 @@ const NARROWEST = 8;
 const REASONS = '\x01';
 const REASONS_ROW: Row = { cells: [[REASONS]], paint: (line) => line };
 
-/** A section as lines without borders, wrapped where the terminal is narrower than its text. */
+/**
+ * A section as lines without borders, wrapped where the terminal is narrower than its text.
+ * @param wrap what lays out cells that need several lines; null where there is no width to keep within
+ */
 export function layOut(
-  { Table, widthOf }: TableTools,
+  wrap: typeof wrappedLines | null,
   { head, paint, rows }: Section,
   { style, width }: RenderOptions,
 ): string {
   const cells = rows.map((row) => row.cells.map((cell) => String(cell).split('\n').map(clean)));
   const natural = head.map((title, column) =>
-    Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map((line) => widthOf(line))),
+    Math.max(...[title, ...cells.flatMap((row) => row[column] ?? [])].map(widthOf)),
   );
   const widths = columnsWithin(natural, width);
   const grid: Row[] = [
@@ -44,11 +38,11 @@ export function layOut(
     grid.push({ cells: cells[index] ?? [], paint: (line, column) => (column === 0 ? paint(line) : line) });
     if (reasons.length > 0) grid.push(REASONS_ROW);
   });
-  const wrap = widths.some((columns, index) => columns < (natural[index] ?? 0));
+  const tooWide = widths.some((columns, index) => columns < (natural[index] ?? 0));
   const lines =
-    wrap && Table !== null
-      ? wrappedLines(Table, grid.map(paintedCells), widths, GAP)
-      : grid.flatMap((row) => alignedLines(row, widths, widthOf));
+    tooWide && wrap !== null
+      ? wrap(grid.map(paintedCells), widths, GAP)
+      : grid.flatMap((row) => alignedLines(row, widths));
   const reasons = rows.map((row) => row.reasons).filter((list) => list.length > 0);
   return lines
     .flatMap((line) =>
@@ -63,7 +57,7 @@ function paintedCells({ cells, paint }: Row): string[] {
 }
 
 /** A row in columns that are as wide as its lines at least. */
-function alignedLines({ cells, paint }: Row, widths: readonly number[], widthOf: typeof StringWidth): string[] {
+function alignedLines({ cells, paint }: Row, widths: readonly number[]): string[] {
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, at) =>
     widths

@@ -10,14 +10,13 @@ export const table: Renderer = {
   summary: 'people, ranks, countries and dates to look at',
   extension: '.txt',
   start: async (options) => {
-    const { default: widthOf } = await import('string-width');
-    const Table = options.width === null ? null : (await import('cli-table3')).default;
+    const wrap = options.width === null ? null : (await import('./wrapped.ts')).wrappedLines;
     return {
       begin: '',
       between: '\n',
       document: ({ result }) => {
         const sections = sectionsOf(result, options);
-        const body = sections.map((section) => layOut({ Table, widthOf }, section, options)).join('\n');
+        const body = sections.map((section) => layOut(wrap, section, options)).join('\n');
         return `${headingOf(result, options)}\n\n${body === '' ? 'Nothing found.\n' : body}`;
       },
     };

@@ -1,4 +1,4 @@
-import type { default as CliTable } from 'cli-table3';
+import Table from 'cli-table3';
 
 const BORDERLESS = {
   top: '',
@@ -18,12 +18,7 @@ const BORDERLESS = {
 };
 
 /** Rows of cells in columns too narrow for some of them, as lines: words are wrapped, and cut where one is too long by itself. */
-export function wrappedLines(
-  Table: typeof CliTable,
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-  gap: string,
-): string[] {
+export function wrappedLines(rows: readonly (readonly string[])[], widths: readonly number[], gap: string): string[] {
   const grid = new Table({
     chars: { ...BORDERLESS, middle: gap },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },

@@ -2,54 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { compileDictionaries } from '../engine/gazetteer/folder.ts';
 import { formatProblem } from '../engine/gazetteer/lint.ts';
+import { bundleCommandLine, bundleModule, MAIN_PART } from './bundle.ts';
 import { lintDictionaries } from './lint-dictionaries.ts';
-import { MODULE_OPTIONS } from './module-options.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist`;
-
-/** Loaded from node_modules, and only when needed: too large to be read at every start. */
-const EXTERNAL = ['compromise', 'compromise/*', 'linkedom', '@mozilla/readability', 'fflate', 'unpdf'];
-
-/** CommonJS knows its place by name, not by address. */
-const MODULE_URL = {
-  define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: 'const moduleUrl = "file://" + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);' },
-};
-
-/** Bundled each for itself: small, but of no use to most runs. */
-const LATE = ['chalk', 'cli-table3', 'commander', 'franc-min', 'string-width', 'tinyglobby'];
-
-/**
- * What is of no use to most runs is loaded when it is needed: the libraries of `LATE`; in a table, what knows how wide all signs of the
- * world are; and Node's own modules for two rare cases, child processes for a kind of command that we do not have, and loading compromise.
- */
-const lateParts: Plugin = {
-  name: 'late parts',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:module$/ }, ({ namespace }) =>
-      namespace === 'late' ? undefined : { path: 'module', namespace: 'late' },
-    );
-    onResolve({ filter: new RegExp(`^(?:${LATE.join('|')})$`) }, ({ path, namespace }) =>
-      path === 'string-width' && namespace !== 'late'
-        ? { path, namespace: 'late' }
-        : { path: `./late/${path}.cjs`, external: true },
-    );
-    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: lateCode(path), resolveDir: root }));
-  },
-};
-
-function lateCode(path: string): string {
-  if (path === 'module') return "exports.createRequire = (...args) => require('node:module').createRequire(...args);";
-  return `
-    const { isNarrow } = require('./src/render/width.ts');
-    module.exports = (text) => (isNarrow(text) ? text.length : require('${path}')(text));
-  `;
-}
 
 refuseWrongDictionaries();
 mkdirSync(dist, { recursive: true });
@@ -57,9 +17,8 @@ mkdirSync(dist, { recursive: true });
 rmSync(`${dist}/cli.cache`, { force: true });
 put('dictionaries.bin', compileDictionaries(`${root}dictionaries`));
 put('schema.json', readFileSync(`${root}src/cli/document.schema.json`));
-await bundleLibrary();
-await bundleLateParts();
-await bundleCommandLine();
+await bundleModule(`${root}src/index.ts`, `${dist}/index.js`);
+await putCommandLine();
 writeTypes();
 compileCommandLine();
 
@@ -77,58 +36,17 @@ function put(name: string, content: string | Uint8Array): void {
   renameSync(`${dist}/${name}.new`, `${dist}/${name}`);
 }
 
-async function bundleLibrary(): Promise<void> {
-  await build({
-    entryPoints: [`${root}src/index.ts`],
-    outfile: `${dist}/index.js`,
-    ...MODULE_OPTIONS,
-  });
+/** The command line is one function that takes what CommonJS gives a module, in ASCII, for the quickest start; see bin/entities.js. */
+async function putCommandLine(): Promise<void> {
+  for (const { name, fileName, code } of await bundleCommandLine()) {
+    const isMain = name === MAIN_PART;
+    put(fileName, isMain ? inAscii(`(function (exports, require, module, __filename, __dirname) {${code}})`) : code);
+  }
 }
 
-/**
- * One function that takes what CommonJS gives a module, in ASCII, for the quickest start; what is imported lazily in the source is run
- * lazily in it too. See bin/entities.js.
- */
-async function bundleCommandLine(): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}src/cli/main.ts`],
-    write: false,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    charset: 'ascii',
-    minify: true,
-    legalComments: 'none',
-    external: EXTERNAL,
-    // Code that comes from a cache has lost its way to `import`; `require` takes modules of both kinds.
-    supported: { 'dynamic-import': false },
-    plugins: [lateParts],
-    ...MODULE_URL,
-    banner: { js: `(function (exports, require, module, __filename, __dirname) {${MODULE_URL.banner.js}` },
-    footer: { js: '})' },
-  });
-  // Regular expressions are left as they are by `charset`; one-byte text is read without decoding, and takes half the memory.
-  const code = outputFiles[0]?.text ?? '';
-  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  put('cli.cjs', ascii);
-}
-
-/** What `LATE` names, as files beside the command line. */
-async function bundleLateParts(): Promise<void> {
-  await build({
-    entryPoints: LATE,
-    absWorkingDir: root,
-    outdir: `${dist}/late`,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    legalComments: 'none',
-    ...MODULE_URL,
-  });
+/** One-byte text is read without decoding, and takes half the memory. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Declarations of what `src/index.ts` leads to, with the file names that the packed files have. */

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { MODULE_OPTIONS } from '../module-options.ts';
+import { bundleModule } from '../bundle.ts';
 import type * as pipeline from './pipeline.ts';
 
 /**
@@ -9,16 +8,12 @@ import type * as pipeline from './pipeline.ts';
  * measured, for sources that are compiled file by file are several times slower.
  */
 export async function bundledPipeline(): Promise<pipeline.Pipeline> {
-  const outfile = fileURLToPath(new URL('../../../dist/bench.js', import.meta.url));
+  const file = fileURLToPath(new URL('../../../dist/bench.js', import.meta.url));
   try {
-    await build({
-      entryPoints: [fileURLToPath(new URL('./pipeline.ts', import.meta.url))],
-      outfile,
-      ...MODULE_OPTIONS,
-    });
-    const { createPipeline } = (await import(outfile)) as typeof pipeline;
+    await bundleModule(fileURLToPath(new URL('./pipeline.ts', import.meta.url)), file);
+    const { createPipeline } = (await import(file)) as typeof pipeline;
     return await createPipeline();
   } finally {
-    rmSync(outfile, { force: true });
+    rmSync(file, { force: true });
   }
 }
