@@ -56,10 +56,27 @@ export interface Extractor {
   extractAll(articles: readonly Article[]): Extraction[];
 }
 
+/** Whether the code is that of a build, with its own dictionaries beside it. */
+const BUILT = !import.meta.filename.endsWith('.ts');
+
 /** Where the compiled dictionaries are: beside the built code, or in `dist` when run from the sources. */
 export function shippedDictionaries(): string {
-  const fromSources = import.meta.filename.endsWith('.ts');
-  return join(import.meta.dirname, fromSources ? '../dist' : '', 'dictionaries.bin');
+  return join(import.meta.dirname, BUILT ? '' : '../dist', 'dictionaries.bin');
+}
+
+function createRecognisers(gazetteer: Gazetteer, { dateOrder, explain = false }: ExtractorOptions) {
+  return {
+    dates: createDateRecogniser(gazetteer, { explain, ...(dateOrder === undefined ? {} : { dateOrder }) }),
+    countries: createCountryRecogniser(gazetteer, { explain }),
+    ranks: createRankRecogniser(gazetteer, { explain }),
+    people: createPersonRecogniser(gazetteer, { explain }),
+    others: createOtherRecogniser(gazetteer),
+  };
+}
+
+/** Has all recognisers reckon what they reckon from the dictionaries alone, for the build to keep. */
+export function prepareRecognisers(gazetteer: Gazetteer): void {
+  createRecognisers(gazetteer, {});
 }
 
 /**
@@ -67,17 +84,9 @@ export function shippedDictionaries(): string {
  * @throws where a dictionary of the user is wrong: the message names file, line and mend
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const shipped = loadGazetteer(shippedDictionaries());
-  const gazetteer: Gazetteer = addUserDictionaries(shipped, options.dictionaries ?? []);
-  const explain = options.explain === true;
-  const dates = createDateRecogniser(gazetteer, {
-    explain,
-    ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
-  });
-  const countries = createCountryRecogniser(gazetteer, { explain });
-  const ranks = createRankRecogniser(gazetteer, { explain });
-  const people = createPersonRecogniser(gazetteer, { explain });
-  const others = createOtherRecogniser(gazetteer);
+  const shipped = loadGazetteer(shippedDictionaries(), BUILT);
+  const gazetteer = addUserDictionaries(shipped, options.dictionaries ?? []);
+  const { dates, countries, ranks, people, others } = createRecognisers(gazetteer, options);
   const buffers: { readonly tokens: TokenBuffer; readonly hits: HitBuffer }[] = [];
   const keep = keeper<Work[]>();
 

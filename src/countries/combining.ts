@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { cellsOf, type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { States } from './states.ts';
 
 /** Combining forms (`Sino-`): the state of a word number, or -1. */
@@ -8,10 +8,10 @@ export type CombiningForms = (word: number) => number;
 
 export function loadCombiningForms(gazetteer: Gazetteer, states: States): CombiningForms {
   const table = gazetteer.dictionary('country-combining-forms');
-  const form = cellsOf(table, 'form');
-  const rows = new Map<number, number>();
-  for (let row = 0; row < table.rows; row++) rows.set(gazetteer.wordId(form(row)), row);
+  const form = table.columns.get('form');
+  let rows: Map<number, number> | undefined;
   return (word) => {
+    rows ??= new Map(Array.from({ length: table.rows }, (_, row) => [wordAt(form, row), row]));
     const row = rows.get(word);
     return row === undefined ? -1 : states.indexOf(valueAt(table, 'code', row));
   };

@@ -1,5 +1,5 @@
 import type { CountryForm } from '../core/result.ts';
-import { type Dictionary, type Gazetteer, wordAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Gazetteer, numberAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { States } from './states.ts';
 
 /** Bits of what a form is; a form that is adjective and people at once has both. */
@@ -33,31 +33,6 @@ export interface CountryForms {
   readonly form: (row: number) => string;
   /** Word number of the form, -1 where it is not one word. */
   readonly word: (row: number) => number;
-}
-
-/**
- * The number made from the value of a column in a row. Nothing is decoded before the first question, and each distinct value is
- * turned into a number once.
- */
-export function numberAt(
-  dictionary: Dictionary,
-  column: string,
-  of: (value: string) => number,
-): (row: number) => number {
-  const found = dictionary.columns.get(column);
-  if (found === undefined) return () => 0;
-  const { index, values } = found;
-  let numbers: (number | undefined)[] | undefined;
-  return (row) => {
-    const value = index[row] ?? 0;
-    numbers ??= new Array(values().length).fill(undefined);
-    let number = numbers[value];
-    if (number === undefined) {
-      number = of(values()[value] ?? '');
-      numbers[value] = number;
-    }
-    return number;
-  };
 }
 
 export function loadForms(gazetteer: Gazetteer, states: States): CountryForms {

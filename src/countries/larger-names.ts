@@ -1,7 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { cellsOf, type Dictionary, type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
-import { numberAt } from './forms.ts';
+import { cellsOf, type Dictionary, type Gazetteer, has, numberAt } from '../engine/gazetteer/gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Spot } from './spots.ts';
 import type { States } from './states.ts';

@@ -1,5 +1,4 @@
-import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
-import { numberAt } from './forms.ts';
+import { type Gazetteer, numberAt } from '../engine/gazetteer/gazetteer.ts';
 import type { States } from './states.ts';
 
 /** The dictionary `places`, asked by row. */

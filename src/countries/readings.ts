@@ -1,6 +1,6 @@
 import type { Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Dictionary, type Gazetteer, valueAt, wordAt } from '../engine/gazetteer/gazetteer.ts';
 import type { CountryForms } from './forms.ts';
 import type { States } from './states.ts';
 
@@ -71,39 +71,10 @@ const PARTS = /[^\s&-]+|&/g;
 
 export function loadReadings(gazetteer: Gazetteer, states: States, forms: CountryForms): Readings {
   const table = gazetteer.dictionary('country-readings');
-  const column = table.columns.get('form');
+  const tables = gazetteer.reckoned('country-readings', () => reckon(gazetteer, table));
+  const { words, rowStarts, rows, partStarts, parts } = tables;
   const groups: (Group | undefined)[] = [];
-  /** Rows of each group in the table, and the word that its form is. */
-  const rowsOf: number[][] = [];
-  const wordOf: number[] = [];
-  /** The group of a form of one word by its number, and those of other forms by their first words. */
-  const byWord = new Map<number, number>();
-  const byFirst = new Map<number, { readonly words: readonly number[]; readonly group: number }[]>();
-  const newGroup = (word: number): number => {
-    wordOf.push(word);
-    return rowsOf.push([]) - 1;
-  };
-  /** The words of a form, and signs as in `T&T`. */
-  const wordsOf = (form: string): number[] => (form.match(PARTS) ?? []).map((part) => gazetteer.knownWord(part));
-  const groupOfWords = (words: readonly number[]): number => {
-    const [first = -1] = words;
-    const known = byFirst.get(first) ?? [];
-    const same = known.find((each) => each.words.join() === words.join());
-    if (same !== undefined) return same.group;
-    const group = newGroup(-1);
-    byFirst.set(first, [...known, { words, group }]);
-    return group;
-  };
-  for (let row = 0; row < table.rows; row++) {
-    const word = wordAt(column, row);
-    let group = byWord.get(word);
-    if (word < 0) group = groupOfWords(wordsOf(valueAt(table, 'form', row)));
-    else if (group === undefined) {
-      group = newGroup(word);
-      byWord.set(word, group);
-    }
-    rowsOf[group ?? 0]?.push(row);
-  }
+  const rowsOf = (group: number): readonly number[] => [...rows.subarray(rowStarts[group], rowStarts[group + 1])];
   const readingAt = (row: number): Reading => {
     const code = valueAt(table, 'code', row);
     return {
@@ -114,36 +85,95 @@ export function loadReadings(gazetteer: Gazetteer, states: States, forms: Countr
     };
   };
   return {
-    count: rowsOf.length,
-    most: Math.max(...rowsOf.map(({ length }) => length)),
+    count: words.length,
+    most: tables.most[0] ?? 0,
     groupAt: (group) => {
       if (group < 0) return undefined;
       const known = groups[group];
       if (known !== undefined) return known;
-      const readings = (rowsOf[group] ?? []).map(readingAt);
+      const readings = rowsOf(group).map(readingAt);
       groups[group] = { readings, sure: isSure(readings) };
       return groups[group];
     },
-    rowsOf: (group) => rowsOf[group] ?? [],
-    wordOf: (group) => wordOf[group] ?? -1,
+    rowsOf,
+    wordOf: (group) => words[group] ?? -1,
     groupOf: (row, tokens, first, last) => {
       const word = forms.word(row);
-      if (word >= 0) return byWord.get(word) ?? -1;
-      const known = byFirst.get(tokens.word[first] ?? -1);
-      return known?.find(({ words }) => stands(words, tokens, first, last))?.group ?? -1;
+      if (word >= 0) return words.indexOf(word);
+      for (let group = 0; group < words.length; group++)
+        if (
+          words[group] === -1 &&
+          stands(parts, partStarts[group] ?? 0, partStarts[group + 1] ?? 0, tokens, first, last)
+        )
+          return group;
+      return -1;
     },
     nameOf: ({ row }) => valueAt(table, 'reading', row),
   };
 }
 
-/** Whether the tokens `[first, last)` are these words; hyphens between them do not matter. */
-function stands(words: readonly number[], { word, shape }: Tokens, first: number, last: number): boolean {
-  let next = 0;
+/** The groups of the table, in the order in which they come. */
+type ReadingTables = {
+  /** The word of a group whose form is one, else -1. */
+  readonly words: Int32Array;
+  /** The rows of a group, from `rowStarts[group]` to that of the next one. */
+  readonly rowStarts: Int32Array;
+  readonly rows: Int32Array;
+  /** The words of a form that is not one word, in the same way. */
+  readonly partStarts: Int32Array;
+  readonly parts: Int32Array;
+  /** One number: the most rows of a group. */
+  readonly most: Int32Array;
+};
+
+function reckon(gazetteer: Gazetteer, table: Dictionary): ReadingTables {
+  const column = table.columns.get('form');
+  const groups = new Map<
+    string,
+    { readonly word: number; readonly parts: readonly number[]; readonly rows: number[] }
+  >();
+  for (let row = 0; row < table.rows; row++) {
+    const word = wordAt(column, row);
+    /** The words of the form, and signs as in `T&T`. */
+    const found = word < 0 ? (valueAt(table, 'form', row).match(PARTS) ?? []) : [];
+    const parts = found.map((part) => gazetteer.knownWord(part));
+    const key = `${word} ${parts.join()}`;
+    const group = groups.get(key) ?? { word, parts, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  const all = [...groups.values()];
+  const startsOf = (lists: readonly (readonly number[])[]): Int32Array => {
+    let start = 0;
+    return Int32Array.from([0, ...lists.map(({ length }) => (start += length))]);
+  };
+  const rows = all.map((group) => group.rows);
+  const parts = all.map((group) => group.parts);
+  return {
+    words: Int32Array.from(all, ({ word }) => word),
+    rowStarts: startsOf(rows),
+    rows: Int32Array.from(rows.flat()),
+    partStarts: startsOf(parts),
+    parts: Int32Array.from(parts.flat()),
+    most: Int32Array.of(Math.max(...rows.map(({ length }) => length))),
+  };
+}
+
+/** Whether the tokens `[first, last)` are the words `parts[from, to)`; hyphens between them do not matter. */
+function stands(
+  parts: Int32Array,
+  from: number,
+  to: number,
+  { word, shape }: Tokens,
+  first: number,
+  last: number,
+): boolean {
+  let next = from;
   for (let at = first; at < last; at++) {
     if (((shape[at] ?? 0) & Shape.Dash) !== 0) continue;
-    if (word[at] !== words[next++]) return false;
+    if (next === to || word[at] !== parts[next++]) return false;
   }
-  return next === words.length;
+  return next === to;
 }
 
 function isSure(readings: readonly Reading[]): boolean {

@@ -37,73 +37,38 @@ export interface Lexicon {
 
 const FUNCTION_CLASSES = ['determiner', 'pronoun', 'preposition', 'conjunction', 'auxiliary'] as const;
 
-/** Rows of one word, in their order: `next` leads from each to the following one, -1 ends. */
-interface RowLists {
-  readonly first: number[];
-  readonly next: Int16Array;
-}
+/** What is reckoned from the dictionary; by own number where nothing else is said, see {@link Lexicon}. */
+type LexiconTables = {
+  /** Number in the vocabulary; -1 where no dictionary has the word. */
+  readonly words: Int32Array;
+  /** The first row of the word, -1 for a constant of rules without any. */
+  readonly rows: Int32Array;
+  readonly triggers: Int32Array;
+  readonly behind: Int32Array;
+  readonly contexts: Uint8Array;
+  readonly slots: Uint16Array;
+  /** By slot, the first row that makes the entry; by row, the next one of the same word; -1 ends. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  /** Modifiers of two words: the numbers of both in the vocabulary and the row, one after the other. */
+  readonly pairs: Int32Array;
+};
 
 /** Builds the lexicon from the dictionary `dates`, whose rows have the cells `form`, `class`, `value` and `case`. */
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const table = gazetteer.dictionary('dates');
-  const rows = table.rows;
-  const pairs = new Map<number, Map<number, Pair>>();
-  const wordOf = new Int32Array(rows).fill(-1);
-  const forms = table.columns.get('form');
-  for (let row = 0; row < rows; row++) {
-    const word = wordAt(forms, row);
-    if (word >= 0) {
-      wordOf[row] = word;
-      continue;
-    }
-    const form = valueAt(table, 'form', row);
-    const space = form.indexOf(' ');
-    if (space < 0) wordOf[row] = gazetteer.wordId(form);
-    else addPair(pairs, gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), row);
-  }
-  const named = constants.map((form) => gazetteer.wordId(form));
-  const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
-  let count = 0;
-  const numberOf = (word: number): number => {
-    if (numbers[word] === 0) numbers[word] = ++count;
-    return numbers[word] ?? 0;
+  const tables = gazetteer.reckoned('dates', () => reckon(gazetteer, table));
+  const { words, rows, triggers, behind, contexts, slots, first, next } = tables;
+  const wordOf = (number: number): number => {
+    const word = words[number] ?? -1;
+    if (word >= 0) return word;
+    const row = rows[number] ?? -1;
+    return gazetteer.wordId(row < 0 ? (constants[number - 1] ?? '') : valueAt(table, 'form', row));
   };
-  const size = rows + constants.length + pairs.size + 1;
-  const triggers = new Int32Array(size);
-  const behind = new Int32Array(size);
-  const contexts = new Uint8Array(size);
-  const slots = new Uint16Array(size);
-  named.forEach((word, at) => {
-    const number = at + 1;
-    if (numberOf(word) !== number) throw new Error(`dates: two constants are the word '${constants[at]}'`);
-    behind[number] = behindConstants[number] ?? 0;
-  });
-  const lists: RowLists = { first: [-1], next: new Int16Array(rows).fill(-1) };
-  const className = cellsOf(table, 'class');
-  // backwards, so that each row is put before those that follow it
-  for (let row = rows - 1; row >= 0; row--) {
-    const word = wordOf[row] ?? -1;
-    if (word < 0) continue;
-    const number = numberOf(word);
-    const says = classNamed(className(row));
-    if (says.context !== undefined) {
-      contexts[number] = (contexts[number] ?? 0) | says.context;
-      continue;
-    }
-    triggers[number] = (triggers[number] ?? 0) | (says.triggers ?? Trigger.None);
-    behind[number] = (behind[number] ?? 0) | Behind.Word | (says.behind ?? 0);
-    const slot = slots[number] ?? 0;
-    if (slot === 0) slots[number] = lists.first.push(row) - 1;
-    else {
-      lists.next[row] = lists.first[slot] ?? -1;
-      lists.first[slot] = row;
-    }
-  }
-  for (const word of pairs.keys()) {
-    const number = numberOf(word);
-    contexts[number] = (contexts[number] ?? 0) | Context.PairEnd;
-  }
-  const entries: (Entry | undefined)[] = new Array(lists.first.length).fill(undefined);
+  const known = Array.from(words, (_, number) => (number === 0 ? 0 : wordOf(number)));
+  const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
+  for (let number = 1; number < known.length; number++) numbers[known[number] ?? 0] = number;
+  const entries: (Entry | undefined)[] = new Array(first.length).fill(undefined);
   return {
     numbers,
     triggers,
@@ -114,17 +79,82 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
       const known = entries[slot];
       if (known !== undefined) return known;
       const entry = new Entry();
-      for (let row = lists.first[slot] ?? -1; row >= 0; row = lists.next[row] ?? -1) fill(entry, table, row);
+      for (let row = first[slot] ?? -1; row >= 0; row = next[row] ?? -1) fill(entry, table, row);
       entries[slot] = entry;
       return entry;
     },
-    pair: (first, second) => {
-      const pair = pairs.get(second)?.get(first);
-      if (pair === undefined) return undefined;
-      pair.entry ??= entryOf(table, pair.rows);
-      return pair.entry;
-    },
+    pair: pairFinder(table, tables.pairs),
     functionWords: FUNCTION_CLASSES.map((name) => gazetteer.classOf(name)),
+  };
+}
+
+function reckon(gazetteer: Gazetteer, table: Dictionary): LexiconTables {
+  const { known } = gazetteer.vocabulary;
+  const forms = table.columns.get('form');
+  const className = cellsOf(table, 'class');
+  const words: number[] = [-1];
+  const rows: number[] = [-1];
+  const byWord = new Map<number, number>();
+  const pairs: number[] = [];
+  const numberOf = (word: number, row: number): number => {
+    const number = byWord.get(word) ?? words.push(word < known ? word : -1) - 1;
+    byWord.set(word, number);
+    if ((rows[number] ?? -1) < 0) rows[number] = row;
+    return number;
+  };
+  constants.forEach((form, at) => {
+    if (numberOf(gazetteer.wordId(form), -1) !== at + 1) throw new Error(`dates: two constants are the word '${form}'`);
+  });
+  const ofRow = Array.from({ length: table.rows }, (_, row) => {
+    const word = wordAt(forms, row);
+    if (word >= 0) return numberOf(word, row);
+    const form = valueAt(table, 'form', row);
+    const space = form.indexOf(' ');
+    if (space < 0) return numberOf(gazetteer.wordId(form), row);
+    pairs.push(gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), row);
+    return 0;
+  });
+  for (let at = 1; at < pairs.length; at += 3) numberOf(pairs[at] ?? -1, -1);
+  const size = words.length;
+  const triggers = new Int32Array(size);
+  const behind = new Int32Array(size);
+  const contexts = new Uint8Array(size);
+  const slots = new Uint16Array(size);
+  for (let number = 1; number <= constants.length; number++) behind[number] = behindConstants[number] ?? 0;
+  const first = [-1];
+  const next = new Int32Array(table.rows).fill(-1);
+  // backwards, so that each row is put before those that follow it
+  for (let row = table.rows - 1; row >= 0; row--) {
+    const number = ofRow[row] ?? 0;
+    if (number === 0) continue;
+    const says = classNamed(className(row));
+    if (says.context !== undefined) {
+      contexts[number] = (contexts[number] ?? 0) | says.context;
+      continue;
+    }
+    triggers[number] = (triggers[number] ?? 0) | (says.triggers ?? Trigger.None);
+    behind[number] = (behind[number] ?? 0) | Behind.Word | (says.behind ?? 0);
+    const slot = slots[number] ?? 0;
+    if (slot === 0) slots[number] = first.push(row) - 1;
+    else {
+      next[row] = first[slot] ?? -1;
+      first[slot] = row;
+    }
+  }
+  for (let at = 1; at < pairs.length; at += 3) {
+    const number = numberOf(pairs[at] ?? -1, -1);
+    contexts[number] = (contexts[number] ?? 0) | Context.PairEnd;
+  }
+  return {
+    words: Int32Array.from(words),
+    rows: Int32Array.from(rows),
+    triggers,
+    behind,
+    contexts,
+    slots,
+    first: Int32Array.from(first),
+    next,
+    pairs: Int32Array.from(pairs),
   };
 }
 
@@ -142,21 +172,19 @@ function fill(entry: Entry, table: Dictionary, row: number): void {
   else if (ask === 'capitalised') entry.ask = CaseAsk.Capitalised;
 }
 
-/** A modifier of two words: its rows, and the entry made of them when it is first met. */
-interface Pair {
-  readonly rows: number[];
-  entry: Entry | undefined;
-}
-
-function addPair(pairs: Map<number, Map<number, Pair>>, first: number, second: number, row: number): void {
-  let firsts = pairs.get(second);
-  if (firsts === undefined) {
-    firsts = new Map();
-    pairs.set(second, firsts);
-  }
-  const pair = firsts.get(first);
-  if (pair === undefined) firsts.set(first, { rows: [row], entry: undefined });
-  else pair.rows.push(row);
+/** Finds modifiers of two words; the entry of one is made when it is first met. */
+function pairFinder(table: Dictionary, pairs: Int32Array): Lexicon['pair'] {
+  const entries = new Map<number, Entry>();
+  return (first, second) => {
+    const rows: number[] = [];
+    for (let at = 0; at < pairs.length; at += 3)
+      if (pairs[at] === first && pairs[at + 1] === second) rows.push(pairs[at + 2] ?? 0);
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const known = entries.get(row) ?? entryOf(table, rows);
+    entries.set(row, known);
+    return known;
+  };
 }
 
 function entryOf(table: Dictionary, rows: readonly number[]): Entry {

@@ -1,4 +1,4 @@
-import { cellsOf, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { cellsOf, type Dictionary, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { FEATURES, featureId } from './feature-names.ts';
 
 export interface PersonWeights {
@@ -15,7 +15,10 @@ export const NO_WEIGHTS: PersonWeights = {
 
 /** The weights of the dictionary `person-weights`; a feature without a line weighs nothing. */
 export function loadWeights(gazetteer: Gazetteer): PersonWeights {
-  const dictionary = gazetteer.dictionary('person-weights');
+  return gazetteer.reckoned('person-weights', () => readWeights(gazetteer.dictionary('person-weights')));
+}
+
+function readWeights(dictionary: Dictionary): { first: Float64Array; second: Float64Array } {
   const first = new Float64Array(FEATURES);
   const second = new Float64Array(FEATURES);
   const evidence = cellsOf(dictionary, 'evidence');

@@ -140,7 +140,7 @@ export function build(
     office: tail === '' ? office : office + tail,
     portfolio,
     modifiers: modifiers === undefined ? compound : lasting(lexicon, modifiers) + compound,
-    second: modifiers?.names.some((each) => lexicon.deputy.has(each)) === true,
+    second: modifiers?.names.some((each) => lexicon.isDeputy(each)) === true,
     classNumber: isPolitician(takes, portfolio, round.body, round.before < first)
       ? POLITICAL
       : classOf(
@@ -210,7 +210,7 @@ function isPolitician(takes: number, portfolio: string, body: number, named: boo
 
 /** Modifiers but those that only say that the office is held for a time. */
 const lasting = (lexicon: Lexicon, { names }: Extension): string =>
-  names.filter((each) => !lexicon.acting.has(each)).join(' ');
+  names.filter((each) => !lexicon.isActing(each)).join(' ');
 
 /** `Defense Minister`, `Secretary of State for Defense`. */
 function withPortfolio(office: string, portfolio: string): string {

@@ -204,7 +204,7 @@ export function modifiersBefore(
     const row = rowOf(scene, hit);
     const place = lexicon.placeAt(row);
     if (place > Place.Unit) break;
-    if (place === Place.Ordinal && !lexicon.deputy.has((names?.[0] ?? office).split(' ')[0] ?? '')) break;
+    if (place === Place.Ordinal && !lexicon.isDeputy((names?.[0] ?? office).split(' ')[0] ?? '')) break;
     const own = isCapital(scene, from);
     if (own !== capital && !(own && isSentenceStart(scene, from)) && place === Place.Unit) break;
     if (place === Place.Unit && isProper(scene, from - 1) && joined(scene, from)) break;

@@ -1,6 +1,6 @@
 import type { RankClass } from '../core/result.ts';
-import { cellsOf, type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
-import { flags, numbers, position } from './columns.ts';
+import { cellsOf, type Dictionary, type Gazetteer, numberAt, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { flags, position } from './columns.ts';
 import { Tally } from './tally.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -86,10 +86,10 @@ export interface Lexicon {
   readonly portfolioName: (row: number) => string;
   readonly modifierName: (row: number) => string;
   readonly placeAt: (row: number) => number;
-  /** Names of the modifiers that only say that the office is held for a time (`Acting`). */
-  readonly acting: ReadonlySet<string>;
-  /** Names of the modifiers that an ordinal may stand before (`First Deputy`). */
-  readonly deputy: ReadonlySet<string>;
+  /** Whether a modifier of this name only says that the office is held for a time (`Acting`). */
+  readonly isActing: (name: string) => boolean;
+  /** Whether an ordinal may stand before the modifier of this name (`First Deputy`). */
+  readonly isDeputy: (name: string) => boolean;
   readonly isFormer: (row: number) => number;
   readonly bodyClass: (row: number) => number;
   readonly bodyBranch: (row: number) => string;
@@ -111,12 +111,6 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
   const tally = new Tally();
-  const namesWith = (effect: string): ReadonlySet<string> =>
-    new Set(
-      Array.from({ length: modifiers.rows }, (_, row) => row)
-        .filter((row) => valueAt(modifiers, 'effect', row) === effect)
-        .map((row) => valueAt(modifiers, 'name', row)),
-    );
   return {
     ranks: ranks.index,
     portfolios: portfolios.index,
@@ -124,29 +118,44 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     bodies: bodies.index,
     places: places.index,
     placeState: cellsOf(places, 'code'),
-    useAt: numbers(ranks, 'use', position(USES)),
-    takesAt: numbers(ranks, 'takes', flags(TAKES)),
-    classAt: numbers(ranks, 'class', classes),
-    pluralAt: numbers(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
+    useAt: numberAt(ranks, 'use', position(USES)),
+    takesAt: numberAt(ranks, 'takes', flags(TAKES)),
+    classAt: numberAt(ranks, 'class', classes),
+    pluralAt: numberAt(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
     nameAt: cellsOf(ranks, 'name'),
     gradeAt: cellsOf(ranks, 'grade'),
-    isGraded: numbers(ranks, 'grade', (value) => (value === '' ? 0 : 1)),
+    isGraded: numberAt(ranks, 'grade', (value) => (value === '' ? 0 : 1)),
     branchAt: cellsOf(ranks, 'branch'),
     forceAt: cellsOf(ranks, 'force'),
-    isForced: numbers(ranks, 'force', (value) => (value === '' ? 0 : 1)),
+    isForced: numberAt(ranks, 'force', (value) => (value === '' ? 0 : 1)),
     portfolioName: cellsOf(portfolios, 'name'),
     modifierName: cellsOf(modifiers, 'name'),
-    placeAt: numbers(modifiers, 'place', position(PLACES)),
-    acting: namesWith('acting'),
-    deputy: namesWith('deputy'),
-    isFormer: numbers(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
-    bodyClass: numbers(bodies, 'class', classes),
+    placeAt: numberAt(modifiers, 'place', position(PLACES)),
+    isActing: hasEffect(modifiers, 'acting'),
+    isDeputy: hasEffect(modifiers, 'deputy'),
+    isFormer: numberAt(modifiers, 'effect', (value) => (value === 'former' ? 1 : 0)),
+    bodyClass: numberAt(bodies, 'class', classes),
     bodyBranch: cellsOf(bodies, 'branch'),
     bodyState: cellsOf(bodies, 'state'),
-    isInternational: numbers(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
+    isInternational: numberAt(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
     tally,
-    bodyStateNumber: numbers(bodies, 'state', (code) => tally.numberOf(code)),
-    placeStateNumber: numbers(places, 'code', (code) => tally.numberOf(code)),
+    bodyStateNumber: numberAt(bodies, 'state', (code) => tally.numberOf(code)),
+    placeStateNumber: numberAt(places, 'code', (code) => tally.numberOf(code)),
     words: createWords(gazetteer),
+  };
+}
+
+/** Whether a modifier of a name has an effect; the names are gathered when the first is asked for. */
+function hasEffect(modifiers: Dictionary, effect: string): (name: string) => boolean {
+  let names: Set<string> | undefined;
+  const gather = (): Set<string> => {
+    const found = new Set<string>();
+    for (let row = 0; row < modifiers.rows; row++)
+      if (valueAt(modifiers, 'effect', row) === effect) found.add(valueAt(modifiers, 'name', row));
+    return found;
+  };
+  return (name) => {
+    names ??= gather();
+    return names.has(name);
   };
 }

@@ -86,14 +86,50 @@ const WORD_SETS: readonly string[] = [
   'him her',
 ];
 
-export function createWords(gazetteer: Gazetteer): Words {
-  const id = (word: string): number => gazetteer.wordId(word);
-  const sets = WORD_SETS.map((words) => words.split(' ').map(id));
-  const bits = new Uint16Array(1 + Math.max(...sets.flat()));
-  const set = (number: number): WordSet => {
-    for (const word of sets[number] ?? []) bits[word] = (bits[word] ?? 0) | (1 << number);
-    return new WordSet(bits, 1 << number);
+/** Words that are asked for by themselves. */
+const SINGLE = [
+  'of',
+  'for',
+  'at',
+  'to',
+  'on',
+  'by',
+  'from',
+  'with',
+  'as',
+  'and',
+  'the',
+  'order',
+  'turned',
+  'whose',
+  'not',
+] as const;
+
+/** Numbers of the single words; those of the words in sets, with the bits of these. */
+function reckon(gazetteer: Gazetteer): { singles: Int32Array; members: Int32Array; sets: Uint16Array } {
+  const bits = new Map<number, number>();
+  WORD_SETS.forEach((words, number) => {
+    for (const each of words.split(' ')) {
+      const word = gazetteer.wordId(each);
+      bits.set(word, (bits.get(word) ?? 0) | (1 << number));
+    }
+  });
+  return {
+    singles: Int32Array.from(SINGLE, (word) => gazetteer.wordId(word)),
+    members: Int32Array.from(bits.keys()),
+    sets: Uint16Array.from(bits.values()),
   };
+}
+
+export function createWords(gazetteer: Gazetteer): Words {
+  const { singles, sets, members } = gazetteer.reckoned('rank-words', () => reckon(gazetteer));
+  const id = (word: (typeof SINGLE)[number]): number => singles[SINGLE.indexOf(word)] ?? -1;
+  const bits = new Uint16Array(1 + Math.max(...members));
+  for (let at = 0; at < members.length; at++) {
+    const word = members[at] ?? 0;
+    bits[word] = (bits[word] ?? 0) | (sets[at] ?? 0);
+  }
+  const set = (number: number): WordSet => new WordSet(bits, 1 << number);
   return {
     of: id('of'),
     for: id('for'),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { compileDictionaries } from '../engine/gazetteer/folder.ts';
 import { formatProblem } from '../engine/gazetteer/lint.ts';
+import { prepareRecognisers } from '../extractor.ts';
 import { bundleCommandLine, bundleModule, MAIN_PART } from './bundle.ts';
 import { lintDictionaries } from './lint-dictionaries.ts';
 
@@ -15,7 +16,7 @@ refuseWrongDictionaries();
 mkdirSync(dist, { recursive: true });
 // V8 knows code by its length alone: no cache may be there beside code that it was not made of.
 rmSync(`${dist}/cli.cache`, { force: true });
-put('dictionaries.bin', compileDictionaries(`${root}dictionaries`));
+put('dictionaries.bin', compileDictionaries(`${root}dictionaries`, prepareRecognisers));
 put('schema.json', readFileSync(`${root}src/cli/document.schema.json`));
 await bundleModule(`${root}src/index.ts`, `${dist}/index.js`);
 await putCommandLine();

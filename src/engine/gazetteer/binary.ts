@@ -1,5 +1,5 @@
 import { type Compiled, wordNumbers } from './compile.ts';
-import { type Column, type Dictionary, Gazetteer, type WordClass } from './gazetteer.ts';
+import { type Column, type Dictionary, Gazetteer, type Tables, type WordClass } from './gazetteer.ts';
 import type { Trie } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -10,11 +10,11 @@ import { Vocabulary } from './vocabulary.ts';
  * nothing is parsed but the header. The sections at the end are read when they are first asked for.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 12;
+const VERSION = 13;
 /** Bytes before the header. */
 export const PREAMBLE = 16;
 
-type Arrays = { readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array };
+type Arrays = { readonly [name: string]: Tables[string] | Uint32Array };
 /** Reads bytes of the whole from an offset on. */
 type ReadRest = (offset: number, length: number) => Uint8Array;
 interface Header {
@@ -26,6 +26,8 @@ interface Header {
     rows: number;
     columns: readonly string[];
   }[];
+  /** Names of the tables of each recogniser. */
+  readonly reckoned: Readonly<Record<string, readonly string[]>>;
 }
 
 const encoder = new TextEncoder();
@@ -67,11 +69,15 @@ function endsOf(parts: readonly Uint8Array[]): number[] {
 const keptColumns = (dictionary: ParsedDictionary): readonly string[] =>
   dictionary.metadata.kind === 'words' ? [] : dictionary.columns;
 
-/** Writes compiled dictionaries as bytes. */
+/**
+ * Writes compiled dictionaries as bytes.
+ * @param reckoned tables of recognisers by their names
+ */
 export function writeBinary(
   parsed: readonly ParsedDictionary[],
   compiled: Compiled,
   vocabulary: Vocabulary,
+  reckoned: ReadonlyMap<string, Tables>,
 ): Uint8Array {
   const { root, firsts, steps, ends, phrases } = compiled.trie;
   vocabulary.describe((word) => compiled.sets[word] ?? 0);
@@ -102,6 +108,8 @@ export function writeBinary(
         arrays[`${number}.${column}.words`] = wordNumbers(values, vocabulary);
     });
   });
+  for (const [recogniser, tables] of reckoned)
+    for (const [name, table] of Object.entries(tables)) arrays[`reckoned.${recogniser}.${name}`] = table;
   const header: Header = {
     sections: {},
     classNames: compiled.classNames,
@@ -111,6 +119,7 @@ export function writeBinary(
       rows: dictionary.rows.length,
       columns: keptColumns(dictionary),
     })),
+    reckoned: Object.fromEntries([...reckoned].map(([recogniser, tables]) => [recogniser, Object.keys(tables)])),
   };
   // offsets count from the first section, so that the header's own length does not matter to them
   let offset = 0;
@@ -189,11 +198,13 @@ export function neededLength(preamble: Uint8Array): number {
  * Views the binary form in place.
  * @param bytes what {@link writeBinary} wrote, all of it or what most runs need, beginning at a multiple of 8 in its buffer
  * @param readRest reads what `bytes` lack
+ * @param withReckoned with the tables that recognisers reckoned at build time: only for the code that reckoned them
  * @throws where the bytes are of another version
  */
 export function readBinary(
   bytes: Uint8Array,
   readRest: ReadRest = (offset, length) => bytes.subarray(offset, offset + length),
+  withReckoned = false,
 ): Gazetteer {
   neededLength(bytes);
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
@@ -238,5 +249,13 @@ export function readBinary(
     }
     return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
   });
-  return new Gazetteer(vocabulary, [trie], dictionaries, classes);
+  const tableAt = (name: string): Tables[string] => {
+    const [kind, offset, size] = section(name);
+    return kind === 'Float64Array' ? new Float64Array(bytes.buffer, base + offset, size) : numbers(name);
+  };
+  const reckoned = Object.entries(withReckoned ? header.reckoned : {}).map(([recogniser, names]): [string, Tables] => [
+    recogniser,
+    Object.fromEntries(names.map((name) => [name, tableAt(`reckoned.${recogniser}.${name}`)])),
+  ]);
+  return new Gazetteer(vocabulary, [trie], dictionaries, classes, new Map(reckoned));
 }

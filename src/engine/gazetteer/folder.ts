@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeCharacters } from '../segment/characters.ts';
-import { writeBinary } from './binary.ts';
+import { readBinary, writeBinary } from './binary.ts';
 import { type Compiled, compile } from './compile.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { type DictionaryMetadata, type ParsedDictionary, parseTsv } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -57,12 +58,21 @@ function rarityOf({ classNames, sets, banks, trie }: Compiled): (word: number) =
   };
 }
 
-/** Compiles all dictionaries under a folder to the bytes that {@link readBinary} views. */
-export function compileDictionaries(folder: string): Uint8Array {
+/**
+ * Compiles all dictionaries under a folder to the bytes that {@link readBinary} views.
+ * @param prepare has recognisers reckon their tables, to be kept with the dictionaries
+ */
+export function compileDictionaries(
+  folder: string,
+  prepare: (gazetteer: Gazetteer) => void = () => undefined,
+): Uint8Array {
   const parsed = readDictionaries(folder);
   const characters = makeCharacters();
   // the first time only to learn the words: their numbers follow from all of them
   const learnt = Vocabulary.empty(characters);
   const vocabulary = learnt.frozen(rarityOf(compile(parsed, learnt)));
-  return writeBinary(parsed, compile(parsed, vocabulary), vocabulary);
+  const compiled = compile(parsed, vocabulary);
+  const gazetteer = readBinary(writeBinary(parsed, compiled, vocabulary, new Map()));
+  prepare(gazetteer);
+  return writeBinary(parsed, compiled, vocabulary, gazetteer.allReckoned);
 }

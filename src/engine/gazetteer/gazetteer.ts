@@ -32,6 +32,9 @@ export interface WordClass {
   readonly mask: number;
 }
 
+/** Numbers that a recogniser reckons from the dictionaries, by name. */
+export type Tables = Readonly<Record<string, Uint8Array | Uint16Array | Int32Array | Float64Array>>;
+
 /** Words in the cells of a table whose words are numbered (`words` of dictionary.json) are of the class `words-of-<dictionary>`. */
 export const WORDS_OF = 'words-of-';
 
@@ -63,12 +66,14 @@ export function bySet(gazetteer: Gazetteer, answer: (profile: number) => number)
 /** Everything the dictionaries know, ready to be asked. */
 export class Gazetteer {
   private readonly byName: Map<string, Dictionary>;
+  private sets = 0;
 
   constructor(
     readonly vocabulary: Vocabulary,
     readonly tries: readonly Trie[],
     readonly dictionaries: readonly Dictionary[],
     private readonly classes: ReadonlyMap<string, WordClass>,
+    private readonly tables = new Map<string, Tables>(),
   ) {
     this.byName = new Map([...dictionaries].reverse().map((dictionary) => [dictionary.name, dictionary]));
   }
@@ -78,6 +83,25 @@ export class Gazetteer {
     const found = this.byName.get(name);
     if (found === undefined) throw new Error(`no dictionary is named '${name}'`);
     return found;
+  }
+
+  /**
+   * What a recogniser reckons from the dictionaries alone: where the build has reckoned it, what it kept.
+   * @param name one for each recogniser
+   * @param reckon may give word numbers only of words that the dictionaries have: others are not the same at each start
+   */
+  reckoned<T extends Tables>(name: string, reckon: () => T): T {
+    const known = this.tables.get(name);
+    // kept by the build from what `reckon` gave
+    if (known !== undefined) return known as T;
+    const tables = reckon();
+    this.tables.set(name, tables);
+    return tables;
+  }
+
+  /** All that was reckoned, for the build to keep. */
+  get allReckoned(): ReadonlyMap<string, Tables> {
+    return this.tables;
   }
 
   /** The class of that name; one that no word has where the dictionaries do not use it. */
@@ -91,7 +115,11 @@ export class Gazetteer {
 
   /** How many sets of classes words have; their numbers are below this. */
   get setCount(): number {
-    return Math.max(1, ...[...this.classes.values()].map(({ bank }) => bank.length));
+    if (this.sets === 0) {
+      this.sets = 1;
+      for (const { bank } of this.classes.values()) this.sets = Math.max(this.sets, bank.length);
+    }
+    return this.sets;
   }
 
   /** The profile of a word given as text, 0 where no dictionary has it. */
@@ -122,6 +150,28 @@ export function cellsOf(dictionary: Dictionary, column: string): (row: number) =
   if (found === undefined) return () => '';
   const { index, value } = found;
   return (row) => value(index[row] ?? 0);
+}
+
+/** The number made from the value of a column in a row; each distinct value is read when it is first met. For what is asked often. */
+export function numberAt(
+  dictionary: Dictionary,
+  column: string,
+  read: (value: string) => number,
+): (row: number) => number {
+  const found = dictionary.columns.get(column);
+  if (found === undefined) return () => 0;
+  const { index, value } = found;
+  const numbers: (number | undefined)[] = [];
+  return (row) => {
+    const at = index[row] ?? 0;
+    const known = numbers[at];
+    if (known !== undefined) return known;
+    const number = read(value(at));
+    // without gaps, which would be looked for each time
+    while (numbers.length <= at) numbers.push(undefined);
+    numbers[at] = number;
+    return number;
+  };
 }
 
 /** The value of a column in a row of a dictionary; '' where it is empty. */

@@ -22,20 +22,21 @@ function memoryFor(length: number): Uint8Array {
 
 /**
  * Loads the compiled dictionaries from a file; what most runs do not need is left there until it is asked for.
+ * @param withReckoned with the tables that recognisers reckoned at build time: only for code of the same build
  * @throws where the file is missing or of another version
  */
-export function loadGazetteer(path: string): Gazetteer {
+export function loadGazetteer(path: string, withReckoned = false): Gazetteer {
   const { bytes, size } = withFile(path, (file) => {
     const needed = neededLength(bytesAt(file, 0, PREAMBLE));
     return { bytes: read(file, 0, memoryFor(needed)), size: fstatSync(file).size };
   });
-  return readBinary(bytes, (offset, length) =>
+  const readRest = (offset: number, length: number): Uint8Array =>
     withFile(path, (file) => {
       if (fstatSync(file).size !== size)
         throw new Error('the compiled dictionaries have changed: start the program again');
       return bytesAt(file, offset, length);
-    }),
-  );
+    });
+  return readBinary(bytes, readRest, withReckoned);
 }
 
 function withFile<T>(path: string, work: (file: number) => T): T {
