@@ -59,15 +59,16 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const table = gazetteer.dictionary('dates');
   const tables = gazetteer.reckoned('dates', () => reckon(gazetteer, table));
   const { words, rows, triggers, behind, contexts, slots, first, next } = tables;
-  const wordOf = (number: number): number => {
-    const word = words[number] ?? -1;
-    if (word >= 0) return word;
+  /** The word of a number where no dictionary has it. */
+  const ownWord = (number: number): number => {
     const row = rows[number] ?? -1;
     return gazetteer.wordId(row < 0 ? (constants[number - 1] ?? '') : valueAt(table, 'form', row));
   };
-  const known = Array.from(words, (_, number) => (number === 0 ? 0 : wordOf(number)));
+  const added: [word: number, number: number][] = [];
+  for (let number = 1; number < words.length; number++) if (words[number] === -1) added.push([ownWord(number), number]);
   const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
-  for (let number = 1; number < known.length; number++) numbers[known[number] ?? 0] = number;
+  for (let number = 1; number < words.length; number++) if (words[number] !== -1) numbers[words[number] ?? 0] = number;
+  for (const [word, number] of added) numbers[word] = number;
   const entries: (Entry | undefined)[] = new Array(first.length).fill(undefined);
   return {
     numbers,

@@ -200,15 +200,17 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return wordClass(bits, name, false);
   }
 
-  const bitsOf = joined(
-    gazetteer,
-    [...KNOWN_CLASSES.map(([name, bit]) => [name, bit | Kind.Other] as const), ...KIND_CLASSES],
-    Kind.Other,
-    (a, b) => ((a | b) & ~KIND_MASK) | Math.min(a & KIND_MASK, b & KIND_MASK),
-  );
-  const known = bySet(gazetteer, (profile) => {
-    const bits = bitsOf(profile);
-    return bits | (plainClass(bits) << PLAIN_CLASS);
+  const known = bySet(gazetteer, 'people-words', () => {
+    const bitsOf = joined(
+      gazetteer,
+      [...KNOWN_CLASSES.map(([name, bit]) => [name, bit | Kind.Other] as const), ...KIND_CLASSES],
+      Kind.Other,
+      (a, b) => ((a | b) & ~KIND_MASK) | Math.min(a & KIND_MASK, b & KIND_MASK),
+    );
+    return (profile) => {
+      const bits = bitsOf(profile);
+      return bits | (plainClass(bits) << PLAIN_CLASS);
+    };
   });
 
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {

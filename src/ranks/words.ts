@@ -184,10 +184,11 @@ const WORD_BITS: readonly (readonly [names: string, bit: number])[] = [
 ];
 
 function createWordBits(gazetteer: Gazetteer): (profile: number) => number {
-  const classes = WORD_BITS.flatMap(([names, bit]) =>
-    names.split(' ').map((name) => ({ of: gazetteer.classOf(name), bit })),
-  );
-  return bySet(gazetteer, (profile) =>
-    classes.reduce((bits: number, { of, bit }) => (has(of, profile) ? bits | bit : bits), WordBit.Known),
-  );
+  return bySet(gazetteer, 'rank-word-bits', () => {
+    const classes = WORD_BITS.flatMap(([names, bit]) =>
+      names.split(' ').map((name) => ({ of: gazetteer.classOf(name), bit })),
+    );
+    return (profile) =>
+      classes.reduce((bits: number, { of, bit }) => (has(of, profile) ? bits | bit : bits), WordBit.Known);
+  });
 }

@@ -48,19 +48,20 @@ export const setOf = (profile: number): number => profile & SET_MASK;
 export const has = (of: WordClass, profile: number): boolean => ((of.bank[profile & SET_MASK] ?? 0) & of.mask) !== 0;
 
 /**
- * Makes a question about profiles that is answered once for each set of classes, when it is first met: an article meets few of them.
- * @param answer from a profile to a number but 0
+ * Makes a question about profiles that is answered once for each set of classes.
+ * @param name see {@link Gazetteer.reckoned}
+ * @param answerer makes what answers, where the build has not asked it
  */
-export function bySet(gazetteer: Gazetteer, answer: (profile: number) => number): (profile: number) => number {
-  const answers = new Int32Array(gazetteer.setCount);
-  return (profile) => {
-    const set = profile & SET_MASK;
-    const known = answers[set] ?? 0;
-    if (known !== 0) return known;
-    const found = answer(profile);
-    answers[set] = found;
-    return found;
-  };
+export function bySet(
+  gazetteer: Gazetteer,
+  name: string,
+  answerer: () => (profile: number) => number,
+): (profile: number) => number {
+  const { answers } = gazetteer.reckoned(name, () => {
+    const answer = answerer();
+    return { answers: Int32Array.from({ length: gazetteer.setCount }, (_, set) => answer(set)) };
+  });
+  return (profile) => answers[profile & SET_MASK] ?? 0;
 }
 
 /** Everything the dictionaries know, ready to be asked. */
