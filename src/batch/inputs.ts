@@ -101,7 +101,7 @@ function* walk(folder: Buffer, shown: string, relative: string, except: readonly
     if (label.startsWith('.')) continue;
     const name = shown.endsWith('/') ? shown + label : `${shown}/${label}`;
     const below = relative === '' ? label : `${relative}/${label}`;
-    const path = Buffer.concat([folder, SLASH, entry.name]);
+    const path = Buffer.concat([folder, Buffer.of(SLASH), entry.name]);
     if (except.length > 0 && except.includes(resolve(name))) continue;
     if (entry.isDirectory()) yield* walk(path, name, below, except);
     else if (isArticleName(label) && isFile(entry, path)) {
@@ -111,7 +111,7 @@ function* walk(folder: Buffer, shown: string, relative: string, except: readonly
   }
 }
 
-const SLASH = Buffer.from('/');
+const SLASH = 0x2f;
 
 function isFile(entry: Dirent<Buffer>, path: Buffer): boolean {
   if (entry.isFile()) return true;

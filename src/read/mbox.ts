@@ -1,9 +1,9 @@
 import { Problem } from '../core/problem.ts';
-import { tooLarge } from './bytes.ts';
+import { standsAt, tooLarge } from './bytes.ts';
 import { linesOf } from './lines.ts';
 import type { Piece, Reader, ReadOptions, Source } from './reader.ts';
 
-const BEGINS = Buffer.from('From ');
+const BEGINS = 'From ';
 const LONGEST_SEPARATOR = 1000;
 const QUOTED = /^>+From /;
 
@@ -33,7 +33,7 @@ export const mbox: Reader = {
         size = options.maxSize + 1;
         continue;
       }
-      if (line.subarray(0, 5).equals(BEGINS)) {
+      if (standsAt(line, BEGINS, 0)) {
         if (number > 0) yield mail();
         number++;
         lines = [];
@@ -50,11 +50,9 @@ export const mbox: Reader = {
       if (size > options.maxSize) lines = [];
       else {
         const unquoted = line[0] === 0x3e && QUOTED.test(line.toString('latin1', 0, 100)) ? 1 : 0;
-        lines.push(Buffer.from(line.subarray(unquoted)), NEWLINE);
+        lines.push(Buffer.from(line.subarray(unquoted)), Buffer.of(0x0a));
       }
     }
     if (number > 0) yield mail();
   },
 };
-
-const NEWLINE = Buffer.from('\n');

@@ -1,3 +1,5 @@
+import { standsAt } from './bytes.ts';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -22,7 +24,7 @@ PLAIN[QUOTE] = 0;
 PLAIN[BACKSLASH] = 0;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const LITERALS = ['true', 'false', 'null'].map((literal) => Buffer.from(literal));
+const LITERALS = ['true', 'false', 'null'] as const;
 
 /** Deeper values than this are left to JSON.parse, which needs no stack for them. */
 const DEEPEST = 64;
@@ -65,7 +67,7 @@ export function skim(bytes: Buffer, names: readonly Buffer[]): unknown[] | null 
 
 function tableOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
-  for (const byte of Buffer.from(characters)) table[byte] = 1;
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
   return table;
 }
 
@@ -100,7 +102,7 @@ function endOfValue(bytes: Buffer, from: number, depth: number): number {
   if (byte === QUOTE) return endOfString(bytes, from + 1);
   if (byte === OPEN || byte === OPEN_LIST) return depth < DEEPEST ? endOfNested(bytes, from, depth + 1) : -1;
   if (NUMERIC[byte] === 1) return endOfNumber(bytes, from);
-  for (const literal of LITERALS) if (isAt(bytes, from, literal)) return from + literal.length;
+  for (const literal of LITERALS) if (standsAt(bytes, literal, from)) return from + literal.length;
   return -1;
 }
 

@@ -30,9 +30,6 @@ interface Header {
   readonly reckoned: Readonly<Record<string, readonly string[]>>;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 /** The distinct values of a column, each once, and the number of the value of each row. */
 export function encodeColumn(cells: readonly string[]): { values: string[]; index: Column['index'] } {
   const numbers = new Map<string, number>([['', 0]]);
@@ -79,6 +76,7 @@ export function writeBinary(
   vocabulary: Vocabulary,
   reckoned: ReadonlyMap<string, Tables>,
 ): Uint8Array {
+  const encoder = new TextEncoder();
   const { root, firsts, steps, ends, phrases } = compiled.trie;
   vocabulary.describe((word) => compiled.sets[word] ?? 0);
   /** The forms of phrases are in the trie; as texts they serve to explain, and to be looked through. */
@@ -146,6 +144,8 @@ export function writeBinary(
   return bytes;
 }
 
+const viewed = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+
 /**
  * Values are decoded when they are first asked for: one article needs few of them.
  * @param ends where each value ends, with a line end behind it; null where all are decoded together
@@ -155,10 +155,7 @@ function lazyValues(bytes: () => Uint8Array, ends: ArrayLike<number> | null): Pi
   let all: readonly string[] | undefined;
   const single: string[] = [];
   const encoded = (): Buffer => {
-    if (text === undefined) {
-      const { buffer, byteOffset, length } = bytes();
-      text = Buffer.from(buffer, byteOffset, length);
-    }
+    text ??= viewed(bytes());
     return text;
   };
   const values = (): readonly string[] => {
@@ -208,7 +205,7 @@ export function readBinary(
 ): Gazetteer {
   neededLength(bytes);
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
-  const header = JSON.parse(decoder.decode(bytes.subarray(PREAMBLE, PREAMBLE + length))) as Header;
+  const header = JSON.parse(viewed(bytes).toString('utf8', PREAMBLE, PREAMBLE + length)) as Header;
   const first = Math.ceil((PREAMBLE + length) / 8) * 8;
   const base = bytes.byteOffset + first;
   const section = (name: string): readonly [string, number, number] => header.sections[name] ?? ['Uint8Array', 0, 0];
