@@ -109,6 +109,7 @@ export const classes: Readonly<Record<string, DateClass>> = {
   'after-season': { context: Context.AfterSeason },
   street: { context: Context.Street },
   speech: { context: Context.Speech },
+  constant: { context: Context.None },
 };
 
 const units: ReadonlySet<string> = new Set<Unit>([

@@ -1,5 +1,7 @@
 /** Words that are no part of a date and yet tell one from a number or a name; bits of `lexicon.contexts`. */
 export enum Context {
+  /** Nothing: a rule names the word, which is in no other dictionary. */
+  None = 0,
   /** `km`, `dollars`: the number before is a measure. */
   Measure = 1,
   /** `people`, `troops`: the number before is a count. */

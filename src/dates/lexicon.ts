@@ -39,10 +39,8 @@ const FUNCTION_CLASSES = ['determiner', 'pronoun', 'preposition', 'conjunction',
 
 /** What is reckoned from the dictionary; by own number where nothing else is said, see {@link Lexicon}. */
 type LexiconTables = {
-  /** Number in the vocabulary; -1 where no dictionary has the word. */
+  /** Number in the vocabulary. */
   readonly words: Int32Array;
-  /** The first row of the word, -1 for a constant of rules without any. */
-  readonly rows: Int32Array;
   readonly triggers: Int32Array;
   readonly behind: Int32Array;
   readonly contexts: Uint8Array;
@@ -58,17 +56,9 @@ type LexiconTables = {
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const table = gazetteer.dictionary('dates');
   const tables = gazetteer.reckoned('dates', () => reckon(gazetteer, table));
-  const { words, rows, triggers, behind, contexts, slots, first, next } = tables;
-  /** The word of a number where no dictionary has it. */
-  const ownWord = (number: number): number => {
-    const row = rows[number] ?? -1;
-    return gazetteer.wordId(row < 0 ? (constants[number - 1] ?? '') : valueAt(table, 'form', row));
-  };
-  const added: [word: number, number: number][] = [];
-  for (let number = 1; number < words.length; number++) if (words[number] === -1) added.push([ownWord(number), number]);
+  const { words, triggers, behind, contexts, slots, first, next } = tables;
   const numbers = new Uint16Array(gazetteer.vocabulary.size + 1);
-  for (let number = 1; number < words.length; number++) if (words[number] !== -1) numbers[words[number] ?? 0] = number;
-  for (const [word, number] of added) numbers[word] = number;
+  for (let number = 1; number < words.length; number++) numbers[words[number] ?? 0] = number;
   const entries: (Entry | undefined)[] = new Array(first.length).fill(undefined);
   return {
     numbers,
@@ -90,32 +80,29 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
 }
 
 function reckon(gazetteer: Gazetteer, table: Dictionary): LexiconTables {
-  const { known } = gazetteer.vocabulary;
   const forms = table.columns.get('form');
   const className = cellsOf(table, 'class');
   const words: number[] = [-1];
-  const rows: number[] = [-1];
   const byWord = new Map<number, number>();
   const pairs: number[] = [];
-  const numberOf = (word: number, row: number): number => {
-    const number = byWord.get(word) ?? words.push(word < known ? word : -1) - 1;
+  const numberOf = (word: number): number => {
+    const number = byWord.get(word) ?? words.push(word) - 1;
     byWord.set(word, number);
-    if ((rows[number] ?? -1) < 0) rows[number] = row;
     return number;
   };
   constants.forEach((form, at) => {
-    if (numberOf(gazetteer.wordId(form), -1) !== at + 1) throw new Error(`dates: two constants are the word '${form}'`);
+    if (numberOf(gazetteer.wordId(form)) !== at + 1) throw new Error(`dates: two constants are the word '${form}'`);
   });
   const ofRow = Array.from({ length: table.rows }, (_, row) => {
     const word = wordAt(forms, row);
-    if (word >= 0) return numberOf(word, row);
+    if (word >= 0) return numberOf(word);
     const form = valueAt(table, 'form', row);
     const space = form.indexOf(' ');
-    if (space < 0) return numberOf(gazetteer.wordId(form), row);
+    if (space < 0) return numberOf(gazetteer.wordId(form));
     pairs.push(gazetteer.wordId(form.slice(0, space)), gazetteer.wordId(form.slice(space + 1)), row);
     return 0;
   });
-  for (let at = 1; at < pairs.length; at += 3) numberOf(pairs[at] ?? -1, -1);
+  for (let at = 1; at < pairs.length; at += 3) numberOf(pairs[at] ?? -1);
   const size = words.length;
   const triggers = new Int32Array(size);
   const behind = new Int32Array(size);
@@ -143,12 +130,11 @@ function reckon(gazetteer: Gazetteer, table: Dictionary): LexiconTables {
     }
   }
   for (let at = 1; at < pairs.length; at += 3) {
-    const number = numberOf(pairs[at] ?? -1, -1);
+    const number = numberOf(pairs[at] ?? -1);
     contexts[number] = (contexts[number] ?? 0) | Context.PairEnd;
   }
   return {
     words: Int32Array.from(words),
-    rows: Int32Array.from(rows),
     triggers,
     behind,
     contexts,

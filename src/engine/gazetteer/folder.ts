@@ -74,5 +74,7 @@ export function compileDictionaries(
   const compiled = compile(parsed, vocabulary);
   const gazetteer = readBinary(writeBinary(parsed, compiled, vocabulary, new Map()));
   prepare(gazetteer);
+  if (gazetteer.vocabulary.size > vocabulary.size)
+    throw new Error('a recogniser names a word that no dictionary has: numbers of such words cannot be kept');
   return writeBinary(parsed, compiled, vocabulary, gazetteer.allReckoned);
 }
