@@ -14,9 +14,12 @@ const MEMORY = 1 << 22;
 const memory = Buffer.allocUnsafeSlow(MEMORY);
 const script = compile();
 const bundle = { exports: {}, loaded: true };
-// What is loaded later asks for it by its name.
-require.cache[filename] = bundle;
-const requireFrom = (name) => require(name.startsWith('./') ? join(folder, name) : name);
+const requireFrom = (name) => {
+  if (!name.startsWith('./')) return require(name);
+  // What is loaded late asks for the command line by its name.
+  require.cache[require.resolve(filename)] = bundle;
+  return require(join(folder, name));
+};
 script.runInThisContext()(bundle.exports, requireFrom, bundle, filename, folder);
 
 module.exports = { script, ...bundle.exports };

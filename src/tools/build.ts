@@ -1,6 +1,6 @@
 /** Makes `dist`: the dictionaries as one binary file, the command line, the library, and the library's types. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { compileDictionaries } from '../engine/gazetteer/folder.ts';
@@ -39,10 +39,13 @@ function put(name: string, content: string | Uint8Array): void {
 
 /** The command line is one function that takes what CommonJS gives a module, in ASCII, for the quickest start; see bin/entities.js. */
 async function putCommandLine(): Promise<void> {
-  for (const { name, fileName, code } of await bundleCommandLine()) {
+  const parts = await bundleCommandLine();
+  for (const { name, fileName, code } of parts) {
     const isMain = name === MAIN_PART;
     put(fileName, isMain ? inAscii(`(function (exports, require, module, __filename, __dirname) {${code}})`) : code);
   }
+  const current = new Set(parts.map(({ fileName }) => fileName));
+  for (const name of readdirSync(dist)) if (name.endsWith('.cjs') && !current.has(name)) rmSync(`${dist}/${name}`);
 }
 
 /** One-byte text is read without decoding, and takes half the memory. */
