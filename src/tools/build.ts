@@ -18,7 +18,7 @@ mkdirSync(dist, { recursive: true });
 rmSync(`${dist}/cli.cache`, { force: true });
 put('dictionaries.bin', compileDictionaries(`${root}dictionaries`, prepareRecognisers));
 put('schema.json', readFileSync(`${root}src/cli/document.schema.json`));
-await bundleModule(`${root}src/index.ts`, `${dist}/index.js`);
+await bundleModule(`${root}src/index.ts`, dist, 'index', false);
 await putCommandLine();
 writeTypes();
 compileCommandLine();

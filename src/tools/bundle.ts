@@ -15,20 +15,25 @@ const INPUT = {
 const OUTPUT = { topLevelVar: false, comments: { legal: false } } as const satisfies OutputOptions;
 
 /**
- * Makes one module for Node that still imports its packages: the library, and what the benchmark measures.
+ * Makes a module for Node that still imports its packages: the library, and what the benchmark measures.
  * @param entry path of the source
- * @param file path of the module
+ * @param name of the module in the folder, without its extension; in the names of its parts it stands first
+ * @param parts whether what is imported lazily lies beside it, as for the command line, or is in it
+ * @returns names of the files
  */
-export async function bundleModule(entry: string, file: string): Promise<void> {
-  const bundle = await rolldown({ ...INPUT, input: entry, external: /^[^./]/ });
-  await bundle.write({
+export async function bundleModule(entry: string, folder: string, name: string, parts: boolean): Promise<string[]> {
+  const bundle = await rolldown({ ...INPUT, input: { [name]: entry }, external: /^[^./]/ });
+  const { output } = await bundle.write({
     ...OUTPUT,
-    file,
+    dir: folder,
     format: 'esm',
-    codeSplitting: false,
+    codeSplitting: parts ? { groups: [{ name: 'main', tags: ['$initial'] }] } : false,
+    entryFileNames: '[name].js',
+    chunkFileNames: `${name}-[name].js`,
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
   });
   await bundle.close();
+  return output.map(({ fileName }) => fileName);
 }
 
 /** Loaded from node_modules, and only when needed: too large to be bundled. */

@@ -1,19 +1,21 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleModule } from '../bundle.ts';
 import type * as pipeline from './pipeline.ts';
 
 /**
- * The pipeline of the command line as one file with the options of the build, beside the built dictionaries: what is shipped is
- * measured, for sources that are compiled file by file are several times slower.
+ * The pipeline of the command line, bundled as that is, beside the built dictionaries: what is shipped is measured, for sources that are
+ * compiled file by file are several times slower.
  */
 export async function bundledPipeline(): Promise<pipeline.Pipeline> {
-  const file = fileURLToPath(new URL('../../../dist/bench.js', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../dist/', import.meta.url));
+  const entry = fileURLToPath(new URL('./pipeline.ts', import.meta.url));
+  const files = await bundleModule(entry, folder, 'bench', true);
   try {
-    await bundleModule(fileURLToPath(new URL('./pipeline.ts', import.meta.url)), file);
-    const { createPipeline } = (await import(file)) as typeof pipeline;
+    const { createPipeline } = (await import(join(folder, 'bench.js'))) as typeof pipeline;
     return await createPipeline();
   } finally {
-    rmSync(file, { force: true });
+    for (const file of files) rmSync(join(folder, file), { force: true });
   }
 }

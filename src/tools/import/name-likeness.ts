@@ -5,7 +5,7 @@ import { readDictionary } from '../../engine/gazetteer/folder.ts';
 import { foldOf, makeCharacters } from '../../engine/segment/characters.ts';
 import { ALPHABET, letterOf, SCORE_STEP, SCORE_ZERO } from '../../people/likeness.ts';
 
-const characters = makeCharacters();
+makeCharacters();
 const EDGE = 26;
 const SMOOTHING = 2;
 
@@ -13,7 +13,7 @@ function count(words: Iterable<string>): Float64Array {
   const counts = new Float64Array(ALPHABET ** 3);
   for (const word of words) {
     const letters = [...word]
-      .map((character) => letterOf(foldOf(characters, character.charCodeAt(0))))
+      .map((character) => letterOf(foldOf(character.charCodeAt(0))))
       .filter((letter) => letter >= 0);
     if (letters.length === 0) continue;
     let [a, b] = [EDGE, EDGE];
