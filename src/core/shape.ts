@@ -45,3 +45,6 @@ export enum Shape {
   /** Has a small letter. */
   Lower = 1 << 21,
 }
+
+/** Place of a bit, counted from the lowest: shifted by it, the bit is a number to reckon with. */
+export const placeOf = (bit: number): number => 31 - Math.clz32(bit);

@@ -28,7 +28,6 @@ const either = (a: number, b: number): number =>
 
 export function createAffixes(gazetteer: Gazetteer): AffixTable {
   const dictionary = gazetteer.dictionary('name-shapes');
-  const { characters } = gazetteer.vocabulary;
   /**
    * Endings by the hash of their letters from the last one on, beginnings from the first one on; with every part that leads to
    * one, so that a look-up ends where none goes on.
@@ -48,7 +47,7 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
       const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
       const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
       const into = prefix ? prefixes : suffixes;
-      const letterAt = (i: number): number => foldOf(characters, form.charCodeAt(prefix ? i : form.length - 1 - i));
+      const letterAt = (i: number): number => foldOf(form.charCodeAt(prefix ? i : form.length - 1 - i));
       if (form.length > 1) (prefix ? prefixPairs : suffixPairs)[pairOf(letterAt(0), letterAt(1))] = 1;
       let hash = 0;
       for (let i = 0; i < form.length; i++) {

@@ -1,3 +1,4 @@
+import { placeOf } from '../core/shape.ts';
 import { type Gazetteer, setOf } from '../engine/gazetteer/gazetteer.ts';
 
 /** Classes of words that share a bank, with what each bit of it stands for. */
@@ -7,8 +8,6 @@ interface Bank {
   /** The bits that stand for anything. */
   asked: number;
 }
-
-const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 
 /**
  * Makes a question about profiles from what single classes stand for: few words have more than three classes, so that looking at

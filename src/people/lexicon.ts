@@ -134,7 +134,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** Unknown words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
   const seenClass = new Uint8Array(SEEN);
-  const folded = new FoldedWord(gazetteer.vocabulary.characters);
+  const folded = new FoldedWord();
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;

@@ -23,7 +23,6 @@ export function createPersonLinker(
   gazetteer: Gazetteer,
 ): (annotated: Annotated, people: readonly PersonCandidate[]) => Person[] {
   const reader = new NameReader(gazetteer);
-  const { characters } = gazetteer.vocabulary;
   const particles = gazetteer.classOf('name-particle');
   const genders = new NumberTable();
   for (const word of MALE) genders.set(gazetteer.wordId(word), 1);
@@ -44,7 +43,7 @@ export function createPersonLinker(
     const end = tokens.end[last - 1] ?? 0;
     let length = 0;
     for (let at = tokens.start[first] ?? 0; at < end; at++) {
-      const unit = foldOf(characters, text.charCodeAt(at));
+      const unit = foldOf(text.charCodeAt(at));
       if (unit === 0 || unit === STOP || unit === HYPHEN) continue;
       if (length === folded.length) folded = enlarged(folded);
       folded[length++] = unit;

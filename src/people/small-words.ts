@@ -1,5 +1,5 @@
 import type { Annotated } from '../core/document.ts';
-import { Shape } from '../core/shape.ts';
+import { placeOf, Shape } from '../core/shape.ts';
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import type { RunBuffer } from './runs.ts';
@@ -8,8 +8,6 @@ import type { RunBuffer } from './runs.ts';
 const SIEVE = 1 << 12;
 const SIEVED = SIEVE - 1;
 
-/** Places of bits in a shape. */
-const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 const WORD = placeOf(Shape.Word);
 const CAPITALISED = placeOf(Shape.Capitalised);
 const ADDRESS = placeOf(Shape.Address);

@@ -35,34 +35,52 @@ export function plainNames(names: readonly string[]): readonly Buffer[] | null {
   return plain ? names.map((name) => Buffer.from(name)) : null;
 }
 
+/** Bytes after the end of a line that may be looked at without asking whether they are there. */
+const PADDING = 8;
+const USUAL = 1 << 16;
+const LARGEST = 1 << 21;
+
+/** The line at hand, zeros after it. As long as no line needed another array, V8 takes it for a constant, which is read in half the steps. */
+const LINE = { bytes: new Uint8Array(USUAL) };
+
+function take(line: Buffer): void {
+  const size = line.length + PADDING;
+  if (LINE.bytes.length < size || (LINE.bytes.length > LARGEST && size < USUAL))
+    LINE.bytes = new Uint8Array(Math.max(USUAL, 2 * size));
+  LINE.bytes.set(line);
+  LINE.bytes.fill(0, line.length, size);
+}
+
 /**
  * The values of some fields of a JSON object, undefined for one that is not there. Of all other fields, of which a record may
  * have many more, nothing is made; they are only seen to be valid.
  * @param names from {@link plainNames}
  * @returns null where the object is not valid or is empty, or is written so that only JSON.parse can tell
  */
-export function skim(bytes: Buffer, names: readonly Buffer[]): unknown[] | null {
+export function skim(line: Buffer, names: readonly Buffer[]): unknown[] | null {
+  take(line);
+  const { bytes } = LINE;
   const values = names.map((): unknown => undefined);
-  let at = afterSpace(bytes, 0);
+  let at = afterSpace(0);
   if (bytes[at] !== OPEN) return null;
   do {
-    const first = afterSpace(bytes, at + 1);
-    const last = endOfName(bytes, first);
-    const from = last === -1 ? -1 : startOfValue(bytes, last);
+    const first = afterSpace(at + 1);
+    const last = endOfName(first);
+    const from = last === -1 ? -1 : startOfValue(last);
     if (from === -1) return null;
-    const wanted = names.findIndex((name) => name.length === last - first - 2 && isAt(bytes, first + 1, name));
-    const end = wanted === -1 || bytes[from] !== QUOTE ? endOfValue(bytes, from, 0) : closingQuote(bytes, from + 1);
+    const wanted = names.findIndex((name) => name.length === last - first - 2 && isAt(line, first + 1, name));
+    const end = wanted === -1 || bytes[from] !== QUOTE ? endOfValue(from, 0) : closingQuote(line, from + 1);
     if (end === -1) return null;
     if (wanted !== -1) {
       try {
-        values[wanted] = JSON.parse(bytes.toString('utf8', from, end));
+        values[wanted] = JSON.parse(line.toString('utf8', from, end));
       } catch {
         return null;
       }
     }
-    at = afterSpace(bytes, end);
+    at = afterSpace(end);
   } while (bytes[at] === COMMA);
-  return bytes[at] === CLOSE && (at + 1 === bytes.length || afterSpace(bytes, at + 1) === bytes.length) ? values : null;
+  return bytes[at] === CLOSE && afterSpace(at + 1) === line.length ? values : null;
 }
 
 function tableOf(characters: string): Uint8Array {
@@ -76,61 +94,70 @@ function isAt(bytes: Buffer, from: number, part: Buffer): boolean {
   return true;
 }
 
-function afterSpace(bytes: Buffer, from: number): number {
+// Tables get names of their own in front of loops: only of those V8 knows there that they are constants.
+
+function afterSpace(from: number): number {
+  const { bytes } = LINE;
+  const space = SPACE;
   let at = from;
-  while (SPACE[bytes[at] ?? 0] === 1) at++;
+  while (space[bytes[at] ?? 0] === 1) at++;
   return at;
 }
 
 // Each of these gives the place behind what begins at `from`, or -1 where that is not valid.
 
 /** A name with its quotes; one with escapes may be any. */
-function endOfName(bytes: Buffer, from: number): number {
+function endOfName(from: number): number {
+  const { bytes } = LINE;
+  const plain = PLAIN;
   if (bytes[from] !== QUOTE) return -1;
   let at = from + 1;
-  while (PLAIN[bytes[at] ?? 0] === 1) at++;
+  while (plain[bytes[at] ?? 0] === 1) at++;
   return bytes[at] === QUOTE ? at + 1 : -1;
 }
 
-function startOfValue(bytes: Buffer, from: number): number {
-  const at = afterSpace(bytes, from);
-  return bytes[at] === COLON ? afterSpace(bytes, at + 1) : -1;
+function startOfValue(from: number): number {
+  const at = afterSpace(from);
+  return LINE.bytes[at] === COLON ? afterSpace(at + 1) : -1;
 }
 
-function endOfValue(bytes: Buffer, from: number, depth: number): number {
-  const byte = bytes[from] ?? 0;
-  if (byte === QUOTE) return endOfString(bytes, from + 1);
-  if (byte === OPEN || byte === OPEN_LIST) return depth < DEEPEST ? endOfNested(bytes, from, depth + 1) : -1;
-  if (NUMERIC[byte] === 1) return endOfNumber(bytes, from);
-  for (const literal of LITERALS) if (standsAt(bytes, literal, from)) return from + literal.length;
+function endOfValue(from: number, depth: number): number {
+  const byte = LINE.bytes[from] ?? 0;
+  if (byte === QUOTE) return endOfString(from + 1);
+  if (byte === OPEN || byte === OPEN_LIST) return depth < DEEPEST ? endOfNested(from, depth + 1) : -1;
+  if (NUMERIC[byte] === 1) return endOfNumber(from);
+  for (const literal of LITERALS) if (standsAt(LINE.bytes, literal, from)) return from + literal.length;
   return -1;
 }
 
 /** An object or a list. */
-function endOfNested(bytes: Buffer, from: number, depth: number): number {
+function endOfNested(from: number, depth: number): number {
+  const { bytes } = LINE;
   const close = bytes[from] === OPEN ? CLOSE : CLOSE_LIST;
-  let at = afterSpace(bytes, from + 1);
+  let at = afterSpace(from + 1);
   if (bytes[at] === close) return at + 1;
   for (;;) {
     if (close === CLOSE) {
-      const name = bytes[at] === QUOTE ? endOfString(bytes, at + 1) : -1;
-      at = name === -1 ? -1 : startOfValue(bytes, name);
+      const name = bytes[at] === QUOTE ? endOfString(at + 1) : -1;
+      at = name === -1 ? -1 : startOfValue(name);
       if (at === -1) return -1;
     }
-    const end = endOfValue(bytes, at, depth);
+    const end = endOfValue(at, depth);
     if (end === -1) return -1;
-    at = afterSpace(bytes, end);
+    at = afterSpace(end);
     if (bytes[at] === close) return at + 1;
     if (bytes[at] !== COMMA) return -1;
-    at = afterSpace(bytes, at + 1);
+    at = afterSpace(at + 1);
   }
 }
 
 /** @param from behind the first quote, as for the next one */
-function endOfString(bytes: Buffer, from: number): number {
+function endOfString(from: number): number {
+  const { bytes } = LINE;
+  const plain = PLAIN;
   let at = from;
   for (;;) {
-    while (PLAIN[bytes[at] ?? 0] === 1) at++;
+    while (plain[bytes[at] ?? 0] === 1) at++;
     if (bytes[at] === QUOTE) return at + 1;
     const escaped = bytes[at + 1] ?? 0;
     if (bytes[at] !== BACKSLASH) return -1;
@@ -144,20 +171,22 @@ function endOfString(bytes: Buffer, from: number): number {
 }
 
 /** The end of a string whatever is in it: the next quote that no backslash makes part of it. */
-function closingQuote(bytes: Buffer, from: number): number {
-  for (let quote = bytes.indexOf(QUOTE, from); quote !== -1; quote = bytes.indexOf(QUOTE, quote + 1)) {
+function closingQuote(line: Buffer, from: number): number {
+  for (let quote = line.indexOf(QUOTE, from); quote !== -1; quote = line.indexOf(QUOTE, quote + 1)) {
     let before = quote - 1;
-    while (bytes[before] === BACKSLASH) before--;
+    while (line[before] === BACKSLASH) before--;
     if ((quote - before) % 2 === 1) return quote + 1;
   }
   return -1;
 }
 
-function endOfNumber(bytes: Buffer, from: number): number {
+function endOfNumber(from: number): number {
+  const { bytes } = LINE;
+  const numeric = NUMERIC;
   let at = from + (bytes[from] === MINUS ? 1 : 0);
   const first = at;
   let plain = true;
-  for (let byte = bytes[at] ?? 0; NUMERIC[byte] === 1; byte = bytes[++at] ?? 0) plain &&= byte >= ZERO && byte < COLON;
+  for (let byte = bytes[at] ?? 0; numeric[byte] === 1; byte = bytes[++at] ?? 0) plain &&= byte >= ZERO && byte < COLON;
   if (plain && at > first && (bytes[first] !== ZERO || at === first + 1)) return at;
-  return NUMBER.test(bytes.toString('latin1', from, at)) ? at : -1;
+  return NUMBER.test(String.fromCharCode(...bytes.subarray(from, at))) ? at : -1;
 }

@@ -82,13 +82,15 @@ export class JsonWriter {
     }
     this.reserve(WIDEST * length + 2);
     const { bytes } = this;
+    // a name of its own: only of this one V8 knows in the loop that it is a constant
+    const plain = PLAIN;
     let at = this.at;
     bytes[at++] = QUOTE;
     for (let i = 0; i < length; i++) {
       // named in full it is compiled in place; as a property of strings, of which V8 has many kinds, it is looked for each time
       const unit = String.prototype.charCodeAt.call(text, i);
       if (unit < 0x80) {
-        if (PLAIN[unit] !== 1) {
+        if (plain[unit] !== 1) {
           this.json(text);
           return;
         }

@@ -1,3 +1,4 @@
+import { CHARACTERS } from '../segment/characters.ts';
 import { type Compiled, wordNumbers } from './compile.ts';
 import { type Column, type Dictionary, Gazetteer, type Tables, type WordClass } from './gazetteer.ts';
 import type { Trie } from './trie.ts';
@@ -82,7 +83,7 @@ export function writeBinary(
   /** The forms of phrases are in the trie; as texts they serve to explain, and to be looked through. */
   const rest: Record<string, Arrays[string]> = {};
   const arrays: Record<string, Arrays[string]> = {
-    characters: vocabulary.characters,
+    characters: CHARACTERS,
     ...vocabulary.sections,
     root,
     firsts: narrow(firsts),
@@ -228,7 +229,8 @@ export function readBinary(
     ends: numbers('ends'),
     phrases: i32('phrases'),
   };
-  const vocabulary = new Vocabulary(i32('characters'), i32('words'), i32('profiles'), i32('known')[0] ?? 0);
+  CHARACTERS.set(i32('characters'));
+  const vocabulary = new Vocabulary(i32('words'), i32('profiles'), i32('known')[0] ?? 0);
   const classes = new Map<string, WordClass>();
   header.classNames.forEach((name, i) => {
     const [, offset, size] = section(`bank.${i >> 5}`);

@@ -67,9 +67,9 @@ export function compileDictionaries(
   prepare: (gazetteer: Gazetteer) => void = () => undefined,
 ): Uint8Array {
   const parsed = readDictionaries(folder);
-  const characters = makeCharacters();
+  makeCharacters();
   // the first time only to learn the words: their numbers follow from all of them
-  const learnt = Vocabulary.empty(characters);
+  const learnt = Vocabulary.empty();
   const vocabulary = learnt.frozen(rarityOf(compile(parsed, learnt)));
   const compiled = compile(parsed, vocabulary);
   const gazetteer = readBinary(writeBinary(parsed, compiled, vocabulary, new Map()));

@@ -1,4 +1,4 @@
-import { type Characters, foldOf } from '../segment/characters.ts';
+import { foldOf } from '../segment/characters.ts';
 import { GrowingTable } from './growing-table.ts';
 import { HASH1, HASH2, slotOf, step1, step2 } from './word-hash.ts';
 import {
@@ -60,13 +60,11 @@ export class Vocabulary {
   ahead = 0;
 
   /**
-   * @param characters class and folded form of each code unit
    * @param table the known words, see word-table.ts
    * @param profiles the profile that each description of a word stands for
    * @param known how many words the compiled dictionaries have; their numbers are below this
    */
   constructor(
-    readonly characters: Characters,
     private readonly table: Int32Array,
     private profiles: Int32Array,
     readonly known: number,
@@ -74,8 +72,8 @@ export class Vocabulary {
     this.scale = scaleOf(table);
   }
 
-  static empty(characters: Characters): Vocabulary {
-    return new Vocabulary(characters, NO_WORDS, new Int32Array(1), 0);
+  static empty(): Vocabulary {
+    return new Vocabulary(NO_WORDS, new Int32Array(1), 0);
   }
 
   /** Words with a lasting number: known ones and those added for good. */
@@ -109,7 +107,7 @@ export class Vocabulary {
    * @param profiles second hash of each, in whose place its profile is put
    */
   number(words: Int32Array, profiles: Int32Array, count: number): void {
-    const { table, scale, recent } = this;
+    const { table, scale, recent, profiles: described } = this;
     for (let from = 0; from < count; from += AHEAD) {
       const to = Math.min(from + AHEAD, count);
       // rare words are far away in memory: asked for together, they come together
@@ -121,8 +119,17 @@ export class Vocabulary {
       }
       this.ahead = ahead;
       for (let i = from; i < to; i++) {
-        words[i] = this.find(words[i] ?? 0, profiles[i] ?? 0);
-        profiles[i] = this.profile;
+        const h1 = words[i] ?? 0;
+        const h2 = profiles[i] ?? 0;
+        const at = (slotOf(h1) & RECENT_MASK) << 1;
+        const cell = recent[at] === h2 ? (recent[at + 1] ?? 0) : 0;
+        if (cell === 0) {
+          words[i] = this.find(h1, h2);
+          profiles[i] = this.profile;
+        } else {
+          words[i] = numberIn(cell);
+          profiles[i] = described[descriptionIn(cell)] ?? 0;
+        }
       }
     }
   }
@@ -193,7 +200,7 @@ export class Vocabulary {
     let h2 = HASH2;
     for (let i = 0; i < word.length; i++) {
       const character = word.charCodeAt(i);
-      const unit = character === 0x2e && word.length > 1 ? 0 : foldOf(this.characters, character);
+      const unit = character === 0x2e && word.length > 1 ? 0 : foldOf(character);
       if (unit === 0) continue;
       h1 = step1(h1, unit);
       h2 = step2(h2, unit);
@@ -263,7 +270,7 @@ export class Vocabulary {
         return [h1, h2, cellOf(number, description)];
       }),
     );
-    return new Vocabulary(this.characters, table, Int32Array.from(flags.keys()), entries.length);
+    return new Vocabulary(table, Int32Array.from(flags.keys()), entries.length);
   }
 
   /** What the constructor takes, for the binary file. */

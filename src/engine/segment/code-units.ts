@@ -1,24 +1,28 @@
 /** Code units after the end of a text that the scanner may look at without asking whether they are there. */
 const PADDING = 8;
+const USUAL = 1 << 16;
 
-let units = new Uint16Array(1 << 16);
-let bytes = Buffer.from(units.buffer);
+/**
+ * The code units of the text at hand, zeros after them: several times as quick to read as the string. The array is another one only after
+ * an uncommonly long text; as long as it never was, V8 takes it for a constant.
+ */
+export const SOURCE = { units: new Uint16Array(USUAL) };
+let bytes = Buffer.from(SOURCE.units.buffer);
 
 function allot(size: number): void {
-  units = new Uint16Array(size);
-  bytes = Buffer.from(units.buffer);
+  SOURCE.units = new Uint16Array(size);
+  bytes = Buffer.from(SOURCE.units.buffer);
 }
 
-/** The code units of a text in an array that is used again, zeros after them: several times as quick to read as the string. */
-export function unitsOf(text: string): Uint16Array {
+/** Fills {@link SOURCE}. */
+export function takeUnits(text: string): void {
   const length = text.length;
-  if (units.length < length + PADDING) allot(2 * length + PADDING);
+  if (SOURCE.units.length < length + PADDING) allot(2 * length + PADDING);
   bytes.write(text, 'utf16le');
-  units.fill(0, length, length + PADDING);
-  return units;
+  SOURCE.units.fill(0, length, length + PADDING);
 }
 
 /** Lets a very large array go after an uncommonly long text. */
 export function release(): void {
-  if (units.length > 1 << 21) allot(1 << 16);
+  if (SOURCE.units.length > 1 << 21) allot(USUAL);
 }

@@ -1,4 +1,4 @@
-import { Shape } from '../../core/shape.ts';
+import { placeOf, Shape } from '../../core/shape.ts';
 import { SET_BITS, WordFlag } from '../gazetteer/vocabulary.ts';
 import type { TokenBuffer } from './buffers.ts';
 
@@ -71,6 +71,10 @@ const isTerminator = (code: number): boolean =>
 const isWideTerminator = (code: number): boolean =>
   code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964;
 
+const WORD = placeOf(Shape.Word);
+const CAPITALS = placeOf(Shape.Capitals);
+const CAPITALISED = placeOf(Shape.Capitalised);
+
 const flagsOf = (tokens: TokenBuffer, at: number): number => (tokens.profile[at] ?? 0) >> SET_BITS;
 
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
@@ -123,17 +127,14 @@ export function splitSentences(tokens: TokenBuffer): Int32Array {
     for (; i < count; i++) {
       sentence[i] = number;
       const bits = shape[i] ?? 0;
-      if ((bits & Shape.Word) !== 0) {
-        const width = (end[i] ?? 0) - (start[i] ?? 0);
-        if (width > 1) {
-          words++;
-          if ((bits & Shape.Capitals) !== 0) capitals++;
-        }
-        if (width > LONG_WORD) {
-          long++;
-          if ((bits & Shape.Capitalised) !== 0) raised++;
-        }
-      }
+      // by arithmetic, for no processor foresees which words are long
+      const width = (end[i] ?? 0) - (start[i] ?? 0);
+      const word = (bits >>> WORD) & ((1 - width) >>> 31);
+      words += word;
+      capitals += word & (bits >>> CAPITALS);
+      const longWord = (bits >>> WORD) & ((LONG_WORD - width) >>> 31);
+      long += longWord;
+      raised += longWord & (bits >>> CAPITALISED);
       if (i + 1 === count || ((shape[i + 1] ?? 0) & Shape.ParagraphStart) !== 0) break;
       if (!mayEnd(bits, code[i] ?? 0)) continue;
       let next = i + 1;

@@ -3,9 +3,11 @@ import { SET_BITS, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts'
 import { HASH1, HASH2, step1, step2 } from '../gazetteer/word-hash.ts';
 import { addressAt, endOfAddress } from './address.ts';
 import type { TokenBuffer } from './buffers.ts';
-import { Char, type Characters, classIn, foldIn, foldOf } from './characters.ts';
-import { release, unitsOf } from './code-units.ts';
+import { CHARACTERS, Char, classIn, foldIn, foldOf, kindOf } from './characters.ts';
+import { release, SOURCE, takeUnits } from './code-units.ts';
 
+/** Cells behind the last token that may be looked at without asking whether they are there; what they hold says nothing. */
+const AHEAD = 2;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -20,16 +22,17 @@ const SMALL_ABBREVIATION = WordFlag.SmallAbbreviation << SET_BITS;
 const isLetter = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Letter;
 const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Digit;
 
-const kindAt = (source: Uint16Array, characters: Characters, at: number): number =>
-  classIn(characters[source[at] ?? 0] ?? 0);
+const kindAt = (at: number): number => kindOf(SOURCE.units[at] ?? 0);
 
 /**
  * Splits `text` into tokens in one pass over its code units, filling `tokens` (all arrays but `sentence`).
  * Word numbers come from `vocabulary`, which also knows which words take a stop (`Gen.`).
  */
 export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuffer): void {
-  const source = unitsOf(text);
-  const characters = vocabulary.characters;
+  takeUnits(text);
+  const source = SOURCE.units;
+  // a name of its own: only of this one V8 knows in a loop that it is a constant
+  const characters = CHARACTERS;
   const length = text.length;
   tokens.count = 0;
   let at = 0;
@@ -51,9 +54,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
       continue;
     }
     const count = tokens.count;
-    at = isWord(kind)
-      ? scanWord(text, source, at, before, vocabulary, tokens)
-      : scanMark(text, source, at, length, before, characters, tokens);
+    at = isWord(kind) ? scanWord(text, at, before, vocabulary, tokens) : scanMark(text, at, length, before, tokens);
     if (tokens.count > count) {
       before = 0;
       breaks = 0;
@@ -89,7 +90,7 @@ function push(
   code: number,
 ): void {
   const index = tokens.count;
-  if (index === tokens.start.length) tokens.grow();
+  if (index + AHEAD === tokens.start.length) tokens.grow();
   tokens.start[index] = start;
   tokens.end[index] = end;
   tokens.word[index] = h1;
@@ -100,15 +101,9 @@ function push(
 }
 
 /** One word or number from `start`; returns where it ends. */
-function scanWord(
-  text: string,
-  source: Uint16Array,
-  start: number,
-  before: number,
-  vocabulary: Vocabulary,
-  tokens: TokenBuffer,
-): number {
-  const characters = vocabulary.characters;
+function scanWord(text: string, start: number, before: number, vocabulary: Vocabulary, tokens: TokenBuffer): number {
+  const source = SOURCE.units;
+  const characters = CHARACTERS;
   let h1 = HASH1;
   let h2 = HASH2;
   let i = start;
@@ -154,25 +149,25 @@ function scanWord(
     } else if (kind === Char.Mark) {
       continue;
     } else if (kind === Char.Apostrophe) {
-      const next = kindAt(source, characters, i + 1);
+      const next = kindAt(i + 1);
       if (!isLetter(next) || letters === 0) break;
-      const after = kindAt(source, characters, i + 2);
+      const after = kindAt(i + 2);
       if (((source[i + 1] ?? 0) | 0x20) === LETTER_S && !isWord(after) && after !== Char.Mark) break;
       shape |= Shape.Apostrophe;
     } else if (unit === STOP) {
-      const next = kindAt(source, characters, i + 1);
+      const next = kindAt(i + 1);
       if (digits === segment && digits > 0 && next === Char.Digit) {
         folded = STOP;
       } else {
         if (segment !== 1 || digits > 0 || !isLetter(next)) break;
         // a further single letter must follow: U.S, a.m., J.R.R.
-        if (isWord(kindAt(source, characters, i + 2))) break;
+        if (isWord(kindAt(i + 2))) break;
         stops++;
         segment = 0;
         continue;
       }
     } else if (unit === COMMA) {
-      if (digits !== segment || digits === 0 || !threeDigits(source, characters, i + 1)) break;
+      if (digits !== segment || digits === 0 || !threeDigits(i + 1)) break;
       folded = COMMA;
     } else {
       break;
@@ -188,7 +183,7 @@ function scanWord(
     return i;
   }
   if (letters > 0) {
-    if (unit === COLON || unit === AT || (unit === STOP && kindAt(source, characters, i + 1) === Char.Lower)) {
+    if (unit === COLON || unit === AT || (unit === STOP && kindAt(i + 1) === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
         push(tokens, start, end, h1, h2, Shape.Address | before, first);
@@ -222,30 +217,23 @@ function scanWord(
   return i;
 }
 
-function threeDigits(source: Uint16Array, characters: Characters, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (kindAt(source, characters, i) !== Char.Digit) return false;
-  return kindAt(source, characters, from + 3) !== Char.Digit;
+function threeDigits(from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (kindAt(i) !== Char.Digit) return false;
+  return kindAt(from + 3) !== Char.Digit;
 }
 
 /** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
-function scanMark(
-  text: string,
-  source: Uint16Array,
-  start: number,
-  length: number,
-  before: number,
-  characters: Characters,
-  tokens: TokenBuffer,
-): number {
+function scanMark(text: string, start: number, length: number, before: number, tokens: TokenBuffer): number {
+  const source = SOURCE.units;
   const unit = source[start] ?? 0;
-  const kind = classIn(characters[unit] ?? 0);
+  const kind = kindOf(unit);
   let end = start + 1;
   let shape: number = Shape.Punctuation | before;
   if (kind === Char.Apostrophe) {
     const last = tokens.count - 1;
     const touching =
       last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
-    if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(kindAt(source, characters, start + 2))) {
+    if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(kindAt(start + 2))) {
       const h1 = step1(step1(HASH1, APOSTROPHE), LETTER_S);
       const h2 = step2(step2(HASH2, APOSTROPHE), LETTER_S);
       push(tokens, start, start + 2, h1, h2, Shape.Possessive | shape, APOSTROPHE);
@@ -255,12 +243,12 @@ function scanMark(
   } else if (kind === Char.Dash) {
     shape |= Shape.Dash;
     // "--" stands for a dash
-    while (end < length && end - start < 3 && kindAt(source, characters, end) === Char.Dash) end++;
+    while (end < length && end - start < 3 && kindAt(end) === Char.Dash) end++;
   } else if (kind === Char.Quote) {
     shape |= Shape.Quote;
   } else if (kind === Char.HighSurrogate) {
     if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
-  } else if ((unit === AT || unit === 0x23) && end < length && isLetter(kindAt(source, characters, end))) {
+  } else if ((unit === AT || unit === 0x23) && end < length && isLetter(kindAt(end))) {
     end = endOfAddress(text, end);
     push(tokens, start, end, step1(HASH1, unit), step2(HASH2, unit), Shape.Address | before, unit);
     return end;
@@ -268,7 +256,7 @@ function scanMark(
     // a joiner or combining mark with no word before it carries nothing
     return end;
   }
-  const folded = foldOf(characters, unit);
+  const folded = foldOf(unit);
   const visible = folded === 0 ? unit : folded;
   const code = kind === Char.Dash ? DASH : visible;
   push(tokens, start, end, step1(HASH1, visible), step2(HASH2, visible), shape, code);
