@@ -16,6 +16,9 @@ const STOP = 0x2e;
 const COLON = 0x3a;
 const AT = 0x40;
 const LETTER_S = 0x73;
+/** Look like opening quotes, and are letters of Polynesian names; they count for nothing in the identity of a word. */
+const OKINA = 0x02bb;
+const MODIFIER_APOSTROPHE = 0x02bc;
 const ANY_ABBREVIATION = (WordFlag.Abbreviation | WordFlag.TitleAbbreviation) << SET_BITS;
 const SMALL_ABBREVIATION = WordFlag.SmallAbbreviation << SET_BITS;
 
@@ -54,7 +57,9 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
       continue;
     }
     const count = tokens.count;
-    at = isWord(kind) ? scanWord(text, at, before, vocabulary, tokens) : scanMark(text, at, length, before, tokens);
+    at = isWord(kind)
+      ? scanWord(text, at, before, vocabulary, tokens)
+      : scanMark(text, at, length, before, vocabulary, tokens);
     if (tokens.count > count) {
       before = 0;
       breaks = 0;
@@ -223,13 +228,26 @@ function threeDigits(from: number): boolean {
 }
 
 /** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
-function scanMark(text: string, start: number, length: number, before: number, tokens: TokenBuffer): number {
+function scanMark(
+  text: string,
+  start: number,
+  length: number,
+  before: number,
+  vocabulary: Vocabulary,
+  tokens: TokenBuffer,
+): number {
   const source = SOURCE.units;
   const unit = source[start] ?? 0;
   const kind = kindOf(unit);
   let end = start + 1;
   let shape: number = Shape.Punctuation | before;
   if (kind === Char.Apostrophe) {
+    if ((unit === OKINA || unit === MODIFIER_APOSTROPHE) && isLetter(kindAt(start + 1))) {
+      const index = tokens.count;
+      end = scanWord(text, start + 1, before, vocabulary, tokens);
+      tokens.start[index] = start;
+      return end;
+    }
     const last = tokens.count - 1;
     const touching =
       last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
