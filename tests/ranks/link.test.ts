@@ -192,3 +192,11 @@ describe('the keys of a rank', () => {
     expect(Object.keys(held ?? {})).toEqual(['start', 'end', 'text', 'holder', 'confidence']);
   });
 });
+
+it('a rank behind a place where people post is of nothing there', () => {
+  const { people } = cards('Ilse Brandt answered on X. Brigadier Lerato Mokoena did not.');
+  expect(people.map(({ name, ranks }) => [name, ranks.map((rank) => rank.of)])).toEqual([
+    ['Ilse Brandt', []],
+    ['Lerato Mokoena', [undefined]],
+  ]);
+});

@@ -74,8 +74,22 @@ const isWideTerminator = (code: number): boolean =>
 const WORD = placeOf(Shape.Word);
 const CAPITALS = placeOf(Shape.Capitals);
 const CAPITALISED = placeOf(Shape.Capitalised);
+const LETTER_X = 0x58;
+const SMALL_O = 0x6f;
 
 const flagsOf = (tokens: TokenBuffer, at: number): number => (tokens.profile[at] ?? 0) >> SET_BITS;
+
+/** `on X.`: a place where people post, and hardly anybody's initial. */
+function isPlatform({ code, start, end, shape }: TokenBuffer, at: number): boolean {
+  const before = at - 1;
+  return (
+    code[at] === LETTER_X &&
+    (end[at] ?? 0) - (start[at] ?? 0) === 2 &&
+    code[before] === SMALL_O &&
+    (end[before] ?? 0) - (start[before] ?? 0) === 2 &&
+    ((shape[before] ?? 0) & Shape.Word) !== 0
+  );
+}
 
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
 function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
@@ -98,6 +112,7 @@ function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
     (following & (Shape.SpaceBefore | Shape.Dotted)) !== Shape.SpaceBefore
   )
     return false;
+  if (isPlatform(tokens, at)) return true;
   if ((flagsOf(tokens, at) & WordFlag.TitleAbbreviation) !== 0) return false;
   return (flagsOf(tokens, next) & WordFlag.Opener) !== 0;
 }
