@@ -38,6 +38,23 @@ describe('words of capital letters', () => {
   });
 });
 
+describe('the first of two family names', () => {
+  it.each([
+    [
+      'stands for both',
+      'Police captured Wilfredo Quispe Mamani in El Alto, near the market that he had robbed. The court sent Quispe to jail.',
+      ['Wilfredo Quispe Mamani', 'Quispe'],
+    ],
+    [
+      'is the family name before a given name of two parts',
+      'He saw Henry So Ping-chi at the harbour. The bank told So to pay, and the loan was paid by So.',
+      ['Henry So Ping-chi', 'So', 'So'],
+    ],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
 describe('names that are places too', () => {
   it.each([
     ['a given name that a division bears', 'When César got home, the lamp was out.', ['César']],
