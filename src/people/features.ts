@@ -1,10 +1,11 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class as C, CLASSES, classSet } from './classes.ts';
-import { fillContexts, type Site } from './contexts.ts';
+import { fillContexts } from './contexts.ts';
 import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
+import type { Site } from './site.ts';
 import { MOSTLY } from './small-words.ts';
 import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';

@@ -2,7 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
-import { amongCapitals, amongNames, isAcronym, opensSentence } from './capitals.ts';
+import { amongCapitals, amongNames, isAcronym, isTitleInLetters, opensSentence } from './capitals.ts';
 import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { FoldedWord } from './folded-word.ts';
@@ -230,8 +230,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((tag & Tag.Country) !== 0) return name ? Class['country-or-name'] : Class.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
     if ((bits & Known.Honorific) !== 0 && !name && !initial) return Class.honorific;
-    if (initial && (tag & Tag.Rank) !== 0 && (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) > 2)
-      return Class.rank;
+    if (initial && (tag & Tag.Rank) !== 0 && isTitleInLetters(tokens, token)) return Class.rank;
     if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
       return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {

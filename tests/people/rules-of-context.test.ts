@@ -21,6 +21,17 @@ describe('what stands beside a name', () => {
     ['a verb that is a noun elsewhere', 'The party wants to field Kavita Deshmukh.', ['Kavita Deshmukh']],
     ['a preposition that is none of place', 'They equalised through Musa Barrow.', ['Musa Barrow']],
     ['a verb of choosing', 'The coach picked Nomsa Dlamini.', ['Nomsa Dlamini']],
+    [
+      'the place that a sentence opens with',
+      'In Ganja Niyazi Bayramov presented the book to the library.',
+      ['Niyazi Bayramov'],
+    ],
+    ['what an office is of', 'The head of the working group Ahliman Amiraslanli spoke last.', ['Ahliman Amiraslanli']],
+    [
+      'what players scored',
+      'The visitors made 164 for seven (Holder 45, Pollard 22; Hosein 3-21) and won by four runs.',
+      ['Holder', 'Pollard', 'Hosein'],
+    ],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
@@ -33,6 +44,21 @@ describe('words of capital letters', () => {
     ['letters that are a name too are none alone', 'Each district got a SACCO of its own.', []],
     ['a byline has them', 'By LEDUA VAKATORA in Suva', ['LEDUA VAKATORA']],
     ['a family name has them beside a given name', 'Minister Amadou BARRY flew to Labé.', ['Amadou BARRY']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    [
+      'of two letters with stops are none before one name',
+      'The party named A.G. Noorani and P.M. Sayeed as its speakers.',
+      ['A.G. Noorani', 'P.M. Sayeed'],
+    ],
+    ['before the name of a venue', 'The final was played at Ratu Cakobau Park before a small crowd.', []],
+    ['before the name of a school', 'The pupils of Prince Edward School planted trees.', []],
+    ['within the name of a club', 'The club King Faisal Babes lost at home.', []],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
