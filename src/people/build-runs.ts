@@ -2,7 +2,8 @@ import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
-import { isFunctionIn, isNameIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
+import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
+import { markLists } from './lists.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
@@ -186,9 +187,15 @@ function pushInner(site: Site, at: number): number {
   const { tokens, runs } = site;
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.Punctuation) === 0) {
-    if (!isDescent(tokens, at)) return at;
-    runs.push(at, at + 3, Class.particle, 0, 0);
-    return at + 3;
+    if (isDescent(tokens, at)) {
+      // what follows belongs to the name, as behind a nickname
+      runs.push(at, at + 3, Class.nickname, 0, 0);
+      return at + 3;
+    }
+    const known = site.lexicon.known(tokens.profile[at] ?? 0);
+    if ((bits & LETTERING) !== SMALL || !isSuffixIn(known)) return at;
+    pushToken(site, at, known);
+    return at + 1;
   }
   if (tokens.code[at] === COMMA) return pushSuffix(site, at);
   const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
@@ -247,6 +254,8 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       pushUnit(site, at, next);
       at = next;
       if (joins(tokens, at)) runs.endRun();
+      // "Attorney-at-Law", "U.S.-led"
+      while (joins(tokens, at)) at += 2;
       continue;
     }
     if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
@@ -268,28 +277,4 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
   }
   runs.endRun();
   markLists(annotated, runs);
-}
-
-/** Tells which runs only a comma or "and" parts from the run before. */
-function markLists(annotated: Annotated, runs: RunBuffer): void {
-  runs.listed[0] = 0;
-  for (let run = 1; run < runs.runs; run++) {
-    const unit = runs.runStart[run] ?? 0;
-    runs.listed[run] = isListed(annotated, runs.last[unit - 1] ?? 0, runs.first[unit] ?? 0) ? 1 : 0;
-  }
-}
-
-/** Whether only a comma or "and" (or both) stands between two tokens: neighbours in a list. */
-function isListed(annotated: Annotated, from: number, to: number): boolean {
-  const { code, shape, end, start } = annotated.tokens;
-  if (to - from < 1 || to - from > 2) return false;
-  for (let i = from; i < to; i++) {
-    const comma = code[i] === COMMA && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
-    const and =
-      (end[i] ?? 0) - (start[i] ?? 0) === 3 &&
-      ((code[i] ?? 0) | 0x20) === 0x61 &&
-      annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
-    if (!comma && !and) return false;
-  }
-  return ((shape[to] ?? 0) & Shape.SentenceStart) === 0;
 }

@@ -5,7 +5,15 @@ import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
-import { beginsWithForename, FORENAMES, isBehindPlace, isOfOffice, isScore, markVenue } from './surroundings.ts';
+import {
+  beginsWithForename,
+  FORENAMES,
+  headOfChain,
+  isBehindPlace,
+  isOfOffice,
+  isScore,
+  markVenue,
+} from './surroundings.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
@@ -166,6 +174,10 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     }
     if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
       return L['reporting-verb'];
+    if (before > 1 && ((shape[before - 1] ?? 0) & Shape.Dash) !== 0) {
+      const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
+      if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;
+    }
     if (kind === Kind.Thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
       return L.noun;
     return LEFT_OF_KIND[kind] ?? L.other;

@@ -40,7 +40,7 @@ enum Known {
   Initial = 1 << 29,
   /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
   TailSurname = 1 << 30,
-  /** Jr, Sr. */
+  /** Jr, Sr; oglu, kyzy. */
   Suffix = 1 << 31,
 }
 const KIND_MASK = 31;
@@ -86,6 +86,7 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['names-in-several-lists', Known.WellKnown],
   ['family-first', Known.FamilyFirst],
   ['generational-suffixes', Known.Suffix],
+  ['patronymic-words', Known.Suffix],
 ];
 
 /** In place of a class where no dictionary tells of a word. */
@@ -118,6 +119,7 @@ export const kindIn = (known: number): number => known & KIND_MASK;
 /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
 export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
 export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
+export const isSuffixIn = (known: number): boolean => (known & Known.Suffix) !== 0;
 export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
 /** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */

@@ -57,6 +57,20 @@ export function isOfOffice({ annotated, tags, kindOf }: Site, last: number): boo
   return false;
 }
 
+/** The first of three words or more that hyphens join, by the last one: of "attorney-at-law" and "actor-turned-politician" the trade. */
+export function headOfChain({ shape }: Tokens, last: number): number {
+  let at = last;
+  while (
+    at > 1 &&
+    last - at < LONGEST_OFFICE &&
+    ((shape[at] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word &&
+    ((shape[at - 1] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash
+  )
+    at -= 2;
+  // "gamer-style" is no gamer
+  return last - at > 2 ? at : last;
+}
+
 /** Whether a number behind a name is what that player scored: in brackets, in a list (`(Holder 45, Mayers 38; Hosein 3-21)`). */
 export function isScore({ shape, code, start, end, count }: Tokens, first: number, number: number): boolean {
   if (((shape[number] ?? 0) & Shape.Number) === 0 || (end[number] ?? 0) - (start[number] ?? 0) > 3) return false;

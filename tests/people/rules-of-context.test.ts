@@ -32,6 +32,7 @@ describe('what stands beside a name', () => {
       'The visitors made 164 for seven (Holder 45, Pollard 22; Hosein 3-21) and won by four runs.',
       ['Holder', 'Pollard', 'Hosein'],
     ],
+    ['a trade with hyphens', 'The appeal was argued by Attorney-at-Law Thusitha Edirimanne.', ['Thusitha Edirimanne']],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
@@ -59,6 +60,19 @@ describe('titles', () => {
     ['before the name of a venue', 'The final was played at Ratu Cakobau Park before a small crowd.', []],
     ['before the name of a school', 'The pupils of Prince Edward School planted trees.', []],
     ['within the name of a club', 'The club King Faisal Babes lost at home.', []],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('names with a word of descent', () => {
+  it.each([
+    ['that ends them', 'The court jailed Aibek Toktosun uulu in May.', ['Aibek Toktosun uulu']],
+    [
+      'with a stroke',
+      'The two men, Lim Chee Keong, 41, and R. Thanabalan a/l Subramaniam, were charged.',
+      ['Lim Chee Keong', 'R. Thanabalan a/l Subramaniam'],
+    ],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
