@@ -89,6 +89,8 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['patronymic-words', Known.Suffix],
 ];
 
+/** Strength of a beginning or ending that tells a name as surely as a list does. */
+const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
@@ -164,7 +166,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
 
   function classByLetters(text: string, start: number, end: number): number {
     folded.read(text, start, end);
-    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
+    const strength = affixes.strength(folded);
+    if (strength === SURE) return Class.family;
+    if (strength > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
     const score = likeness.score(folded);
     if (score > 0.35) return Class['unknown-namelike'];
     return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];
