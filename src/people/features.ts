@@ -138,7 +138,9 @@ function addPhrases(
     ids[used++] = whole ? F['is.place-phrase'] : F['holds.place-phrase'];
   }
   if ((tag & Tag.KnownName) !== 0) {
-    const whole = (opening & Tag.KnownStart) !== 0 && (closing & Tag.KnownEnd) !== 0;
+    // of "Jack Daniel's" the ending too
+    const ending = runs.right[to - 1] === R.possessive ? closing | (tags.bits[stop] ?? 0) : closing;
+    const whole = (opening & Tag.KnownStart) !== 0 && (ending & Tag.KnownEnd) !== 0;
     ids[used++] = whole ? knownName(tag, stop - first) : F['holds.known-name'];
   }
   return used;

@@ -112,3 +112,15 @@ describe('nicknames', () => {
     ]);
   });
 });
+
+describe('names of things', () => {
+  it('may end in the sign of a possessor', () => {
+    expect(mentionsIn("The shop sells Jack Daniel's under the counter.")).toEqual([]);
+  });
+});
+
+describe('endings that hardly a word has but names', () => {
+  it('make a family name of a word that no list has', () => {
+    expect(mentionsIn('In the rainy season, says Kremacek, the wetlands are full.')).toEqual(['Kremacek']);
+  });
+});
