@@ -77,8 +77,10 @@ function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
     const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
     // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
     if (!capital && (lexicon.isCommon(profile[part] ?? 0) || lengthOf(tokens, part) > 6)) {
+      // "Harun-or-Rashid"
+      const inner = joins(tokens, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
       const named = open || isCapital(tokens, part + 1);
-      if (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6) break;
+      if (!inner && (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6)) break;
     }
     next = part + 1;
   }

@@ -235,10 +235,10 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((bits & Known.Suffix) !== 0) return Class.suffix;
     if ((tag & Tag.Country) !== 0) return name ? Class['country-or-name'] : Class.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
-    if ((bits & Known.Honorific) !== 0 && !name && !initial) return Class.honorific;
+    const letters = (bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0;
+    if ((bits & Known.Honorific) !== 0 && !name && !initial && !letters) return Class.honorific;
     if (initial && (tag & Tag.Rank) !== 0 && isTitleInLetters(tokens, token)) return Class.rank;
-    if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
-      return Class.initial;
+    if ((shape & Shape.Initial) !== 0 || letters) return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
@@ -250,7 +250,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
     if ((tag & Tag.Date) !== 0) return Class.date;
-    if ((tag & Tag.Rank) !== 0) return name ? Class['rank-or-name'] : Class.rank;
+    // with a stop it stands for the rank alone (Gen.)
+    if ((tag & Tag.Rank) !== 0) return name && (shape & Shape.Dotted) === 0 ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 
@@ -263,6 +264,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     let parts = 0;
     for (let i = first; i < last; i++) {
       if (((shape[i] ?? 0) & Shape.Word) === 0) continue;
+      // "Harun-or-Rashid"
+      if (i > first && i < last - 1 && ((shape[i] ?? 0) & Shape.Capitalised) === 0) continue;
       const bits = known(profile[i] ?? 0);
       parts++;
       if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;

@@ -65,6 +65,17 @@ describe('titles', () => {
   });
 });
 
+describe('names with small or shortened parts', () => {
+  it.each([
+    ['a small word between hyphens', 'They met Mamun-or-Rashid at the mill.', ['Mamun-or-Rashid']],
+    ['two letters for a name', 'The bill of MP Kh. Bulgantuya fell.', ['Kh. Bulgantuya']],
+    ['a shortened rank that is none', 'The statement by Brig. Gen. Ramadhan was short.', ['Ramadhan']],
+    ['a shortened street that is none', 'They met him at Jl. Teuku Umar near the river.', []],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
 describe('names with a word of descent', () => {
   it.each([
     ['that ends them', 'The court jailed Aibek Toktosun uulu in May.', ['Aibek Toktosun uulu']],
