@@ -238,7 +238,11 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
     const kind = kindOf(profile[next] ?? 0);
     if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))
       return R.apposition;
-    if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) return R.rank;
+    if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) {
+      // "Yawa Tségan chairs the house": a verb, unlike "coach"
+      const verb = kind === Kind.PersonSubject && annotated.text.charCodeAt((end[next] ?? 0) - 1) === 0x73;
+      if (!verb) return R.rank;
+    }
     return RIGHT_OF_KIND[kind] ?? R.other;
   }
   const mark = code[next] ?? 0;

@@ -223,6 +223,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
+    // "Lawyers Renaud Agbodjo and Robert Dossou"
+    if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
+      return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }

@@ -21,6 +21,8 @@ const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
 /** How far back an office is looked for before the words that say what it is of, and a bracket before a list. */
 const LONGEST_OFFICE = 8;
 const LONGEST_LIST = 80;
+/** Marks of a minute: ' ’ ′ */
+const MINUTES = new Set([0x27, 0x2019, 0x2032]);
 
 /** Whether a run goes on from a unit with two words or more, of which the first is a forename and no article (`Al Shaab`). */
 export function beginsWithForename({ start, end }: Tokens, runs: RunBuffer, unit: number): boolean {
@@ -71,10 +73,13 @@ export function headOfChain({ shape }: Tokens, last: number): number {
   return last - at > 2 ? at : last;
 }
 
-/** Whether a number behind a name is what that player scored: in brackets, in a list (`(Holder 45, Mayers 38; Hosein 3-21)`). */
+/** Whether a number behind a name is what that player scored: in brackets, in a list (`(Holder 45, Mayers 38; Hosein 3-21)`), or when. */
 export function isScore({ shape, code, start, end, count }: Tokens, first: number, number: number): boolean {
   if (((shape[number] ?? 0) & Shape.Number) === 0 || (end[number] ?? 0) - (start[number] ?? 0) > 3) return false;
   const isMark = (at: number): boolean => at < count && (code[at] === 0x2c || code[at] === 0x3b);
+  // the minute of a goal: "Dayo 15'"
+  if (number + 1 < count && ((shape[number + 1] ?? 0) & Shape.SpaceBefore) === 0 && MINUTES.has(code[number + 1] ?? 0))
+    return true;
   if (!isMark(first - 1) && !isMark(number + 1)) return false;
   const least = Math.max(0, first - LONGEST_LIST);
   for (let at = first - 1; at >= least; at--) {

@@ -33,6 +33,17 @@ describe('what stands beside a name', () => {
       ['Holder', 'Pollard', 'Hosein'],
     ],
     ['a trade with hyphens', 'The appeal was argued by Attorney-at-Law Thusitha Edirimanne.', ['Thusitha Edirimanne']],
+    [
+      'when players scored',
+      "They won by two to one, after goals by Nelito 60' and Isac 88', and went home.",
+      ['Nelito', 'Isac'],
+    ],
+    [
+      'a role in plural that bodies are named after',
+      'She had paid men to burn the town. Lawyers Renaud Agbodjo and Robert Dossou appealed at once.',
+      ['Renaud Agbodjo', 'Robert Dossou'],
+    ],
+    ['a verb that is a rank in plural', 'In this house, Yawa Tségan chairs the committee of laws.', ['Yawa Tségan']],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
