@@ -9,6 +9,7 @@ import { Tag, type Tags } from './tags.ts';
 
 const COMMA = 0x2c;
 const SLASH = 0x2f;
+const COLON = 0x3a;
 const CAPITAL_I = 0x49;
 const LONGEST_RUN = 40;
 const LONGEST_NICKNAME = 4;
@@ -47,7 +48,8 @@ function isContext({ tokens, tags }: Site, at: number, open: boolean, known: num
   const bits = tokens.shape[at] ?? 0;
   const determiner = kindIn(known) === Kind.Determiner;
   // most words
-  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner) return false;
+  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner && !isFunctionIn(known))
+    return false;
   if ((bits & Shape.Dotted) === 0 && determiner) {
     // a single A inside a sentence is an initial, and An within a name a given name
     if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
@@ -56,7 +58,8 @@ function isContext({ tokens, tags }: Site, at: number, open: boolean, known: num
   if ((bits & Shape.Digit) !== 0 && ((tags.bits[at] ?? 0) & Tag.Date) !== 0) return true;
   if (tokens.code[at] === CAPITAL_I && (bits & Shape.Dotted) === 0 && lengthOf(tokens, at) === 1)
     return !isCapital(tokens, at + 1);
-  return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && isFunctionIn(known);
+  const opens = (bits & Shape.SentenceStart) !== 0 || (at > 0 && tokens.code[at - 1] === COLON);
+  return opens && (bits & Shape.Initial) === 0 && isFunctionIn(known);
 }
 
 /**

@@ -227,11 +227,19 @@ function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: nu
   return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
 }
 
+/** Whether a body's word alone stands behind the possessive ending of a run: `Reddy's Laboratories`, `St. Joseph's Convent`. */
+function isBornByBody(runs: RunBuffer, run: number, ending: number): boolean {
+  if (run + 1 >= runs.runs) return false;
+  const unit = runs.runStart[run + 1] ?? 0;
+  if (runs.first[unit] !== ending + 1 || (runs.runStart[run + 2] ?? 0) - unit > 1) return false;
+  return TAILS[runs.class[unit] ?? 0] === 1;
+}
+
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
 function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: number): number {
   const { shape, profile, code, count, start, end } = annotated.tokens;
   const here = shape[next] ?? 0;
-  if ((here & Shape.Possessive) !== 0) return R.possessive;
+  if ((here & Shape.Possessive) !== 0) return isBornByBody(runs, run, next) ? R['unit-tail'] : R.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0)
       return isScore(annotated.tokens, runs.first[runs.runStart[run] ?? 0] ?? 0, next) ? R.age : R.number;

@@ -136,6 +136,19 @@ describe('nicknames', () => {
 });
 
 describe('names of things', () => {
+  it.each([
+    ["They saved with Barclay's Bank for thirty years."],
+    ["The pills came from Reddy's Laboratories in the south."],
+  ])('may be born by a body: %s', (text) => {
+    expect(mentionsIn(text)).toEqual([]);
+  });
+
+  it('are no words that open a sentence behind a colon', () => {
+    expect(
+      mentionsIn('He left.\nQ: Do you still speak with her?\nA: He calls me when he needs a bass player.'),
+    ).toEqual([]);
+  });
+
   it('may end in the sign of a possessor', () => {
     expect(mentionsIn("The shop sells Jack Daniel's under the counter.")).toEqual([]);
   });
