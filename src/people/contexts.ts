@@ -180,6 +180,8 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     }
     if (kind === Kind.Thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
       return L.noun;
+    // whom words in quotes are given to: `," said Najiba`
+    if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;
@@ -250,6 +252,11 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
       // "Yawa Tségan chairs the house": a verb, unlike "coach"
       const verb = kind === Kind.PersonSubject && annotated.text.charCodeAt((end[next] ?? 0) - 1) === 0x73;
       if (!verb) return R.rank;
+    }
+    // whom words in quotes are given to: `," Najiba said`
+    if (kind === Kind.Reporting) {
+      const before = (runs.first[runs.runStart[run] ?? 0] ?? 0) - 1;
+      if (before >= 0 && ((shape[before] ?? 0) & Shape.Quote) !== 0) return R.who;
     }
     return RIGHT_OF_KIND[kind] ?? R.other;
   }

@@ -50,6 +50,19 @@ describe('what stands beside a name', () => {
   });
 });
 
+describe('whom words in quotes are given to', () => {
+  it.each([
+    [
+      'is a person, where it is no country and no agency',
+      '"We will not go," said Namukolo. "We shall see," said Kenya. "The river fell by two metres," said Interfax.',
+      ['Namukolo'],
+    ],
+    ['in single quotes', "'My cows were my bank,' says Ssebuggwa, a mother of six.", ['Ssebuggwa']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
 describe('words of capital letters', () => {
   it.each([
     ['a party and its wing are no name', "JUI-F's Karim Dad spoke first.", ['Karim Dad']],
