@@ -10,6 +10,8 @@ import {
   FORENAMES,
   headOfChain,
   isBehindPlace,
+  isBornByBody,
+  isMember,
   isOfOffice,
   isScore,
   markVenue,
@@ -164,7 +166,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   const { annotated, tags, runs, kindOf } = site;
   const { shape, profile, code } = annotated.tokens;
   const here = shape[before] ?? 0;
-  if ((here & Shape.Possessive) !== 0) return L.possessive;
+  if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return L.number;
     if (kind === Kind.Of && before > 0) {
@@ -227,14 +229,6 @@ function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: nu
   if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
     if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
   return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
-}
-
-/** Whether a body's word alone stands behind the possessive ending of a run: `Reddy's Laboratories`, `St. Joseph's Convent`. */
-function isBornByBody(runs: RunBuffer, run: number, ending: number): boolean {
-  if (run + 1 >= runs.runs) return false;
-  const unit = runs.runStart[run + 1] ?? 0;
-  if (runs.first[unit] !== ending + 1 || (runs.runStart[run + 2] ?? 0) - unit > 1) return false;
-  return TAILS[runs.class[unit] ?? 0] === 1;
 }
 
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */

@@ -16,6 +16,7 @@ export const FORENAMES = classSet(
   C['hyphened-name'],
 );
 const PLACES = classSet(C.place, C['place-or-name'], C['place-or-given'], C.country);
+const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
 
 /** How far back an office is looked for before the words that say what it is of, and a bracket before a list. */
@@ -87,6 +88,23 @@ export function isScore({ shape, code, start, end, count }: Tokens, first: numbe
     if (code[at] === 0x29 || ((shape[at] ?? 0) & Shape.ParagraphStart) !== 0) return false;
   }
   return false;
+}
+
+/** Whether a name of several words stands behind the possessive ending of a body: `UNDP's Marit Haugen`. */
+export function isMember(runs: RunBuffer, unit: number, ending: number): boolean {
+  const body = unit - 1;
+  if (body < 0 || runs.last[body] !== ending || (runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - unit < 2)
+    return false;
+  const kind = runs.class[body] ?? 0;
+  return kind === C.acronym || kind === C['organisation-head'] || kind === C['organisation-tail'];
+}
+
+/** Whether a body's word alone stands behind the possessive ending of a run: `Reddy's Laboratories`, `St. Joseph's Convent`. */
+export function isBornByBody(runs: RunBuffer, run: number, ending: number): boolean {
+  if (run + 1 >= runs.runs) return false;
+  const unit = runs.runStart[run + 1] ?? 0;
+  if (runs.first[unit] !== ending + 1 || (runs.runStart[run + 2] ?? 0) - unit > 1) return false;
+  return TAILS[runs.class[unit] ?? 0] === 1;
 }
 
 /** Takes the last word of a run for that of a place where it may be one and a title leads the run behind "at": `at Ratu Cakobau Park`. */

@@ -22,6 +22,12 @@ describe('what stands beside a name', () => {
     ['a preposition that is none of place', 'They equalised through Musa Barrow.', ['Musa Barrow']],
     ['a verb of choosing', 'The coach picked Nomsa Dlamini.', ['Nomsa Dlamini']],
     [
+      'what one is without a trade',
+      'He burned the hut in June. The girl, Boitumelo, escaped through a window.',
+      ['Boitumelo'],
+    ],
+    ['the body of a member', "He blamed the Liberation Army's Egianus Kogeya for it.", ['Egianus Kogeya']],
+    [
       'the place that a sentence opens with',
       'In Ganja Niyazi Bayramov presented the book to the library.',
       ['Niyazi Bayramov'],
