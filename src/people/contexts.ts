@@ -198,7 +198,8 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   }
   if ((here & Shape.Quote) !== 0) return L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
-  if (mark === 0x3a || mark === 0x3b) return L.colon;
+  if (mark === 0x3a || mark === 0x3b)
+    return before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.Role ? L.role : L.colon;
   if ((here & Shape.Dash) !== 0) return L.dash;
   if (mark === 0x2f) return L.slash;
   if (mark === 0x26) return L.and;

@@ -95,6 +95,8 @@ export function isMember(runs: RunBuffer, unit: number, ending: number): boolean
   const body = unit - 1;
   if (body < 0 || runs.last[body] !== ending || (runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - unit < 2)
     return false;
+  // "New Taipei City's"
+  if (body > 0 && runs.runOf[body - 1] === runs.runOf[body] && PLACES[runs.class[body - 1] ?? 0] === 1) return false;
   const kind = runs.class[body] ?? 0;
   return kind === C.acronym || kind === C['organisation-head'] || kind === C['organisation-tail'];
 }

@@ -22,6 +22,11 @@ describe('what stands beside a name', () => {
     ['a preposition that is none of place', 'They equalised through Musa Barrow.', ['Musa Barrow']],
     ['a verb of choosing', 'The coach picked Nomsa Dlamini.', ['Nomsa Dlamini']],
     [
+      'a role with a colon',
+      'Cards were shown to four men. Referee: Namukolo. They left the ground late.',
+      ['Namukolo'],
+    ],
+    [
       'what one is without a trade',
       'He burned the hut in June. The girl, Boitumelo, escaped through a window.',
       ['Boitumelo'],
