@@ -95,7 +95,7 @@ const SURE = 4;
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
-const TELLING = Tag.Country | Tag.Rank | Tag.Date | Tag.Place;
+const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
 
@@ -236,9 +236,12 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const name = (bits & NAME) !== 0;
     if ((shape & Shape.Digit) !== 0) return Class.digit;
     if ((bits & Known.Suffix) !== 0) return Class.suffix;
+    // "Sri Lankan": what else its last word may be, here it is that
+    if ((tag & Tag.CountryPhrase) !== 0 && (tag & Tag.PhraseEnd) !== 0) return Class.country;
     if ((tag & Tag.Country) !== 0) return name ? Class['country-or-name'] : Class.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
-    const letters = (bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0;
+    // "Kh." is short for a name, "KH." for a title
+    const letters = (bits & Known.Initial) !== 0 && (shape & (Shape.Dotted | Shape.Capitals)) === Shape.Dotted;
     if ((bits & Known.Honorific) !== 0 && !name && !initial && !letters) return Class.honorific;
     if (initial && (tag & Tag.Rank) !== 0 && isTitleInLetters(tokens, token)) return Class.rank;
     if ((shape & Shape.Initial) !== 0 || letters) return Class.initial;

@@ -22,6 +22,11 @@ describe('what stands beside a name', () => {
     ['a preposition that is none of place', 'They equalised through Musa Barrow.', ['Musa Barrow']],
     ['a verb of choosing', 'The coach picked Nomsa Dlamini.', ['Nomsa Dlamini']],
     [
+      'a people of two words',
+      'The race was hard. On the last day Sri Lankan Emeka Okoro won the gold before a crowd of friends.',
+      ['Emeka Okoro'],
+    ],
+    [
       'a role with a colon',
       'Cards were shown to four men. Referee: Namukolo. They left the ground late.',
       ['Namukolo'],
