@@ -5,14 +5,14 @@ import type { FoldedWord } from './folded-word.ts';
 
 /** Endings and beginnings that tell a name in some tradition (dictionary `name-shapes`). */
 export interface AffixTable {
-  /** Strength 1 to 3 of the strongest ending or beginning of a word, 0 for none. */
+  /** Strength 1 to 4 of the strongest ending or beginning of a word, 0 for none. */
   strength(word: FoldedWord): number;
 }
 
 const LONGEST = 8;
 /** A beginning or ending that only leads to longer ones; a listed one is its strength and, above that, the least length of a word. */
 const ON_THE_WAY = 0;
-const MINIMUM_SHIFT = 2;
+const MINIMUM_SHIFT = 3;
 const STRENGTH = (1 << MINIMUM_SHIFT) - 1;
 const mix = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193) ^ unit) | 0;
 

@@ -2,12 +2,14 @@ import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
-import { isFunctionIn, isNameIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
+import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
+import { markLists } from './lists.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const COMMA = 0x2c;
 const SLASH = 0x2f;
+const COLON = 0x3a;
 const CAPITAL_I = 0x49;
 const LONGEST_RUN = 40;
 const LONGEST_NICKNAME = 4;
@@ -46,7 +48,8 @@ function isContext({ tokens, tags }: Site, at: number, open: boolean, known: num
   const bits = tokens.shape[at] ?? 0;
   const determiner = kindIn(known) === Kind.Determiner;
   // most words
-  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner) return false;
+  if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner && !isFunctionIn(known))
+    return false;
   if ((bits & Shape.Dotted) === 0 && determiner) {
     // a single A inside a sentence is an initial, and An within a name a given name
     if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
@@ -55,7 +58,8 @@ function isContext({ tokens, tags }: Site, at: number, open: boolean, known: num
   if ((bits & Shape.Digit) !== 0 && ((tags.bits[at] ?? 0) & Tag.Date) !== 0) return true;
   if (tokens.code[at] === CAPITAL_I && (bits & Shape.Dotted) === 0 && lengthOf(tokens, at) === 1)
     return !isCapital(tokens, at + 1);
-  return (bits & (Shape.SentenceStart | Shape.Initial)) === Shape.SentenceStart && isFunctionIn(known);
+  const opens = (bits & Shape.SentenceStart) !== 0 || (at > 0 && tokens.code[at - 1] === COLON);
+  return opens && (bits & Shape.Initial) === 0 && isFunctionIn(known);
 }
 
 /**
@@ -76,8 +80,10 @@ function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
     const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
     // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
     if (!capital && (lexicon.isCommon(profile[part] ?? 0) || lengthOf(tokens, part) > 6)) {
+      // "Harun-or-Rashid"
+      const inner = joins(tokens, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
       const named = open || isCapital(tokens, part + 1);
-      if (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6) break;
+      if (!inner && (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6)) break;
     }
     next = part + 1;
   }
@@ -186,9 +192,15 @@ function pushInner(site: Site, at: number): number {
   const { tokens, runs } = site;
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.Punctuation) === 0) {
-    if (!isDescent(tokens, at)) return at;
-    runs.push(at, at + 3, Class.particle, 0, 0);
-    return at + 3;
+    if (isDescent(tokens, at)) {
+      // what follows belongs to the name, as behind a nickname
+      runs.push(at, at + 3, Class.nickname, 0, 0);
+      return at + 3;
+    }
+    const known = site.lexicon.known(tokens.profile[at] ?? 0);
+    if ((bits & LETTERING) !== SMALL || !isSuffixIn(known)) return at;
+    pushToken(site, at, known);
+    return at + 1;
   }
   if (tokens.code[at] === COMMA) return pushSuffix(site, at);
   const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
@@ -247,6 +259,8 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       pushUnit(site, at, next);
       at = next;
       if (joins(tokens, at)) runs.endRun();
+      // "Attorney-at-Law", "U.S.-led"
+      while (joins(tokens, at)) at += 2;
       continue;
     }
     if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
@@ -268,28 +282,4 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
   }
   runs.endRun();
   markLists(annotated, runs);
-}
-
-/** Tells which runs only a comma or "and" parts from the run before. */
-function markLists(annotated: Annotated, runs: RunBuffer): void {
-  runs.listed[0] = 0;
-  for (let run = 1; run < runs.runs; run++) {
-    const unit = runs.runStart[run] ?? 0;
-    runs.listed[run] = isListed(annotated, runs.last[unit - 1] ?? 0, runs.first[unit] ?? 0) ? 1 : 0;
-  }
-}
-
-/** Whether only a comma or "and" (or both) stands between two tokens: neighbours in a list. */
-function isListed(annotated: Annotated, from: number, to: number): boolean {
-  const { code, shape, end, start } = annotated.tokens;
-  if (to - from < 1 || to - from > 2) return false;
-  for (let i = from; i < to; i++) {
-    const comma = code[i] === COMMA && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
-    const and =
-      (end[i] ?? 0) - (start[i] ?? 0) === 3 &&
-      ((code[i] ?? 0) | 0x20) === 0x61 &&
-      annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
-    if (!comma && !and) return false;
-  }
-  return ((shape[to] ?? 0) & Shape.SentenceStart) === 0;
 }

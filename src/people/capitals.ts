@@ -32,3 +32,17 @@ export const opensSentence = ({ shape, count }: Tokens, token: number): boolean 
   ((shape[token] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) === Shape.SentenceStart &&
   token + 1 < count &&
   ((shape[token + 1] ?? 0) & CAPITAL_WORD) === CAPITAL_WORD;
+
+/** Code units of two letters with their stops. */
+const TWO_LETTERS = 4;
+
+/**
+ * Whether dotted letters that stand for an office do so: one letter never does, and two before one name are initials
+ * (`P.M. Sayeed`, `A.G. Noorani`), for which offices are written without stops.
+ */
+export function isTitleInLetters({ shape, start, end, count }: Tokens, token: number): boolean {
+  const length = (end[token] ?? 0) - (start[token] ?? 0);
+  if (length > TWO_LETTERS) return true;
+  const isName = (at: number): boolean => at < count && ((shape[at] ?? 0) & CAPITAL_WORD) === CAPITAL_WORD;
+  return length > 2 && !(isName(token + 1) && !isName(token + 2));
+}

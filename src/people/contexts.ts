@@ -1,18 +1,22 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C } from './classes.ts';
+import { Class as C, classSet } from './classes.ts';
 import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
+import type { Site } from './site.ts';
+import {
+  beginsWithForename,
+  FORENAMES,
+  headOfChain,
+  isBehindPlace,
+  isBornByBody,
+  isMember,
+  isOfOffice,
+  isScore,
+  markVenue,
+} from './surroundings.ts';
 import { Tag, type Tags } from './tags.ts';
-
-/** What is asked about the spans of a document. */
-export interface Site {
-  readonly annotated: Annotated;
-  readonly tags: Tags;
-  readonly runs: RunBuffer;
-  readonly kindOf: (profile: number) => number;
-}
 
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
@@ -87,7 +91,7 @@ of(L['unit-acronym'], R['unit-acronym'], C.acronym);
 of(L['unit-name'], R['unit-particle'], C.particle, C.nickname);
 of(L['unit-name'], R['unit-name'], C.suffix);
 
-const HEADS = new Set<number>([C['organisation-head'], C['organisation-tail'], C['place-word']]);
+const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 
 const BEGINNING = Shape.ParagraphStart | Shape.SentenceStart;
 
@@ -100,15 +104,19 @@ export function fillContexts(site: Site): void {
   for (let run = 0; run < runs.runs; run++) {
     const start = runStart[run] ?? 0;
     const end = runStart[run + 1] ?? 0;
+    if (end - start > 2) markVenue(site, run);
+    // the title before a name that a place or a body bears is part of theirs (Prince Edward School)
+    const tailed = TAILS[runs.class[end - 1] ?? 0] === 1;
     for (let unit = start; unit < end; unit++) {
       const begin = first[unit] ?? 0;
       const before = begin - 1;
       const tag = before < 0 ? 0 : (bits[before] ?? 0);
       const kind = before < 0 ? Kind.Other : kindOf(profile[before] ?? 0);
-      if ((tag & Tag.RankEnd) !== 0 && ((shape[begin] ?? 0) & Shape.ParagraphStart) === 0) left[unit] = L.rank;
-      else if (kind <= Kind.Honorific && isTitle(annotated, runs, unit, tag, kind))
+      const titled = !(tailed && unit > start);
+      if (titled && (tag & Tag.RankEnd) !== 0 && isTitled(site, unit, start)) left[unit] = L.rank;
+      else if (titled && kind <= Kind.Honorific && isTitle(annotated, runs, unit, tag, kind))
         left[unit] = kind === Kind.Courtesy ? L.courtesy : L.honorific;
-      else if (unit > start) left[unit] = leftInRun(runs, unit, kind);
+      else if (unit > start) left[unit] = isBehindPlace(site, run, unit) ? L.comma : leftInRun(runs, unit, kind);
       else if (before < 0 || ((shape[begin] ?? 0) & BEGINNING) !== 0) left[unit] = L.start;
       else left[unit] = leftOfRun(site, unit, before, kind);
       const next = last[unit] ?? 0;
@@ -121,6 +129,16 @@ export function fillContexts(site: Site): void {
       else right[unit] = rightOfRun(site, run, next);
     }
   }
+}
+
+/** Whether the rank before a unit is a title of it, rather than initials (`P.M. Sayeed`) or part of a longer name (`King Faisal Babes`). */
+function isTitled({ annotated, tags, runs }: Site, unit: number, start: number): boolean {
+  const begin = runs.first[unit] ?? 0;
+  if (((annotated.tokens.shape[begin] ?? 0) & Shape.ParagraphStart) !== 0) return false;
+  const here = tags.bits[begin] ?? 0;
+  const before = tags.bits[begin - 1] ?? 0;
+  if (unit > start && runs.class[unit - 1] === C.initial && (before & Tag.PhraseEnd) === 0) return false;
+  return (here & before & Tag.KnownName) === 0 || (here & Tag.KnownStart) !== 0;
 }
 
 /** Whether the capitalised word before a unit is a courtesy title or an honorific. */
@@ -144,19 +162,28 @@ function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
 }
 
 /** The left context of the first unit of a run by the token before it, which is of the same sentence. */
-function leftOfRun({ annotated, tags, runs, kindOf }: Site, unit: number, before: number, kind: number): number {
+function leftOfRun(site: Site, unit: number, before: number, kind: number): number {
+  const { annotated, tags, runs, kindOf } = site;
   const { shape, profile, code } = annotated.tokens;
   const here = shape[before] ?? 0;
-  if ((here & Shape.Possessive) !== 0) return L.possessive;
+  if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0) return L.number;
     if (kind === Kind.Of && before > 0) {
       const head = unitEndingAt(runs, before, unit);
-      if (head >= 0 && HEADS.has(runs.class[head] ?? 0)) return L['head-of'];
+      if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
       if (kindOf(profile[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
     }
     if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
       return L['reporting-verb'];
+    if (before > 1 && ((shape[before - 1] ?? 0) & Shape.Dash) !== 0) {
+      const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
+      if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;
+    }
+    if (kind === Kind.Thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
+      return L.noun;
+    // whom words in quotes are given to: `," said Najiba`
+    if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;
@@ -171,7 +198,8 @@ function leftOfRun({ annotated, tags, runs, kindOf }: Site, unit: number, before
   }
   if ((here & Shape.Quote) !== 0) return L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
-  if (mark === 0x3a || mark === 0x3b) return L.colon;
+  if (mark === 0x3a || mark === 0x3b)
+    return before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.Role ? L.role : L.colon;
   if ((here & Shape.Dash) !== 0) return L.dash;
   if (mark === 0x2f) return L.slash;
   if (mark === 0x26) return L.and;
@@ -195,35 +223,36 @@ function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: numbe
   return false;
 }
 
-const FORENAMES = new Set<number>([
-  C.initial,
-  C.given,
-  C['given-rare-word'],
-  C.both,
-  C['both-rare-word'],
-  C['hyphened-name'],
-]);
-
 /** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
 function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: number): boolean {
   const unit = runs.runStart[run] ?? 0;
   const first = runs.first[unit] ?? 0;
   if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
     if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
-  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES.has(runs.class[unit] ?? 0);
+  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
 }
 
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
 function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: number): number {
   const { shape, profile, code, count, start, end } = annotated.tokens;
   const here = shape[next] ?? 0;
-  if ((here & Shape.Possessive) !== 0) return R.possessive;
+  if ((here & Shape.Possessive) !== 0) return isBornByBody(runs, run, next) ? R['unit-tail'] : R.possessive;
   if ((here & Shape.Punctuation) === 0) {
-    if ((here & Shape.Digit) !== 0) return R.number;
+    if ((here & Shape.Digit) !== 0)
+      return isScore(annotated.tokens, runs.first[runs.runStart[run] ?? 0] ?? 0, next) ? R.age : R.number;
     const kind = kindOf(profile[next] ?? 0);
     if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))
       return R.apposition;
-    if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) return R.rank;
+    if (((tags.bits[next] ?? 0) & Tag.RankStart) !== 0 && kind !== Kind.Reporting) {
+      // "Yawa Tségan chairs the house": a verb, unlike "coach"
+      const verb = kind === Kind.PersonSubject && annotated.text.charCodeAt((end[next] ?? 0) - 1) === 0x73;
+      if (!verb) return R.rank;
+    }
+    // whom words in quotes are given to: `," Najiba said`
+    if (kind === Kind.Reporting) {
+      const before = (runs.first[runs.runStart[run] ?? 0] ?? 0) - 1;
+      if (before >= 0 && ((shape[before] ?? 0) & Shape.Quote) !== 0) return R.who;
+    }
     return RIGHT_OF_KIND[kind] ?? R.other;
   }
   const mark = code[next] ?? 0;

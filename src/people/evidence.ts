@@ -49,6 +49,8 @@ export class Evidence {
   private head = new Int32Array(2048);
   private tail = new Int32Array(2048);
   private nameOf = new Int32Array(2048);
+  /** The slot of the last core unit but one of a name of three or more, or -1: the first of two family names (Wilfredo Quispe Mamani). */
+  private inner = new Int32Array(2048);
 
   /** For each run what the article may say of its spans, bits of {@link Say}. */
   says = new Uint8Array(512);
@@ -59,7 +61,7 @@ export class Evidence {
     this.names.clear();
     if (this.says.length < runs.runs) this.says = new Uint8Array(2 * runs.runs);
     while (this.ask.length < spans.count) this.grow();
-    const { says, runOfKey, ask, head: heads, tail: tails } = this;
+    const { says, runOfKey, ask, head: heads, tail: tails, inner } = this;
     const { slot } = runs;
     for (let run = 0; run < runs.runs; run++) says[run] = isListed(runs, run) ? Say.Neighbours : 0;
     for (let span = 0; span < spans.count; span++) {
@@ -69,8 +71,10 @@ export class Evidence {
       const last = to - from === 1 ? from : lastCore(runs, from, to);
       const head = slot[first] ?? 0;
       const tail = slot[last] ?? 0;
+      const before = lastCore(runs, from, last);
+      const middle = last - first > 1 && before > first ? (slot[before] ?? 0) : -1;
       // words that no other run has cannot be told more of, nor tell
-      if (runOfKey[head] !== SEVERAL && runOfKey[tail] !== SEVERAL) {
+      if (runOfKey[head] !== SEVERAL && runOfKey[tail] !== SEVERAL && runOfKey[middle] !== SEVERAL) {
         ask[span] = Ask.Nothing;
         continue;
       }
@@ -78,6 +82,7 @@ export class Evidence {
       says[run] = (says[run] ?? 0) | Say.Words;
       heads[span] = head;
       tails[span] = tail;
+      inner[span] = middle;
       if (first === last) ask[span] = Ask.Single;
       else {
         ask[span] = runs.familyFirst[first] === 1 ? Ask.FamilyFirst : Ask.Name;
@@ -111,11 +116,12 @@ export class Evidence {
     this.head = enlarged(this.head);
     this.tail = enlarged(this.tail);
     this.nameOf = enlarged(this.nameOf);
+    this.inner = enlarged(this.inner);
   }
 
   /** Gathers the evidence of a round; call before {@link features}. */
   gather(runs: Runs, spans: Spans): void {
-    const { seen, says, head, tail, nameOf } = this;
+    const { seen, says, head, tail, nameOf, inner } = this;
     seen.clear(runs.keys, this.names.size, runs.runs);
     const { words, names } = seen;
     const { probability: probabilities, runStart } = spans;
@@ -138,6 +144,8 @@ export class Evidence {
         if (likely || isWhole(runs, spans, span, run)) names.add(nameOf[span] ?? 0, probability, run);
         if (likely) {
           words.add(ROLES * (tail[span] ?? 0) + Role.Family, probability, run);
+          const middle = inner[span] ?? -1;
+          if (middle >= 0) words.add(ROLES * middle + Role.Inner, probability, run);
           words.add(first + Role.Given, probability, run);
           if (ask === Ask.FamilyFirst) words.add(first + Role.Family, probability, run);
         }
@@ -164,17 +172,24 @@ export class Evidence {
   /** Puts the features that hold for a span of a run into {@link found}; returns how many. */
   features(runs: Runs, spans: Spans, span: number, run: number): number {
     const ask = this.ask[span];
-    const count = ask === Ask.Nothing ? 0 : ask === Ask.Single ? this.askSingle(span, run) : this.askName(span, run);
+    const count =
+      ask === Ask.Nothing
+        ? 0
+        : ask === Ask.Single
+          ? this.askSingle(span, run, isWhole(runs, spans, span, run))
+          : this.askName(span, run);
     return ((this.says[run] ?? 0) & Say.Neighbours) === 0 ? count : this.askNeighbours(runs, spans, span, run, count);
   }
 
-  private askSingle(span: number, run: number): number {
+  /** @param whole whether the run has no other unit: of two family names, the first stands for both, but not beside the second */
+  private askSingle(span: number, run: number, whole: boolean): number {
     const found = this.found;
     const { words } = this.seen;
     const slot = this.head[span] ?? 0;
     const key = ROLES * slot;
     let count = 0;
-    const family = words.without(key + Role.Family, run);
+    let family = words.without(key + Role.Family, run);
+    if (whole) family = Math.max(family, words.without(key + Role.Inner, run));
     if (family >= MAYBE) {
       found[count++] =
         family >= SURE

@@ -1,10 +1,11 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class as C, CLASSES, classSet } from './classes.ts';
-import { fillContexts, type Site } from './contexts.ts';
+import { fillContexts } from './contexts.ts';
 import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
+import type { Site } from './site.ts';
 import { MOSTLY } from './small-words.ts';
 import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
@@ -137,7 +138,9 @@ function addPhrases(
     ids[used++] = whole ? F['is.place-phrase'] : F['holds.place-phrase'];
   }
   if ((tag & Tag.KnownName) !== 0) {
-    const whole = (opening & Tag.KnownStart) !== 0 && (closing & Tag.KnownEnd) !== 0;
+    // of "Jack Daniel's" the ending too
+    const ending = runs.right[to - 1] === R.possessive ? closing | (tags.bits[stop] ?? 0) : closing;
+    const whole = (opening & Tag.KnownStart) !== 0 && (ending & Tag.KnownEnd) !== 0;
     ids[used++] = whole ? knownName(tag, stop - first) : F['holds.known-name'];
   }
   return used;

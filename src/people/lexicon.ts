@@ -2,7 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
-import { amongCapitals, amongNames, isAcronym, opensSentence } from './capitals.ts';
+import { amongCapitals, amongNames, isAcronym, isTitleInLetters, opensSentence } from './capitals.ts';
 import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { FoldedWord } from './folded-word.ts';
@@ -40,7 +40,7 @@ enum Known {
   Initial = 1 << 29,
   /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
   TailSurname = 1 << 30,
-  /** Jr, Sr. */
+  /** Jr, Sr; oglu, kyzy. */
   Suffix = 1 << 31,
 }
 const KIND_MASK = 31;
@@ -86,13 +86,16 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['names-in-several-lists', Known.WellKnown],
   ['family-first', Known.FamilyFirst],
   ['generational-suffixes', Known.Suffix],
+  ['patronymic-words', Known.Suffix],
 ];
 
+/** Strength of a beginning or ending that tells a name as surely as a list does. */
+const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
-const TELLING = Tag.Country | Tag.Rank | Tag.Date | Tag.Place;
+const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
 
@@ -118,6 +121,7 @@ export const kindIn = (known: number): number => known & KIND_MASK;
 /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
 export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
 export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
+export const isSuffixIn = (known: number): boolean => (known & Known.Suffix) !== 0;
 export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
 /** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
@@ -162,7 +166,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
 
   function classByLetters(text: string, start: number, end: number): number {
     folded.read(text, start, end);
-    if (affixes.strength(folded) > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
+    const strength = affixes.strength(folded);
+    if (strength === SURE) return Class.family;
+    if (strength > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
     const score = likeness.score(folded);
     if (score > 0.35) return Class['unknown-namelike'];
     return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];
@@ -219,6 +225,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
+    // "Lawyers Renaud Agbodjo and Robert Dossou"
+    if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
+      return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
@@ -229,13 +238,15 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const name = (bits & NAME) !== 0;
     if ((shape & Shape.Digit) !== 0) return Class.digit;
     if ((bits & Known.Suffix) !== 0) return Class.suffix;
+    // "Sri Lankan": what else its last word may be, here it is that
+    if ((tag & Tag.CountryPhrase) !== 0 && (tag & Tag.PhraseEnd) !== 0) return Class.country;
     if ((tag & Tag.Country) !== 0) return name ? Class['country-or-name'] : Class.country;
     const initial = (shape & (Shape.Initial | Shape.Dotted)) === (Shape.Initial | Shape.Dotted);
-    if ((bits & Known.Honorific) !== 0 && !name && !initial) return Class.honorific;
-    if (initial && (tag & Tag.Rank) !== 0 && (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) > 2)
-      return Class.rank;
-    if ((shape & Shape.Initial) !== 0 || ((bits & Known.Initial) !== 0 && (shape & Shape.Dotted) !== 0))
-      return Class.initial;
+    // "Kh." is short for a name, "KH." for a title
+    const letters = (bits & Known.Initial) !== 0 && (shape & (Shape.Dotted | Shape.Capitals)) === Shape.Dotted;
+    if ((bits & Known.Honorific) !== 0 && !name && !initial && !letters) return Class.honorific;
+    if (initial && (tag & Tag.Rank) !== 0 && isTitleInLetters(tokens, token)) return Class.rank;
+    if ((shape & Shape.Initial) !== 0 || letters) return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
@@ -247,7 +258,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
     if ((tag & Tag.Date) !== 0) return Class.date;
-    if ((tag & Tag.Rank) !== 0) return name ? Class['rank-or-name'] : Class.rank;
+    // with a stop it stands for the rank alone (Gen.)
+    if ((tag & Tag.Rank) !== 0) return name && (shape & Shape.Dotted) === 0 ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 
@@ -260,6 +272,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     let parts = 0;
     for (let i = first; i < last; i++) {
       if (((shape[i] ?? 0) & Shape.Word) === 0) continue;
+      // "Harun-or-Rashid"
+      if (i > first && i < last - 1 && ((shape[i] ?? 0) & Shape.Capitalised) === 0) continue;
       const bits = known(profile[i] ?? 0);
       parts++;
       if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;

@@ -42,8 +42,10 @@ export enum Role {
   Family = 0,
   Given = 1,
   Single = 2,
+  /** The last but one of three or more: the first of two family names. */
+  Inner = 3,
 }
-export const ROLES = 3;
+export const ROLES = 4;
 
 /** What a round saw in the article. */
 export class Seen {

@@ -4,7 +4,7 @@
  *     npx tsx src/tools/import/name-shapes.ts
  *
  * Strength is how many times as often names have the shape as other words do, where English common words and places that are no
- * names count alike: 3 from 8 times, 2 from 4 times, 1 from twice. A shape that fewer than eight names have, or that is less
+ * names count alike: 4 from 16 times (endings alone), 3 from 8 times, 2 from 4 times, 1 from twice. A shape that fewer than eight names have, or that is less
  * telling than that, loses its line. To add shapes, write lines with any
  * strength and run this; run it again when the lists of names have grown much.
  */
@@ -13,7 +13,10 @@ import { byCodePoint, readForms } from './dictionary-file.ts';
 
 const path = 'dictionaries/name-shapes/name-shapes.tsv';
 const fewestNames = 8;
+/** Strength of endings alone: beginnings stand before plurals and brands as well. */
+const SUREST = 4;
 const ratios = [
+  [16, SUREST],
   [8, 3],
   [4, 2],
   [2, 1],
@@ -55,7 +58,7 @@ for (const row of rows) {
   const amongPlaces = shareWith(places, form, prefix, Number(minimum));
   // Half a place is added, so that a shape which no other word has is not infinitely telling.
   const ratio = amongNames.share / ((amongWords.share + amongPlaces.share + 0.5 / places.length) / 2);
-  const strength = ratios.find(([least]) => ratio >= least)?.[1];
+  const strength = ratios.find(([least, most]) => ratio >= least && !(prefix && most === SUREST))?.[1];
   if (strength === undefined || amongNames.having < fewestNames || form.length < 2) continue;
   kept.push([form, part, position, minimum, tradition, strength].join('\t'));
 }

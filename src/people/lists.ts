@@ -1,0 +1,29 @@
+import type { Annotated } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import type { RunBuffer } from './runs.ts';
+
+const COMMA = 0x2c;
+
+/** Tells which runs only a comma or "and" parts from the run before. */
+export function markLists(annotated: Annotated, runs: RunBuffer): void {
+  runs.listed[0] = 0;
+  for (let run = 1; run < runs.runs; run++) {
+    const unit = runs.runStart[run] ?? 0;
+    runs.listed[run] = isListed(annotated, runs.last[unit - 1] ?? 0, runs.first[unit] ?? 0) ? 1 : 0;
+  }
+}
+
+/** Whether only a comma or "and" (or both) stands between two tokens: neighbours in a list. */
+function isListed(annotated: Annotated, from: number, to: number): boolean {
+  const { code, shape, end, start } = annotated.tokens;
+  if (to - from < 1 || to - from > 2) return false;
+  for (let i = from; i < to; i++) {
+    const comma = code[i] === COMMA && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;
+    const and =
+      (end[i] ?? 0) - (start[i] ?? 0) === 3 &&
+      ((code[i] ?? 0) | 0x20) === 0x61 &&
+      annotated.text.startsWith('nd', (start[i] ?? 0) + 1);
+    if (!comma && !and) return false;
+  }
+  return ((shape[to] ?? 0) & Shape.SentenceStart) === 0;
+}

@@ -1,0 +1,119 @@
+import type { Tokens } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { Class as C, classSet } from './classes.ts';
+import { Kind } from './kinds.ts';
+import type { RunBuffer } from './runs.ts';
+import type { Site } from './site.ts';
+import { Tag } from './tags.ts';
+
+/** Classes of words that names of persons begin with, and names of places and bodies seldom. */
+export const FORENAMES = classSet(
+  C.initial,
+  C.given,
+  C['given-rare-word'],
+  C.both,
+  C['both-rare-word'],
+  C['hyphened-name'],
+);
+const PLACES = classSet(C.place, C['place-or-name'], C['place-or-given'], C.country);
+const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
+const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
+
+/** How far back an office is looked for before the words that say what it is of, and a bracket before a list. */
+const LONGEST_OFFICE = 8;
+const LONGEST_LIST = 80;
+/** Marks of a minute: ' ’ ′ */
+const MINUTES = new Set([0x27, 0x2019, 0x2032]);
+
+/** Whether a run goes on from a unit with two words or more, of which the first is a forename and no article (`Al Shaab`). */
+export function beginsWithForename({ start, end }: Tokens, runs: RunBuffer, unit: number): boolean {
+  const kind = runs.class[unit] ?? 0;
+  const first = runs.first[unit] ?? 0;
+  if ((runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - unit < 2) return false;
+  return (FORENAMES[kind] === 1 || kind === C.shape) && (end[first] ?? 0) - (start[first] ?? 0) > 2;
+}
+
+/** Whether a unit begins a name directly behind the place that a preposition leads in: `In Ganja Niyazi Bayramov sang`. */
+export function isBehindPlace({ annotated, tags, runs, kindOf }: Site, run: number, unit: number): boolean {
+  if (PLACES[runs.class[unit - 1] ?? 0] !== 1 || !beginsWithForename(annotated.tokens, runs, unit)) return false;
+  const start = runs.runStart[run] ?? 0;
+  const first = runs.first[start] ?? 0;
+  if (first === 0 || kindOf(annotated.tokens.profile[first - 1] ?? 0) !== Kind.In) return false;
+  // of a place of several words, all of them
+  if (unit - 1 === start) return ((tags.bits[first] ?? 0) & (Tag.PlacePhrase | Tag.CountryPhrase)) === 0;
+  const opening = tags.bits[first] ?? 0;
+  const closing = tags.bits[(runs.first[unit] ?? 0) - 1] ?? 0;
+  const here = tags.bits[runs.first[unit] ?? 0] ?? 0;
+  return (opening & Tag.PhraseStart) !== 0 && (closing & Tag.PhraseEnd) !== 0 && (here & Tag.PlacePhrase) === 0;
+}
+
+/** Whether words that end at a token say what an office is of: `head of the working group`. */
+export function isOfOffice({ annotated, tags, kindOf }: Site, last: number): boolean {
+  const { shape, profile } = annotated.tokens;
+  const least = Math.max(0, last - LONGEST_OFFICE);
+  for (let at = last; at > least; at--) {
+    if (((shape[at] ?? 0) & (Shape.Punctuation | Shape.SentenceStart)) !== 0) return false;
+    const kind = kindOf(profile[at] ?? 0);
+    if (kind === Kind.Auxiliary || kind === Kind.Reporting || kind === Kind.Pronoun || kind === Kind.Who) return false;
+    if (kind === Kind.Of && ((tags.bits[at - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
+  }
+  return false;
+}
+
+/** The first of three words or more that hyphens join, by the last one: of "attorney-at-law" and "actor-turned-politician" the trade. */
+export function headOfChain({ shape }: Tokens, last: number): number {
+  let at = last;
+  while (
+    at > 1 &&
+    last - at < LONGEST_OFFICE &&
+    ((shape[at] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word &&
+    ((shape[at - 1] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash
+  )
+    at -= 2;
+  // "gamer-style" is no gamer
+  return last - at > 2 ? at : last;
+}
+
+/** Whether a number behind a name is what that player scored: in brackets, in a list (`(Holder 45, Mayers 38; Hosein 3-21)`), or when. */
+export function isScore({ shape, code, start, end, count }: Tokens, first: number, number: number): boolean {
+  if (((shape[number] ?? 0) & Shape.Number) === 0 || (end[number] ?? 0) - (start[number] ?? 0) > 3) return false;
+  const isMark = (at: number): boolean => at < count && (code[at] === 0x2c || code[at] === 0x3b);
+  // the minute of a goal: "Dayo 15'"
+  if (number + 1 < count && ((shape[number + 1] ?? 0) & Shape.SpaceBefore) === 0 && MINUTES.has(code[number + 1] ?? 0))
+    return true;
+  if (!isMark(first - 1) && !isMark(number + 1)) return false;
+  const least = Math.max(0, first - LONGEST_LIST);
+  for (let at = first - 1; at >= least; at--) {
+    if (code[at] === 0x28) return true;
+    if (code[at] === 0x29 || ((shape[at] ?? 0) & Shape.ParagraphStart) !== 0) return false;
+  }
+  return false;
+}
+
+/** Whether a name of several words stands behind the possessive ending of a body: `UNDP's Marit Haugen`. */
+export function isMember(runs: RunBuffer, unit: number, ending: number): boolean {
+  const body = unit - 1;
+  if (body < 0 || runs.last[body] !== ending || (runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - unit < 2)
+    return false;
+  // "New Taipei City's"
+  if (body > 0 && runs.runOf[body - 1] === runs.runOf[body] && PLACES[runs.class[body - 1] ?? 0] === 1) return false;
+  const kind = runs.class[body] ?? 0;
+  return kind === C.acronym || kind === C['organisation-head'] || kind === C['organisation-tail'];
+}
+
+/** Whether a body's word alone stands behind the possessive ending of a run: `Reddy's Laboratories`, `St. Joseph's Convent`. */
+export function isBornByBody(runs: RunBuffer, run: number, ending: number): boolean {
+  if (run + 1 >= runs.runs) return false;
+  const unit = runs.runStart[run + 1] ?? 0;
+  if (runs.first[unit] !== ending + 1 || (runs.runStart[run + 2] ?? 0) - unit > 1) return false;
+  return TAILS[runs.class[unit] ?? 0] === 1;
+}
+
+/** Takes the last word of a run for that of a place where it may be one and a title leads the run behind "at": `at Ratu Cakobau Park`. */
+export function markVenue({ annotated, runs, kindOf }: Site, run: number): void {
+  const start = runs.runStart[run] ?? 0;
+  const last = (runs.runStart[run + 1] ?? 0) - 1;
+  if (runs.class[last] !== C['tail-or-name'] || TITLES[runs.class[start] ?? 0] !== 1) return;
+  const before = (runs.first[start] ?? 0) - 1;
+  if (before >= 0 && kindOf(annotated.tokens.profile[before] ?? 0) === Kind.In) runs.class[last] = C['place-word'];
+}
