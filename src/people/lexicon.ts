@@ -1,4 +1,4 @@
-import type { Annotated } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
@@ -92,6 +92,7 @@ const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
+const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
 const TELLING = Tag.Country | Tag.Rank | Tag.Date | Tag.Place;
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
@@ -221,6 +222,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
 
+  /** `the Chief [Justice] said`: the last word of a title of several is no name where none follows. */
+  const endsTitle = ({ profile, shape }: Tokens, { bits }: Tags, token: number): boolean =>
+    ((bits[token] ?? 0) & TITLE_END) === TITLE_END &&
+    ((bits[token - 1] ?? 0) & Tag.Rank) !== 0 &&
+    ((shape[token + 1] ?? 0) & Shape.Capitalised) === 0 &&
+    (known(profile[token - 1] ?? 0) & Known.Particle) === 0;
+
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
     const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
@@ -245,7 +253,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
     if ((tag & Tag.Date) !== 0) return Class.date;
-    if ((tag & Tag.Rank) !== 0) return name ? Class['rank-or-name'] : Class.rank;
+    if ((tag & Tag.Rank) !== 0) return name && !endsTitle(tokens, tags, token) ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 

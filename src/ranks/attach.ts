@@ -163,7 +163,7 @@ function apposition(cast: Cast, title: Title, index: number): number {
 
 /** `Flanked by X, the general said`: a definite title alone that a verb follows begins a clause. */
 function isSubject(cast: Cast, title: Title): boolean {
-  const alone = title.before === title.first && title.complement < 0 && !isCapital(cast.scene, title.first);
+  const alone = title.before === title.first && title.complement < 0;
   if (!alone || !isDefinite(cast, title) || !sameSentence(cast, title.first, title.after)) return false;
   const { words } = cast.lexicon;
   const profile = cast.scene.annotated.tokens.profile[title.after] ?? 0;

@@ -52,6 +52,8 @@ export interface Words {
   readonly owners: WordSet;
   readonly objects: WordSet;
   readonly times: WordSet;
+  /** Small words inside names of places: `Rio de Janeiro`. */
+  readonly inner: WordSet;
   /** {@link WordBit}s of a word by its profile. */
   readonly bitsOf: (profile: number) => number;
   readonly auxiliary: WordClass;
@@ -73,7 +75,7 @@ export interface Words {
   readonly appositive: WordClass;
 }
 
-/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
   'the a an his her its their our this that',
@@ -84,6 +86,7 @@ const WORD_SETS: readonly string[] = [
   'rank title grade',
   'his her their',
   'him her',
+  'de del della des di do da dos das du la las los le les el al au aux sur en sous upon van den der',
 ];
 
 export function createWords(gazetteer: Gazetteer): Words {
@@ -118,6 +121,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     grades: set(6),
     owners: set(7),
     objects: set(8),
+    inner: set(9),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),
