@@ -21,6 +21,8 @@ export enum Tag {
   KnownEnd = 4096,
   /** Inside the title of a work, which may be a person's name in its own right (Anna Karenina). */
   KnownWork = 8192,
+  /** What offices are for (dictionary `office-portfolios`). */
+  Field = 16384,
 }
 
 /** The bits of the tokens of one thing that stands in the text: of its only token, of each of several, of the first and of the last. */
@@ -53,6 +55,7 @@ const RANK: Marking = {
   closing: Tag.Rank | Tag.PhraseEnd | Tag.RankEnd,
 };
 const KNOWN = known(Tag.KnownName);
+const FIELD: Marking = { alone: Tag.Field, inside: Tag.Field, opening: Tag.Field, closing: Tag.Field };
 const WORK = known(Tag.KnownName | Tag.KnownWork);
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
@@ -70,6 +73,7 @@ export class Tags {
     this.markings[gazetteer.dictionary('places').index] = PLACE;
     this.markings[gazetteer.dictionary('country-forms').index] = COUNTRY;
     this.markings[gazetteer.dictionary('ranks').index] = RANK;
+    this.markings[gazetteer.dictionary('office-portfolios').index] = FIELD;
     const names = gazetteer.dictionary('known-names');
     this.markings[names.index] = KNOWN;
     this.kinds = names.columns.get('kind');

@@ -95,7 +95,9 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
     const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
-    if (cast.spans[mention]?.first !== (bracket ? afterBracket(cast, title.last) : title.last)) return false;
+    const front = bracket ? afterBracket(cast, title.last) : title.last;
+    const first = cast.spans[mention]?.first;
+    if (first !== front && first !== behindCity(cast, front)) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
