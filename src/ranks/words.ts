@@ -77,7 +77,7 @@ export interface Words {
 
 /** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
-  'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
+  'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato alhaji alhaja alhaj haji hajia hajiya hajji',
   'the a an his her its their our this that',
   'a an another',
   'last next today yesterday tomorrow tonight now then here there again too once twice early late home',

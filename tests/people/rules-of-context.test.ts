@@ -21,6 +21,10 @@ describe('what stands beside a name', () => {
     ['a verb that is a noun elsewhere', 'The party wants to field Kavita Deshmukh.', ['Kavita Deshmukh']],
     ['a preposition that is none of place', 'They equalised through Musa Barrow.', ['Musa Barrow']],
     ['a verb of choosing', 'The coach picked Nomsa Dlamini.', ['Nomsa Dlamini']],
+    ['the last word of a title that is a name too', 'The Chief Justice, Wanjiru Otieno, left.', ['Wanjiru Otieno']],
+    ['a place of which the title is', 'Commissioner Karachi Hassan Baloch left.', ['Hassan Baloch']],
+    ['a field of which the title is', 'Secretary Health Ali Baloch left.', ['Ali Baloch']],
+    ['a place that is a given name', 'Mayor London Adeyemi left.', ['London Adeyemi']],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
