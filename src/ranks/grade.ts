@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import type { Cast } from './cast.ts';
 import { isCapital } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
@@ -17,6 +18,8 @@ const POLICE_NEWS = 3;
 export interface Setting {
   readonly branches: ReadonlyMap<string, number>;
   readonly classes: Int32Array;
+  /** Words of police news, once somebody has asked. */
+  crimes: number | undefined;
 }
 
 export function settingOf(cast: Cast): Setting {
@@ -37,7 +40,7 @@ export function settingOf(cast: Cast): Setting {
     if (title.rows.length === 1 && lexicon.branchAt(title.row) === 'sport')
       branches.set('sport', (branches.get('sport') ?? 0) + 2);
   }
-  return { branches, classes };
+  return { branches, classes, crimes: undefined };
 }
 
 /** Chooses between dictionary lines of one form: by branch, then by the forces of the state. Sets row and class. */
@@ -95,9 +98,27 @@ const isOfAcronym = ({ scene }: Cast, { before, first }: Title): boolean =>
 /** Officers and men that police have as well: no generals, no sailors, no airmen. */
 const SHARED = /^O(?:R-\d|F-[1-5])$/;
 
-/** The article speaks of police again and again, and of no army. */
-export const isPoliceOnly = ({ classes }: Setting): boolean =>
-  (classes[MILITARY] ?? 0) === 0 && (classes[POLICE] ?? 0) >= POLICE_NEWS;
+/** The article speaks of police and crime again and again, and of no army. */
+export function isPoliceOnly(cast: Cast, setting: Setting): boolean {
+  const { classes } = setting;
+  if ((classes[MILITARY] ?? 0) > 0) return false;
+  if ((classes[POLICE] ?? 0) >= POLICE_NEWS) return true;
+  setting.crimes ??= crimesIn(cast);
+  return (classes[POLICE] ?? 0) + setting.crimes >= POLICE_NEWS;
+}
+
+/** How often the article has words of police news; never where it has one of an army. */
+function crimesIn({ scene, lexicon }: Cast): number {
+  const { count, profile } = scene.annotated.tokens;
+  const { police, army } = lexicon.words;
+  let crimes = 0;
+  for (let at = 0; at < count; at++) {
+    const own = profile[at] ?? 0;
+    if (has(army, own)) return Number.NEGATIVE_INFINITY;
+    if (has(police, own)) crimes++;
+  }
+  return crimes;
+}
 
 /** A rank that only armies have, or one whose holder has a post in them. */
 export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, title: Title): boolean {
@@ -135,6 +156,7 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
     if (
       isOfInterior(title) ||
       title.body === POLICE ||
+      title.modifiers.endsWith('Police') ||
       (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)
     )
       police = true;

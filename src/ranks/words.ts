@@ -73,6 +73,9 @@ export interface Words {
   readonly streets: WordClass;
   readonly past: WordClass;
   readonly appositive: WordClass;
+  /** Of articles about crime, and about armies. */
+  readonly police: WordClass;
+  readonly army: WordClass;
 }
 
 /** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names: the sets of {@link Words} in this order. */
@@ -140,6 +143,8 @@ export function createWords(gazetteer: Gazetteer): Words {
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),
     streets: gazetteer.classOf('street-name'),
+    police: gazetteer.classOf('police-news'),
+    army: gazetteer.classOf('army-news'),
   };
 }
 
