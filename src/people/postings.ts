@@ -4,6 +4,15 @@ import type { Site } from './contexts.ts';
 import { Tag } from './tags.ts';
 
 const GIVEN = classSet(C.given, C['given-rare-word'], C.both, C['both-rare-word'], C.initial, C['hyphened-name']);
+const NAMELIKE = classSet(
+  C.given,
+  C['given-rare-word'],
+  C.both,
+  C['both-rare-word'],
+  C.shape,
+  C['unknown-namelike'],
+  C['unknown-middling'],
+);
 const FIELD = classSet(
   C['common-10'],
   C['common-35'],
@@ -28,8 +37,13 @@ export function markPostings({ annotated, tags, runs }: Site): void {
     const end = runStart[run + 1] ?? 0;
     for (let unit = runStart[run] ?? 0; unit + SHORTEST_NAME < end; unit++) {
       const token = first[unit] ?? 0;
-      if (((bits[token - 1] ?? 0) & Tag.RankEnd) === 0 || ((shape[token - 1] ?? 0) & Shape.Capitalised) === 0) continue;
-      if (!isPosting(runs.class[unit] ?? 0, bits[token] ?? 0, runs.class[unit + 1] ?? 0)) continue;
+      const tag = bits[token] ?? 0;
+      const next = runs.class[unit + 1] ?? 0;
+      const titled =
+        ((bits[token - 1] ?? 0) & Tag.RankEnd) !== 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0;
+      const office = (tag & Tag.Office) !== 0 && NAMELIKE[next] === 1;
+      if (!titled && !office) continue;
+      if (!isPosting(runs.class[unit] ?? 0, tag, next)) continue;
       runs.class[unit] = C.rank;
       const closing = (last[unit] ?? 0) - 1;
       bits[closing] = (bits[closing] ?? 0) | Tag.RankEnd;

@@ -12,6 +12,8 @@ export enum WordBit {
   /** The more usual of the common words. */
   Usual = 16,
   Known = 32,
+  /** Ends the name of a place: `region`. */
+  Place = 64,
 }
 
 /** A few words by number; asking is one look. */
@@ -154,6 +156,7 @@ const WORD_BITS: readonly (readonly [names: string, bit: number])[] = [
   ['organisation-tails place-tails street-words', WordBit.Head],
   ['common-10 common-20 common-35', WordBit.Common | WordBit.Usual],
   ['common-50', WordBit.Common],
+  ['place-tails', WordBit.Place],
 ];
 
 function createWordBits(gazetteer: Gazetteer): (profile: number) => number {

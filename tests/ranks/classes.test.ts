@@ -72,6 +72,18 @@ describe('the class of a post is that of what it is of', () => {
     expect(classesIn(text)).toContain(expected);
   });
 
+  it.each([
+    ['A man was shot on Monday. Lt. Omar Tembo said detectives had arrested two suspects.', 'Lt. police'],
+    ['Sgt. Omar Tembo, a police spokesman, spoke.', 'Sgt. police'],
+    ['Two soldiers were arrested for robbery, suspects in a murder. Lt. Omar Tembo spoke.', 'Lt. military'],
+  ])('or of news of crime: %s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
+  });
+
+  it('nor of an agency known by its acronym', () => {
+    expect(classesIn('NDMA Chairman Lt Gen Hamid Siddiq spoke.')).toContain('Chairman civil');
+  });
+
   it('or of the article, for a registrar', () => {
     expect(
       classesIn('The University of Ndola closed its campus. Students must leave, registrar Mary Chanda Phiri said.'),

@@ -73,6 +73,14 @@ describe('an office and a name with more between them', () => {
     ['DIG Operations Lahore Nora Mensah spoke.', 'DIG'],
     ['DC Kupwara Nora Mensah spoke.', 'DC'],
     ['Secretary Health Nora Mensah spoke.', 'Secretary'],
+    ['Governor of Samarkand region Nora Mensah spoke.', 'Governor'],
+    ['Akim of the city of Taraz Nora Mensah spoke.', 'Akim'],
+    ['Rector of the university Nora Mensah spoke.', 'Rector'],
+    ['Ambassador of Kenya to Mongolia Nora Mensah spoke.', 'Ambassador'],
+    ['Alcalde Nora Mensah spoke.', 'Alcalde'],
+    ['Samajwadi Party MP Nora Mensah spoke.', 'MP'],
+    ['Samajwadi Party President Nora Mensah spoke.', 'President'],
+    ['The chairman, Alhaji Nora Mensah, spoke.', 'chairman'],
   ])('%s', (text, title) => {
     expect(holdersIn(text)).toContainEqual([title, 'Nora Mensah']);
   });
