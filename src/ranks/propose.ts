@@ -37,6 +37,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
+    if (endsName(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
@@ -112,6 +113,12 @@ function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): 
     if (body >= 0 && firstOf(scene, body) < first) return true;
   }
   return false;
+}
+
+/** `Kaizer [Chiefs]`, `Sacramento [Kings]`: the last word of a name that is known. */
+function endsName(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  const name = hitBefore(scene, lexicon.names, last);
+  return name >= 0 && firstOf(scene, name) < first;
 }
 
 /** `Quds Force commander`: the capitalised words are of an organisation's name, and the title is the rest. */

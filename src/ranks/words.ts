@@ -75,8 +75,9 @@ export interface Words {
   readonly streets: WordClass;
   readonly past: WordClass;
   readonly appositive: WordClass;
-  /** Of articles about crime, and about armies. */
+  /** Of articles about crime, about armies, and about sport. */
   readonly police: WordClass;
+  readonly sport: WordClass;
   readonly army: WordClass;
 }
 
@@ -147,6 +148,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     streets: gazetteer.classOf('street-name'),
     police: gazetteer.classOf('police-news'),
     army: gazetteer.classOf('army-news'),
+    sport: gazetteer.classOf('sport-news'),
   };
 }
 

@@ -80,6 +80,18 @@ describe('the class of a post is that of what it is of', () => {
     expect(classesIn(text)).toContain(expected);
   });
 
+  it.each([
+    ['West Indies captain Kraigg Lewis spoke.', 'captain corporate'],
+    ['The striker scored in the first half. Captain Omar Tembo praised the fans.', 'Captain corporate'],
+    ['The Kenyan captain, Omar Tembo, spoke.', 'captain corporate'],
+  ])('or of a team: %s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
+  });
+
+  it('nor is a word at the end of a known name a title', () => {
+    expect(classesIn('Kaizer Chiefs coach Omar Tembo spoke.')).toEqual(['coach corporate']);
+  });
+
   it('nor of an agency known by its acronym', () => {
     expect(classesIn('NDMA Chairman Lt Gen Hamid Siddiq spoke.')).toContain('Chairman civil');
   });
