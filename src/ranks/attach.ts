@@ -89,7 +89,7 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
 }
 
 /**
- * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), or another title; a plural has no comma
+ * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), another title, or what it is of; a plural has no comma
  * before it (`according to prosecutors, Mr X …`).
  */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
@@ -97,7 +97,9 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
     const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
     const front = bracket ? afterBracket(cast, title.last) : title.last;
     const first = cast.spans[mention]?.first;
-    if (first !== front && first !== behindCity(cast, front)) return false;
+    // "MP for Tamale Central, X"
+    const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
+    if (first !== front && first !== behindCity(cast, front) && !seated) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);

@@ -117,9 +117,15 @@ export function isPoliceOnly(cast: Cast, setting: Setting): boolean {
   if ((classes[MILITARY] ?? 0) > 0) return false;
   if ((classes[POLICE] ?? 0) >= POLICE_NEWS) return true;
   const { police, army } = cast.lexicon.words;
-  setting.crimes ??= wordsIn(cast, army) > 0 ? 0 : wordsIn(cast, police);
+  setting.crimes ??= wordsIn(cast, army) > 0 ? 0 : wordsIn(cast, police) + policeIn(cast);
   return (classes[POLICE] ?? 0) + setting.crimes >= POLICE_NEWS;
 }
+
+/** How many titles are of the police and of nothing else. */
+const policeIn = ({ lexicon, titles }: Cast): number =>
+  titles.filter(
+    ({ rows, classNumber, row }) => classNumber === POLICE && rows.length < 2 && lexicon.isGraded(row) === 0,
+  ).length;
 
 /** How often the article has words of a class. */
 function wordsIn({ scene }: Cast, wanted: WordClass): number {

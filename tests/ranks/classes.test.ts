@@ -46,6 +46,8 @@ describe('the class of a post is that of what it is of', () => {
     ['In South Africa, EMPD chief Andile Cele spoke.', 'chief civil'],
     ['The Governor of the Eastern Province, Nimal Perera, spoke.', 'Governor political'],
     ['Jonas Reuter, head of the Yashar party, spoke.', 'head political'],
+    ['Deputy Chairman of the Mazhilis Jonas Reuter spoke.', 'Deputy Chairman political'],
+    ['Telkom president director Rudi Hartono resigned.', 'president director corporate'],
     ["The chairman of the municipal People's Council, Jonas Reuter, spoke.", 'chairman political'],
     ['The chair of the Constitution, Law and Justice Committee, Jonas Reuter, spoke.', 'chair political'],
   ])('%s', (text, expected) => {
@@ -74,6 +76,7 @@ describe('the class of a post is that of what it is of', () => {
 
   it.each([
     ['A man was shot on Monday. Lt. Omar Tembo said detectives had arrested two suspects.', 'Lt. police'],
+    ['Police said acting Corporal Omar Tembo was hurt. ACP Wayne Lee and Supt Kurt Ragbir came.', 'Corporal police'],
     ['Sgt. Omar Tembo, a police spokesman, spoke.', 'Sgt. police'],
     ['Two soldiers were arrested for robbery, suspects in a murder. Lt. Omar Tembo spoke.', 'Lt. military'],
   ])('or of news of crime: %s', (text, expected) => {

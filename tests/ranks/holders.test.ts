@@ -78,6 +78,7 @@ describe('an office and a name with more between them', () => {
     ['Rector of the university Nora Mensah spoke.', 'Rector'],
     ['Ambassador of Kenya to Mongolia Nora Mensah spoke.', 'Ambassador'],
     ['Alcalde Nora Mensah spoke.', 'Alcalde'],
+    ['The MCE for Obuasi, Nora Mensah, spoke.', 'MCE'],
     ['Samajwadi Party MP Nora Mensah spoke.', 'MP'],
     ['Samajwadi Party President Nora Mensah spoke.', 'President'],
     ['The chairman, Alhaji Nora Mensah, spoke.', 'chairman'],
