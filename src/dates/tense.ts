@@ -117,6 +117,9 @@ function asNoun(reader: Reader, i: number): boolean {
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
+  // "by Monday or Tuesday"
+  if (reader.is(first - 1, Word.or) && reader.entry(first - 2)?.weekday !== undefined)
+    return directionAt(reader, first - 2, last);
   if (reader.is(first - 1, Word.of) && reader.is(first - 2, Word.ahead)) return { sign: 1, cue: 'ahead of' };
   // "as early as Tuesday", "as soon as May"
   if (reader.is(first - 1, Word.as) && reader.is(first - 3, Word.as)) {
