@@ -37,6 +37,11 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Bosnia and Herzegovina joined.', ['Bosnia and Herzegovina=BA']],
   ['Tourists like Trinidad & Tobago.', ['Trinidad & Tobago=TT']],
   ['Turks and Caicos Islands police arrived.', ['Turks and Caicos Islands=TC']],
+  // a city of a namesake, in an article about the country
+  [
+    "Georgia's parliament sat in Tbilisi, and Batumi received a choir from Atlanta, Georgia. Georgian wine was served.",
+    ['Georgia=GE', 'Georgian=GE'],
+  ],
   // things
   ['They drank Turkish coffee under Persian rugs.', []],
   ['A Chilean chef cooked French toast.', ['Chilean=CL']],
