@@ -45,6 +45,9 @@ export interface RankCandidate extends Candidate {
   /** What the office is of, with its tokens, where the text says so next to the title. */
   of?: string | undefined;
   country?: string | undefined;
+  /** First token of what the office is of, or -1, and the token after its last. */
+  readonly complement?: number;
+  after?: number;
 }
 
 export interface PersonCandidate extends Candidate {

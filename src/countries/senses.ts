@@ -8,8 +8,10 @@ import { type LocalEvidence, weighLocally } from './local.ts';
 import { type Group, type Reading, ReadingKind, type Readings } from './readings.ts';
 import { type Sense, senseOf } from './sense.ts';
 import type { Spot } from './spots.ts';
-import type { TokenView } from './view.ts';
+import { COMMA, type TokenView } from './view.ts';
 
+/** Against the country behind a city of a namesake, whatever the article is about. */
+const ELSEWHERE = -4;
 /** A place after a comma that tells the state (`Lebanon, Pennsylvania`), and a city before one (`Savannah, Georgia`). */
 const IN_STATE = 4;
 const AFTER_CITY = 2.5;
@@ -98,7 +100,11 @@ export class SenseReader {
       const shouted = people && !inCapitals && (here & Shape.Capitals) !== 0;
       const accented = spot.last === spot.first + 1 && hasAccent(annotated, spot.first);
       let cell = form * most;
-      for (const reading of group.readings) own[cell++] = ownScore(reading, local, inCapitals, shouted, accented);
+      const elsewhere = view.code[spot.first - 1] === COMMA && isElsewhere(group.readings, local.before);
+      for (const reading of group.readings) {
+        const beside = elsewhere && reading.kind === ReadingKind.Country ? ELSEWHERE : 0;
+        own[cell++] = ownScore(reading, local, inCapitals, shouted, accented) + beside;
+      }
       cues.addNear(annotated, spot, own, form * most);
       persons[2 * form] = local.person.family;
       persons[2 * form + 1] = local.person.given;
@@ -159,6 +165,17 @@ export class SenseReader {
       else shared[at] = kind === ReadingKind.Person ? person : (SHARED * (shared[at] ?? 0)) / others;
     }
   }
+}
+
+/** Whether the city before a comma is in the state of a namesake alone: `Atlanta, Georgia`. */
+function isElsewhere(readings: readonly Reading[], before: readonly number[]): boolean {
+  let found = false;
+  for (const { kind, state } of readings) {
+    if (!before.includes(state)) continue;
+    if (kind === ReadingKind.Country) return false;
+    found = true;
+  }
+  return found;
 }
 
 /** What the words directly round a form say for a reading. */

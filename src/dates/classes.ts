@@ -98,6 +98,7 @@ export const classes: Readonly<Record<string, DateClass>> = {
   'half-code': { part: (value) => ({ halfCode: Number(value) }), triggers: Trigger.Code },
   'cue-future': { part: () => ({ cueFuture: true }) },
   'cue-verb': { part: () => ({ cueFuture: true, cueVerb: true }) },
+  'cue-plural': { part: () => ({ cuePlural: true }) },
   'cue-past': { part: () => ({ cuePast: true }) },
   'cue-deferring': { part: () => ({ cueDeferring: true }) },
   'cue-lasting': { part: () => ({ cueLasting: true }) },

@@ -26,9 +26,12 @@ export function finish(
   const on = reader.is(time.last + comma, Word.on) ? 1 : 0;
   const of = comma === 0 && reader.is(time.last, Word.of) ? 1 : 0;
   const from = time.last + comma + on + of;
-  const day = daysBegin(reader, from)
-    ? null
-    : (dayOfMonth(reader, from) ?? dayAt(reader, from) ?? dayPart(reader, time.last + comma));
+  // "6 a.m. on Saturday until Sunday evening" is of the first day
+  const starts = on === 1 && reader.isAny(from + 1, UNTIL) && !reader.is(from + 1, Word.and);
+  const day =
+    !starts && daysBegin(reader, from)
+      ? null
+      : (dayOfMonth(reader, from) ?? dayAt(reader, from) ?? dayPart(reader, time.last + comma));
   let last = time.last;
   let meaning: Meaning = { ...TODAY, narrative: true, clock };
   if (day && day.meaning.kind !== 'invalid') {

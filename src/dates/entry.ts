@@ -100,6 +100,8 @@ export class Entry {
   cueFuture: boolean | undefined = undefined;
   /** A cue that is a noun behind a determiner: `the plan`. */
   cueVerb: boolean | undefined = undefined;
+  /** A verb behind a plural subject that begins the sentence, else a noun: `Residents vote`. */
+  cuePlural: boolean | undefined = undefined;
   /** What a quarter or half is reported of: `first-half sales`. */
   accounts: boolean | undefined = undefined;
   cuePast: boolean | undefined = undefined;

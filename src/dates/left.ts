@@ -93,7 +93,8 @@ function deictic(reader: Reader, at: number, draft: Draft): number {
     draft.each = entry.each;
     return at - 1;
   }
-  if (entry.other && reader.entry(at - 2)?.each !== undefined) {
+  // "every other Saturday", but "face each other Saturday"
+  if (entry.other && reader.entry(at - 2)?.each === 'EVERY') {
     draft.each = 'EVERY';
     draft.other = true;
     return at - 2;

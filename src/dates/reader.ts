@@ -23,6 +23,8 @@ export interface Lookup {
 export interface Lookups {
   readonly phrases: Lookup;
   readonly holidays: Lookup;
+  /** Number of the dictionary of names that are of no person. */
+  readonly names: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Reader {
   constructor(
     readonly document: Annotated,
     readonly lexicon: Lexicon,
-    private readonly lookups: Lookups,
+    readonly lookups: Lookups,
   ) {
     const { tokens } = document;
     this.text = document.text;

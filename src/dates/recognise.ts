@@ -67,6 +67,7 @@ export function createDateRecogniser(
   const lookups = {
     phrases: { index: phrases.index, value: cellsOf(phrases, 'value') },
     holidays: { index: holidays.index, value: cellsOf(holidays, 'rule') },
+    names: gazetteer.dictionary('known-names').index,
   };
 
   const keepReader = keeper<Reader>();

@@ -25,6 +25,10 @@ export interface Direction {
 export const WINDOW = 30;
 /** Tokens within which a present tense behind its pronoun stands before a date. */
 const CLOSE = 5;
+/** Plurals without the ending. */
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'men', 'women', 'children', 'police']);
+/** Most words of a subject before its plural noun. */
+const LONGEST_SUBJECT = 4;
 const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
@@ -72,12 +76,27 @@ function cueAt(reader: Reader, i: number): Direction | null {
     return { sign: 1, cue: `${reader.lower(i)} to` };
   if (entry?.cueFuture && !(entry.monthWord && reader.isCapitalised(i)) && !asNoun(reader, i))
     return { sign: 1, cue: reader.lower(i) };
+  if (entry?.cuePlural && isPluralSubject(reader, i - 1)) return { sign: 1, cue: reader.lower(i) };
   // "the mandate runs out on July 29"
   if (entry?.cueLasting && reader.is(i + 1, Word.out)) return { sign: 1, cue: reader.lower(i) };
   if ((entry?.cuePast && !passive(reader, i) && !bare(reader, i)) || pastForm(reader, i))
     return { sign: -1, cue: reader.lower(i) };
   if (reader.is(i, Word.be) && reader.is(i - 1, Word.to)) return { sign: 1, cue: 'to be' };
   return null;
+}
+
+/** The plural noun at `i` ends the noun phrase that the sentence begins with: `[Striking teachers] march`. */
+function isPluralSubject(reader: Reader, i: number): boolean {
+  const word = reader.lower(i);
+  if (!reader.isWord(i) || !(PEOPLE.has(word) || (word.endsWith('s') && !word.endsWith('ss')))) return false;
+  if (reader.isFunctionWord(i)) return false;
+  const from = reader.document.sentences[reader.sentence(i)] ?? 0;
+  if (i - from > LONGEST_SUBJECT) return false;
+  for (let at = i - 1; at >= from; at--) {
+    if (!reader.isWord(at) && !reader.isDigit(at)) return false;
+    if (reader.isFunctionWord(at) && !reader.isAny(at, BEFORE_NOUN)) return false;
+  }
+  return true;
 }
 
 /** A verb may stand at `i`, not `the Gulf` or `12 percent`. */
@@ -98,6 +117,9 @@ function asNoun(reader: Reader, i: number): boolean {
 /** Tense and cue words round tokens `[first, last)`: the nearest before them in the sentence, else the nearest after. */
 export function directionAt(reader: Reader, first: number, last: number): Direction {
   const sentence = reader.sentence(first);
+  // "by Monday or Tuesday"
+  if (reader.is(first - 1, Word.or) && reader.entry(first - 2)?.weekday !== undefined)
+    return directionAt(reader, first - 2, last);
   if (reader.is(first - 1, Word.of) && reader.is(first - 2, Word.ahead)) return { sign: 1, cue: 'ahead of' };
   // "as early as Tuesday", "as soon as May"
   if (reader.is(first - 1, Word.as) && reader.is(first - 3, Word.as)) {

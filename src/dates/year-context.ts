@@ -6,6 +6,8 @@ import type { Reader } from './reader.ts';
 
 const DETERMINERS = wordSet(Word.a, Word.an, Word.his, Word.her, Word.its, Word.their, Word.our);
 
+const AMOUNTS = wordSet(Word.than, Word.another);
+
 /** Words before a year that leave no doubt, for years that could be plain numbers. */
 export const sure = wordSet(
   Word.in,
@@ -59,7 +61,9 @@ function countsSomething(reader: Reader, at: number): boolean {
 export function standsAsYear(reader: Reader, at: number, value: number): boolean {
   const before = reader.mark(at - 1);
   if (before !== '' && money(before)) return false;
-  if (countsSomething(reader, at + 1)) return false;
+  if (countsSomething(reader, at + 1) || (isAmount(reader, at - 1) && followsAsNoun(reader, at + 1))) return false;
+  // "phone 0722 555 2020"
+  if (reader.isDigit(at - 1) && !reader.glued(at) && reader.width(at - 1) === 3) return false;
   // a part of a longer figure: "12.1999", "555-1999", "1999:12", "192.168"
   if (before !== '' && reader.glued(at) && (before === '.' || before === ':' || before === '_')) return false;
   const after = reader.mark(at + 1);
@@ -139,6 +143,11 @@ export function standsAsYear(reader: Reader, at: number, value: number): boolean
   )
     return false;
   return !reader.inContext(at - 1, Context.Numbered) || throughout(reader, at, value);
+}
+
+/** `about`, `only`, `than`, `another` before figures that count what follows. */
+function isAmount(reader: Reader, i: number): boolean {
+  return reader.entry(i)?.approx !== undefined || reader.isAny(i, AMOUNTS);
 }
 
 /** `over 2022`, `rose 3 per cent over 2024`: a year of these days behind which nothing stands that it could count. */

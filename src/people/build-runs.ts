@@ -216,6 +216,8 @@ function pushSuffix(site: Site, comma: number): number {
   if (!isCapital(tokens, at)) return comma;
   const known = lexicon.known(tokens.profile[at] ?? 0);
   if (lexicon.classOf(annotated, tags, at, known) !== Class.suffix) return comma;
+  // "X, Snr Supt Y": it begins a title
+  if (((tags.bits[at] ?? 0) & Tag.RankStart) !== 0 && isCapital(tokens, at + 1)) return comma;
   pushWord(site, comma, at + 1, Class.suffix, at);
   return at + 1;
 }

@@ -189,7 +189,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   const mark = code[before] ?? 0;
   if (mark === 0x2c) {
     if (before > 0) {
-      if (((tags.bits[before - 1] ?? 0) & Tag.RankEnd) !== 0) return L['rank-comma'];
+      if (((tags.bits[before - 1] ?? 0) & (Tag.RankEnd | Tag.OfficeEnd)) !== 0) return L['rank-comma'];
       const title = kindOf(profile[before - 1] ?? 0);
       if (title === Kind.Role) return L['role-comma'];
       if (title === Kind.Kinship) return L['kinship-comma'];

@@ -4,6 +4,7 @@ import { Class as C, CLASSES, classSet } from './classes.ts';
 import { fillContexts } from './contexts.ts';
 import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
+import { markPostings } from './postings.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import { MOSTLY } from './small-words.ts';
@@ -57,6 +58,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
   const { annotated, tags, runs, kindOf } = site;
   const { shape } = annotated.tokens;
   fillTags(tags, runs);
+  markPostings(site);
   fillContexts(site);
   spans.reset(runs.runs);
   for (let run = 0; run < runs.runs; run++) {

@@ -1,4 +1,4 @@
-import type { Annotated } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
@@ -7,42 +7,11 @@ import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { FoldedWord } from './folded-word.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
+import { KNOWN_CLASSES, Known } from './known.ts';
 import type { Likeness } from './likeness.ts';
 import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
 
-/**
- * What the dictionaries say of a word whatever its context, in one number that is kept per set of classes: its {@link Kind} in the
- * lowest bits, then the class that it has by itself, then these.
- */
-enum Known {
-  /** Family names of traditions that put them first. */
-  FamilyFirst = 1 << 11,
-  /** A name in several lists. */
-  WellKnown = 1 << 12,
-  Given = 1 << 13,
-  Family = 1 << 14,
-  Common10 = 1 << 15,
-  Common35 = 1 << 16,
-  Common50 = 1 << 17,
-  Function = 1 << 18,
-  People = 1 << 19,
-  Organisation = 1 << 20,
-  OrganisationHead = 1 << 21,
-  OrganisationTail = 1 << 22,
-  PlaceWord = 1 << 23,
-  Role = 1 << 24,
-  Particle = 1 << 25,
-  Syllable = 1 << 26,
-  Honorific = 1 << 27,
-  Thing = 1 << 28,
-  /** Two letters that stand for a name where a stop follows (Ts., Kh., Yu.). */
-  Initial = 1 << 29,
-  /** Ends names of places and organisations, and is a family name all the same (Park, Hall). */
-  TailSurname = 1 << 30,
-  /** Jr, Sr; oglu, kyzy. */
-  Suffix = 1 << 31,
-}
 const KIND_MASK = 31;
 const PLAIN_CLASS = 5;
 const CLASS_MASK = 63;
@@ -51,50 +20,13 @@ const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
-const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
-  ['given-name', Known.Given],
-  ['family-name', Known.Family],
-  ['common-10', Known.Common10],
-  ['common-20', Known.Common10],
-  ['common-35', Known.Common35],
-  ['common-50', Known.Common50],
-  ['determiner', Known.Function],
-  ['pronoun', Known.Function],
-  ['preposition', Known.Function],
-  ['conjunction', Known.Function],
-  ['auxiliary', Known.Function],
-  ['sentence-starters', Known.Function],
-  ['religions-and-peoples', Known.People],
-  ['organisation-words', Known.Organisation],
-  ['product-words', Known.Organisation],
-  ['organisation-heads', Known.OrganisationHead],
-  ['organisation-tails', Known.OrganisationTail],
-  ['team-words', Known.OrganisationTail],
-  ['work-heads', Known.OrganisationTail],
-  ['work-tails', Known.OrganisationTail],
-  ['event-words', Known.OrganisationTail],
-  ['street-words', Known.PlaceWord],
-  ['place-heads', Known.PlaceWord],
-  ['place-tails', Known.PlaceWord],
-  ['role-nouns', Known.Role],
-  ['name-particle', Known.Particle],
-  ['name-syllables', Known.Syllable],
-  ['thing-nouns', Known.Thing],
-  ['honorifics', Known.Honorific],
-  ['name-initial', Known.Initial],
-  ['tail-surnames', Known.TailSurname],
-  ['names-in-several-lists', Known.WellKnown],
-  ['family-first', Known.FamilyFirst],
-  ['generational-suffixes', Known.Suffix],
-  ['patronymic-words', Known.Suffix],
-];
-
 /** Strength of a beginning or ending that tells a name as surely as a list does. */
 const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
+const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
 const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
@@ -232,6 +164,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
 
+  /** `the Chief [Justice] said`: the last word of a title of several is no name where none follows. */
+  const endsTitle = ({ profile, shape }: Tokens, { bits }: Tags, token: number): boolean =>
+    ((bits[token] ?? 0) & TITLE_END) === TITLE_END &&
+    ((bits[token - 1] ?? 0) & Tag.Rank) !== 0 &&
+    ((shape[token + 1] ?? 0) & Shape.Capitalised) === 0 &&
+    (known(profile[token - 1] ?? 0) & Known.Particle) === 0;
+
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
     const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
@@ -259,7 +198,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     }
     if ((tag & Tag.Date) !== 0) return Class.date;
     // with a stop it stands for the rank alone (Gen.)
-    if ((tag & Tag.Rank) !== 0) return name && (shape & Shape.Dotted) === 0 ? Class['rank-or-name'] : Class.rank;
+    const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
+    if ((tag & Tag.Rank) !== 0) return maybeName ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 

@@ -1,5 +1,6 @@
 import type { CountryCandidate, DateCandidate, RankCandidate } from '../core/candidate.ts';
-import type { Annotated } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
 import type { Column, Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 
 /** What else a token belongs to; bits of {@link Tags.bits}. */
@@ -21,6 +22,11 @@ export enum Tag {
   KnownEnd = 4096,
   /** Inside the title of a work, which may be a person's name in its own right (Anna Karenina). */
   KnownWork = 8192,
+  /** What offices are for (dictionary `office-portfolios`). */
+  Field = 16384,
+  /** Inside what a capitalised title is of: `Akim of the [city of Taraz]`. */
+  Office = 32768,
+  OfficeEnd = 65536,
 }
 
 /** The bits of the tokens of one thing that stands in the text: of its only token, of each of several, of the first and of the last. */
@@ -53,6 +59,7 @@ const RANK: Marking = {
   closing: Tag.Rank | Tag.PhraseEnd | Tag.RankEnd,
 };
 const KNOWN = known(Tag.KnownName);
+const FIELD: Marking = { alone: Tag.Field, inside: Tag.Field, opening: Tag.Field, closing: Tag.Field };
 const WORK = known(Tag.KnownName | Tag.KnownWork);
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
@@ -70,6 +77,7 @@ export class Tags {
     this.markings[gazetteer.dictionary('places').index] = PLACE;
     this.markings[gazetteer.dictionary('country-forms').index] = COUNTRY;
     this.markings[gazetteer.dictionary('ranks').index] = RANK;
+    this.markings[gazetteer.dictionary('office-portfolios').index] = FIELD;
     const names = gazetteer.dictionary('known-names');
     this.markings[names.index] = KNOWN;
     this.kinds = names.columns.get('kind');
@@ -95,8 +103,24 @@ export class Tags {
     }
     for (const { first, last } of countries) mark(bits, first, last, COUNTRY);
     for (const { first, last } of dates) mark(bits, first, last, DATE);
-    for (const { first, last } of ranks) mark(bits, first, last, RANK);
+    for (const rank of ranks) {
+      mark(bits, rank.first, rank.last, RANK);
+      if (((tokens.shape[rank.first] ?? 0) & Shape.Capitalised) !== 0) markOffice(bits, tokens, rank);
+    }
   }
+}
+
+/**
+ * What an office is of. The holder's name may stand right behind it where its last word is small or a country
+ * (`Rector of the [university] Saule Kim`, `Ambassador of Japan to [Mongolia] Jun Yamada`).
+ */
+function markOffice(bits: Int32Array, { shape }: Tokens, { complement = -1, after = 0 }: RankCandidate): void {
+  if (complement < 0) return;
+  for (let at = complement; at < after; at++) bits[at] = (bits[at] ?? 0) | Tag.Office;
+  const last = after - 1;
+  const tag = (bits[last] ?? 0) | Tag.OfficeEnd;
+  const small = ((shape[last] ?? 0) & (Shape.Word | Shape.Capitalised)) === Shape.Word || (tag & Tag.Country) !== 0;
+  bits[last] = small && ((bits[after] ?? 0) & (Tag.KnownName | Tag.RankStart)) === 0 ? tag | Tag.RankEnd : tag;
 }
 
 function mark(bits: Int32Array, start: number, end: number, { alone, inside, opening, closing }: Marking): void {

@@ -89,13 +89,17 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
 }
 
 /**
- * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), or another title; a plural has no comma
+ * An abbreviation must touch the name or the bracket before it (`ADGP (Law and Order) X`), another title, or what it is of; a plural has no comma
  * before it (`according to prosecutors, Mr X …`).
  */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
     const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
-    if (cast.spans[mention]?.first !== (bracket ? afterBracket(cast, title.last) : title.last)) return false;
+    const front = bracket ? afterBracket(cast, title.last) : title.last;
+    const first = cast.spans[mention]?.first;
+    // "MP for Tamale Central, X"
+    const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
+    if (first !== front && first !== behindCity(cast, front) && !seated) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
@@ -163,7 +167,7 @@ function apposition(cast: Cast, title: Title, index: number): number {
 
 /** `Flanked by X, the general said`: a definite title alone that a verb follows begins a clause. */
 function isSubject(cast: Cast, title: Title): boolean {
-  const alone = title.before === title.first && title.complement < 0 && !isCapital(cast.scene, title.first);
+  const alone = title.before === title.first && title.complement < 0;
   if (!alone || !isDefinite(cast, title) || !sameSentence(cast, title.first, title.after)) return false;
   const { words } = cast.lexicon;
   const profile = cast.scene.annotated.tokens.profile[title.after] ?? 0;

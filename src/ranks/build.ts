@@ -175,7 +175,7 @@ export function build(
     const end = endOfComplement(scene, round.after);
     title.of = sliceSpaced(text, tokens.start[round.complement] ?? 0, tokens.end[end - 1] ?? 0);
   } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
-    title.of = nameBefore(scene, lexicon, round.before, first);
+    title.of = nameBefore(scene, lexicon, Math.max(round.before, before.at(-1)?.last ?? 0), first);
   if (title.of === '') title.of = undefined;
   // an envoy for a state serves another
   const envoy =

@@ -55,7 +55,7 @@ export function smallWords(scene: Scene, lexicon: Lexicon, from: number, allowed
 }
 
 /**
- * The token after a name of an organisation of which `[from, edge)` is only the beginning: `the Azov [brigade]`, `the municipal
+ * The token after a name of an organisation of which `[from, edge)` is only the beginning: `the Azov [brigade]`, `Samarkand [region]`, `the municipal
  * [People's Committee]`, `the Constitution[, Law and Justice Committee]`; else `edge`.
  */
 export function nameGoesOn(scene: Scene, lexicon: Lexicon, from: number, edge: number): number {
@@ -72,7 +72,9 @@ export function nameGoesOn(scene: Scene, lexicon: Lexicon, from: number, edge: n
     return hitBefore(scene, lexicon.bodies, end) >= 0 ? end : edge;
   }
   const body = hitAt(scene, lexicon.bodies, edge);
-  return body < 0 ? edge : lastOf(scene, body);
+  if (body >= 0) return lastOf(scene, body);
+  // "Samarkand region"
+  return (lexicon.words.bitsOf(scene.annotated.tokens.profile[edge] ?? 0) & WordBit.Place) !== 0 ? edge + 1 : edge;
 }
 
 /** `Transport Committee`, `committee on defence`. */

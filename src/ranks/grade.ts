@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { has, type WordClass } from '../engine/gazetteer/gazetteer.ts';
 import type { Cast } from './cast.ts';
 import { isCapital } from './grammar.ts';
 import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
@@ -12,11 +13,17 @@ const HONORIFIC = CLASSES.indexOf('honorific');
 const CIVIL = CLASSES.indexOf('civil');
 /** So many words for the police make an article one of crime. */
 const POLICE_NEWS = 3;
+/** So many words for games make it one of sport. */
+const SPORT_NEWS = 3;
 
 /** Branches and kinds of organisation that the article speaks of: what decides between a captain on land, at sea, and of a team. */
 export interface Setting {
   readonly branches: ReadonlyMap<string, number>;
   readonly classes: Int32Array;
+  /** Words of police news, once somebody has asked. */
+  crimes: number | undefined;
+  /** The same of sport. */
+  sports: number | undefined;
 }
 
 export function settingOf(cast: Cast): Setting {
@@ -37,7 +44,7 @@ export function settingOf(cast: Cast): Setting {
     if (title.rows.length === 1 && lexicon.branchAt(title.row) === 'sport')
       branches.set('sport', (branches.get('sport') ?? 0) + 2);
   }
-  return { branches, classes };
+  return { branches, classes, crimes: undefined, sports: undefined };
 }
 
 /** Chooses between dictionary lines of one form: by branch, then by the forces of the state. Sets row and class. */
@@ -57,6 +64,7 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
     const of = lexicon.classAt(row);
     let score = -order / 10;
     if (branch !== '') score += Math.min(3, setting.branches.get(branch) ?? 0);
+    if (branch === 'sport') score += ofTeam(cast, setting, title);
     if (branch === 'army') score += 0.5;
     if (of === MILITARY) score += Math.min(2, setting.classes[MILITARY] ?? 0);
     if (of === ACADEMIC && lexicon.branchAt(row) === '')
@@ -89,15 +97,43 @@ export function chooseRow(cast: Cast, setting: Setting, title: Title, country: s
   title.row = best;
 }
 
+/** How much speaks for a team's captain: a country or club right before the word in small letters, or news of sport. */
+function ofTeam(cast: Cast, setting: Setting, title: Title): number {
+  const named = title.before < title.first && title.body < 0 && !isCapital(cast.scene, title.first);
+  setting.sports ??= wordsIn(cast, cast.lexicon.words.sport);
+  const news = setting.sports >= SPORT_NEWS && (setting.classes[MILITARY] ?? 0) === 0;
+  return (named ? 2 : 0) + (news ? 2 : 0);
+}
+
 const isOfAcronym = ({ scene }: Cast, { before, first }: Title): boolean =>
   before < first && ((scene.annotated.tokens.shape[first - 1] ?? 0) & Shape.Capitals) !== 0;
 
 /** Officers and men that police have as well: no generals, no sailors, no airmen. */
 const SHARED = /^O(?:R-\d|F-[1-5])$/;
 
-/** The article speaks of police again and again, and of no army. */
-export const isPoliceOnly = ({ classes }: Setting): boolean =>
-  (classes[MILITARY] ?? 0) === 0 && (classes[POLICE] ?? 0) >= POLICE_NEWS;
+/** The article speaks of police and crime again and again, and of no army. */
+export function isPoliceOnly(cast: Cast, setting: Setting): boolean {
+  const { classes } = setting;
+  if ((classes[MILITARY] ?? 0) > 0) return false;
+  if ((classes[POLICE] ?? 0) >= POLICE_NEWS) return true;
+  const { police, army } = cast.lexicon.words;
+  setting.crimes ??= wordsIn(cast, army) > 0 ? 0 : wordsIn(cast, police) + policeIn(cast);
+  return (classes[POLICE] ?? 0) + setting.crimes >= POLICE_NEWS;
+}
+
+/** How many titles are of the police and of nothing else. */
+const policeIn = ({ lexicon, titles }: Cast): number =>
+  titles.filter(
+    ({ rows, classNumber, row }) => classNumber === POLICE && rows.length < 2 && lexicon.isGraded(row) === 0,
+  ).length;
+
+/** How often the article has words of a class. */
+function wordsIn({ scene }: Cast, wanted: WordClass): number {
+  const { count, profile } = scene.annotated.tokens;
+  let found = 0;
+  for (let at = 0; at < count; at++) if (has(wanted, profile[at] ?? 0)) found++;
+  return found;
+}
 
 /** A rank that only armies have, or one whose holder has a post in them. */
 export function isOfArmy(lexicon: Lexicon, own: readonly Title[] | undefined, title: Title): boolean {
@@ -135,6 +171,7 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
     if (
       isOfInterior(title) ||
       title.body === POLICE ||
+      title.modifiers.endsWith('Police') ||
       (title.classNumber === POLICE && lexicon.isGraded(title.row) === 0)
     )
       police = true;

@@ -1,6 +1,7 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { type Annotated, dictionaryBit } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { type Lexicon, Place, Takes } from './lexicon.ts';
 import { WordBit } from './words.ts';
 
@@ -207,12 +208,22 @@ export function modifiersBefore(
     if (place === Place.Ordinal && !lexicon.isDeputy((names?.[0] ?? office).split(' ')[0] ?? '')) break;
     const own = isCapital(scene, from);
     if (own !== capital && !(own && isSentenceStart(scene, from)) && place === Place.Unit) break;
-    if (place === Place.Unit && isProper(scene, from - 1) && joined(scene, from)) break;
+    if (place === Place.Unit && joined(scene, from) && (isProper(scene, from - 1) || opens(scene, lexicon, from - 1)))
+      break;
     names ??= [];
     names.unshift(lexicon.modifierName(row));
     edge = from;
   }
   return names === undefined ? undefined : { edge, names };
+}
+
+/** The first word of a sentence is of the name that goes on behind it: `Samajwadi Party MP`. */
+export function opens(scene: Scene, lexicon: Lexicon, token: number): boolean {
+  const { profile, shape } = scene.annotated.tokens;
+  if (!isCapital(scene, token) || !isCapital(scene, token + 1) || ((shape[token] ?? 0) & Shape.SentenceStart) === 0)
+    return false;
+  const own = profile[token] ?? 0;
+  return (lexicon.words.bitsOf(own) & (WordBit.Function | WordBit.Usual)) === 0 && !has(lexicon.words.adjective, own);
 }
 
 /** A capitalised word, a country or a possessive that may name an organisation or place. */

@@ -68,6 +68,8 @@ export interface Lexicon {
   readonly modifiers: number;
   readonly bodies: number;
   readonly places: number;
+  /** Names that are of no person. */
+  readonly names: number;
   /** State of a city or division. */
   readonly placeState: (row: number) => string;
   readonly useAt: (row: number) => number;
@@ -117,6 +119,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     modifiers: modifiers.index,
     bodies: bodies.index,
     places: places.index,
+    names: gazetteer.dictionary('known-names').index,
     placeState: cellsOf(places, 'code'),
     useAt: numberAt(ranks, 'use', position(USES)),
     takesAt: numberAt(ranks, 'takes', flags(TAKES)),

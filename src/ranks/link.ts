@@ -244,7 +244,7 @@ function settleClasses(
     if (!isRank(title)) continue;
     setting ??= settingOf(cast);
     const police = title.body === POLICE || service(cast, title) === POLICE;
-    if (police || (isPoliceOnly(setting) && !isOfArmy(lexicon, held[personAt(mentions, title.holder)], title)))
+    if (police || (isPoliceOnly(cast, setting) && !isOfArmy(lexicon, held[personAt(mentions, title.holder)], title)))
       title.classNumber = POLICE;
   }
   for (const own of held) {

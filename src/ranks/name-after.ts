@@ -14,6 +14,8 @@ const STEPS = 14;
 /** Most tokens of what an office is of, and of where it is held. */
 const LONGEST_BODY = 8;
 const LONGEST_PLACE = 5;
+/** Most of the field and the places that stand between a title and its name. */
+const MOST_POSTINGS = 3;
 const NOBODY = -1;
 /** What {@link nameAfter} tells of the way to the name, beside the mention. */
 export const Way = { Commas: 3, Titled: 4, Bits: 3 } as const;
@@ -106,14 +108,25 @@ const namesNext = (cast: Cast, at: number): boolean =>
 const mayNameCity = (cast: Cast, title: Title): boolean =>
   (title.use < Use.Attached || title.use === Use.Echo) && isCapital(cast.scene, title.first);
 
-/** `Corps Commander [Lahore] General X`, `Director [CID] X`: the token behind a city or acronym that a title or name follows, or -1. */
+/**
+ * `Corps Commander [Lahore] General X`, `Director [CID] X`, `DIG [Operations Lahore] X`: the token behind a city, a portfolio or an
+ * acronym that a title or name follows, or -1.
+ */
 export function behindCity(cast: Cast, from: number): number {
-  const place = hitAt(cast.scene, cast.lexicon.places, from);
-  const letters =
-    ((cast.scene.annotated.tokens.shape[from] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
-  if ((place < 0 && !letters) || cast.people.on(from) >= 0 || cast.titleFrom.on(from) >= 0) return -1;
-  const end = place < 0 ? from + 1 : lastOf(cast.scene, place);
-  return namesNext(cast, end) && sameSentence(cast, from, end) ? end : -1;
+  const { scene, lexicon } = cast;
+  let at = from;
+  for (let parts = 0; parts < MOST_POSTINGS; parts++) {
+    if (cast.people.on(at) >= 0 || cast.titleFrom.on(at) >= 0) return -1;
+    const letters =
+      ((scene.annotated.tokens.shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+    let place = hitAt(scene, lexicon.places, at);
+    if (place < 0 && isCapital(scene, at)) place = hitAt(scene, lexicon.portfolios, at);
+    if (place < 0 && !letters) return -1;
+    at = place < 0 ? at + 1 : lastOf(scene, place);
+    if (!sameSentence(cast, from, at)) return -1;
+    if (namesNext(cast, at)) return at;
+  }
+  return -1;
 }
 
 /**

@@ -33,10 +33,13 @@ export function capitalsFrom(scene: Scene, lexicon: Lexicon, from: number, links
         each === words.the ||
         each === words.and ||
         each === words.for ||
+        words.inner.has(each) ||
         isAnd(scene, lexicon, at));
     if (last === from || !(link || possessive)) break;
     if (at - last > 2) break;
     at++;
+    // "Port-au-Prince"
+    if (isHyphen(scene, at)) at++;
   }
   return last;
 }

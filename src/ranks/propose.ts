@@ -1,6 +1,18 @@
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
-import { firstOf, hitAt, hitBefore, isAnd, isCapital, isProper, joined, lastOf, rowOf, type Scene } from './grammar.ts';
+import {
+  firstOf,
+  hitAt,
+  hitBefore,
+  isAnd,
+  isCapital,
+  isProper,
+  joined,
+  lastOf,
+  opens,
+  rowOf,
+  type Scene,
+} from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
 import { capitalsFrom } from './names.ts';
 import type { Acronyms } from './surroundings.ts';
@@ -25,6 +37,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
+    if (endsName(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
@@ -89,13 +102,23 @@ function portfolioAndOffice(scene: Scene, lexicon: Lexicon, from: number): boole
   return false;
 }
 
-/** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`. */
+/** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */
 function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  const own =
+    last - first > 1 && isCapital(scene, first) && joined(scene, first) ? hitAt(scene, lexicon.bodies, first) : -1;
+  if (own >= 0 && lexicon.bodyBranch(rowOf(scene, own)) === 'party')
+    if (isProper(scene, first - 1) || opens(scene, lexicon, first - 1)) return true;
   for (let end = first + 1; end < last; end++) {
     const body = hitBefore(scene, lexicon.bodies, end);
     if (body >= 0 && firstOf(scene, body) < first) return true;
   }
   return false;
+}
+
+/** `Kaizer [Chiefs]`, `Sacramento [Kings]`: the last word of a name that is known. */
+function endsName(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  const name = hitBefore(scene, lexicon.names, last);
+  return name >= 0 && firstOf(scene, name) < first;
 }
 
 /** `Quds Force commander`: the capitalised words are of an organisation's name, and the title is the rest. */

@@ -12,6 +12,8 @@ export enum WordBit {
   /** The more usual of the common words. */
   Usual = 16,
   Known = 32,
+  /** Ends the name of a place: `region`. */
+  Place = 64,
 }
 
 /** A few words by number; asking is one look. */
@@ -52,6 +54,8 @@ export interface Words {
   readonly owners: WordSet;
   readonly objects: WordSet;
   readonly times: WordSet;
+  /** Small words inside names of places: `Rio de Janeiro`. */
+  readonly inner: WordSet;
   /** {@link WordBit}s of a word by its profile. */
   readonly bitsOf: (profile: number) => number;
   readonly auxiliary: WordClass;
@@ -71,11 +75,15 @@ export interface Words {
   readonly streets: WordClass;
   readonly past: WordClass;
   readonly appositive: WordClass;
+  /** Of articles about crime, about armies, and about sport. */
+  readonly police: WordClass;
+  readonly sport: WordClass;
+  readonly army: WordClass;
 }
 
-/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
-  'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato',
+  'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato alhaji alhaja alhaj haji hajia hajiya hajji',
   'the a an his her its their our this that',
   'a an another',
   'last next today yesterday tomorrow tonight now then here there again too once twice early late home',
@@ -84,6 +92,7 @@ const WORD_SETS: readonly string[] = [
   'rank title grade',
   'his her their',
   'him her',
+  'de del della des di do da dos das du la las los le les el al au aux sur en sous upon van den der',
 ];
 
 /** Words that are asked for by themselves. */
@@ -154,6 +163,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     grades: set(6),
     owners: set(7),
     objects: set(8),
+    inner: set(9),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),
@@ -172,6 +182,9 @@ export function createWords(gazetteer: Gazetteer): Words {
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),
     streets: gazetteer.classOf('street-name'),
+    police: gazetteer.classOf('police-news'),
+    army: gazetteer.classOf('army-news'),
+    sport: gazetteer.classOf('sport-news'),
   };
 }
 
@@ -181,6 +194,7 @@ const WORD_BITS: readonly (readonly [names: string, bit: number])[] = [
   ['organisation-tails place-tails street-words', WordBit.Head],
   ['common-10 common-20 common-35', WordBit.Common | WordBit.Usual],
   ['common-50', WordBit.Common],
+  ['place-tails', WordBit.Place],
 ];
 
 function createWordBits(gazetteer: Gazetteer): (profile: number) => number {

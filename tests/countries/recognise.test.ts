@@ -37,7 +37,16 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Bosnia and Herzegovina joined.', ['Bosnia and Herzegovina=BA']],
   ['Tourists like Trinidad & Tobago.', ['Trinidad & Tobago=TT']],
   ['Turks and Caicos Islands police arrived.', ['Turks and Caicos Islands=TC']],
+  // a city of a namesake, in an article about the country
+  [
+    "Georgia's parliament sat in Tbilisi, and Batumi received a choir from Atlanta, Georgia. Georgian wine was served.",
+    ['Georgia=GE', 'Georgian=GE'],
+  ],
+  // things
+  ['They drank Turkish coffee under Persian rugs.', []],
+  ['A Chilean chef cooked French toast.', ['Chilean=CL']],
   // spellings
+  ['The king of eSwatini met leaders of FSM and SVG.', ['eSwatini=SZ', 'FSM=FM', 'SVG=VC']],
   ['COTE D’IVOIRE and Côte d’Ivoire are one.', ['COTE D’IVOIRE=CI', 'Côte d’Ivoire=CI']],
   ['The US, U.S. and USA are one.', ['US=US', 'U.S.=US', 'USA=US']],
   ['Turkiye and Türkiye are one.', ['Turkiye=TR', 'Türkiye=TR']],

@@ -60,6 +60,15 @@ describe('what stands beside a name', () => {
       ['Renaud Agbodjo', 'Robert Dossou'],
     ],
     ['a verb that is a rank in plural', 'In this house, Yawa Tségan chairs the committee of laws.', ['Yawa Tségan']],
+    ['the last word of a title that is a name too', 'The Chief Justice, Wanjiru Otieno, left.', ['Wanjiru Otieno']],
+    ['a place of which the title is', 'Commissioner Karachi Hassan Baloch left.', ['Hassan Baloch']],
+    ['a field of which the title is', 'Secretary Health Ali Baloch left.', ['Ali Baloch']],
+    ['a place that is a given name', 'Mayor London Adeyemi left.', ['London Adeyemi']],
+    [
+      'a title behind a comma that is a suffix too',
+      'ACP Wayne Joseph, Snr Supt Edwin Phillip and others came.',
+      ['Wayne Joseph', 'Edwin Phillip'],
+    ],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);

@@ -46,6 +46,8 @@ describe('the class of a post is that of what it is of', () => {
     ['In South Africa, EMPD chief Andile Cele spoke.', 'chief civil'],
     ['The Governor of the Eastern Province, Nimal Perera, spoke.', 'Governor political'],
     ['Jonas Reuter, head of the Yashar party, spoke.', 'head political'],
+    ['Deputy Chairman of the Mazhilis Jonas Reuter spoke.', 'Deputy Chairman political'],
+    ['Telkom president director Rudi Hartono resigned.', 'president director corporate'],
     ["The chairman of the municipal People's Council, Jonas Reuter, spoke.", 'chairman political'],
     ['The chair of the Constitution, Law and Justice Committee, Jonas Reuter, spoke.', 'chair political'],
   ])('%s', (text, expected) => {
@@ -70,6 +72,31 @@ describe('the class of a post is that of what it is of', () => {
     ['SSP Dino Hartley, commanding officer for the area, spoke.', 'commanding officer police'],
   ])('or of the police: %s', (text, expected) => {
     expect(classesIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['A man was shot on Monday. Lt. Omar Tembo said detectives had arrested two suspects.', 'Lt. police'],
+    ['Police said acting Corporal Omar Tembo was hurt. ACP Wayne Lee and Supt Kurt Ragbir came.', 'Corporal police'],
+    ['Sgt. Omar Tembo, a police spokesman, spoke.', 'Sgt. police'],
+    ['Two soldiers were arrested for robbery, suspects in a murder. Lt. Omar Tembo spoke.', 'Lt. military'],
+  ])('or of news of crime: %s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['West Indies captain Kraigg Lewis spoke.', 'captain corporate'],
+    ['The striker scored in the first half. Captain Omar Tembo praised the fans.', 'Captain corporate'],
+    ['The Kenyan captain, Omar Tembo, spoke.', 'captain corporate'],
+  ])('or of a team: %s', (text, expected) => {
+    expect(classesIn(text)).toContain(expected);
+  });
+
+  it('nor is a word at the end of a known name a title', () => {
+    expect(classesIn('Kaizer Chiefs coach Omar Tembo spoke.')).toEqual(['coach corporate']);
+  });
+
+  it('nor of an agency known by its acronym', () => {
+    expect(classesIn('NDMA Chairman Lt Gen Hamid Siddiq spoke.')).toContain('Chairman civil');
   });
 
   it('or of the article, for a registrar', () => {

@@ -66,6 +66,22 @@ describe('an office and a name with more between them', () => {
     ['JUI-F chief Maulana Nora Mensah spoke.', 'chief'],
     ["The chairman of the municipal People's Council, Nora Mensah, spoke.", 'chairman'],
     ['The chair of the Constitution, Law and Justice Committee, Nora Mensah, spoke.', 'chair'],
+    ['The mayor of Santa Cruz de la Sierra, Nora Mensah, spoke.', 'mayor'],
+    ['The mayor of Port-au-Prince, Nora Mensah, spoke.', 'mayor'],
+    ['The Chief Justice, Nora Mensah, spoke.', 'Chief Justice'],
+    ['IGP Kashmir Nora Mensah spoke.', 'IGP'],
+    ['DIG Operations Lahore Nora Mensah spoke.', 'DIG'],
+    ['DC Kupwara Nora Mensah spoke.', 'DC'],
+    ['Secretary Health Nora Mensah spoke.', 'Secretary'],
+    ['Governor of Samarkand region Nora Mensah spoke.', 'Governor'],
+    ['Akim of the city of Taraz Nora Mensah spoke.', 'Akim'],
+    ['Rector of the university Nora Mensah spoke.', 'Rector'],
+    ['Ambassador of Kenya to Mongolia Nora Mensah spoke.', 'Ambassador'],
+    ['Alcalde Nora Mensah spoke.', 'Alcalde'],
+    ['The MCE for Obuasi, Nora Mensah, spoke.', 'MCE'],
+    ['Samajwadi Party MP Nora Mensah spoke.', 'MP'],
+    ['Samajwadi Party President Nora Mensah spoke.', 'President'],
+    ['The chairman, Alhaji Nora Mensah, spoke.', 'chairman'],
   ])('%s', (text, title) => {
     expect(holdersIn(text)).toContainEqual([title, 'Nora Mensah']);
   });
@@ -76,6 +92,7 @@ describe('an office and a name with more between them', () => {
     ['Minister Musa Idris, the head of the court, Nora Mensah, and others came.', 'head', 'Nora Mensah'],
     ['He appointed Nora Mensah as acting mayor, minister Musa Idris said.', 'acting mayor', 'Nora Mensah'],
     ['General Nora Mensah spoke. Flanked by Musa Idris, the general left.', 'general', 'Nora Mensah'],
+    ['Mayor Nora Mensah spoke. Flanked by Musa Idris, the Mayor left.', 'Mayor', 'Nora Mensah'],
     ['Supt Nora Mensah, the Garda spokesman, said Musa Idris left.', 'spokesman', 'Nora Mensah'],
   ])('%s', (text, title, holder) => {
     expect(holdersIn(text)).toContainEqual([title, holder]);

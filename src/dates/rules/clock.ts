@@ -89,13 +89,19 @@ function timeAt(reader: Reader, i: number): Time | null {
   if (hour > 23) return null;
   if (dotted) return spokenDay(reader, i, last) ? { hour, minute, last, sure: true } : null;
   // a bare "11:20" is a time only after a word that times follow
-  if (!reader.isAny(i - 1, before) && !dayBeside(reader, i, last)) return null;
+  if (!reader.isAny(i - 1, before) && !dayBeside(reader, i, last) && !endsHours(reader, i)) return null;
   return { hour, minute, last, sure: false };
 }
 
 /** `at 7.45 this morning`. */
 function spokenDay(reader: Reader, i: number, last: number): boolean {
   return reader.isAny(i - 1, before) && dayPart(reader, last) !== null;
+}
+
+/** `from 08:00-[16:00]`: the time before is a mention already. */
+function endsHours(reader: Reader, i: number): boolean {
+  const { previous } = reader;
+  return previous !== null && previous.last === i - 1 && reader.isDash(i - 1) && 'clock' in previous.meaning;
 }
 
 function dayBeside(reader: Reader, i: number, last: number): boolean {
@@ -167,6 +173,7 @@ export const clockTime: DateRule = {
     ['She left at [half past six].', 'TIME', '2023-10-25T06:30'],
     ['It is open from [9] to 11 a.m. each day.', 'TIME', '2023-10-25T09:00'],
     ['The curfew begins at [21:00].', 'TIME', '2023-10-25T21:00'],
+    ['It is open from 08:00-[16:00].', 'TIME', '2023-10-25T16:00'],
   ],
   counterexamples: () => [
     'They won 3:30 in overtime?',

@@ -29,6 +29,16 @@ const BEFORE_BARE = wordSet(
   Word.or,
 );
 
+/** `from January to [March]`: the month before is a mention already. */
+function behindMonth({ previous }: Reader, at: number): boolean {
+  return (
+    previous !== null &&
+    previous.last === at - 1 &&
+    previous.meaning.kind === 'calendar' &&
+    previous.meaning.month !== undefined
+  );
+}
+
 /** Whether a bare month is shown to be one. */
 function monthEvidence(reader: Reader, at: number): boolean {
   const capital = reader.isCapitalised(at);
@@ -51,6 +61,7 @@ function monthEvidence(reader: Reader, at: number): boolean {
     reader.is(at - 1, Word.of);
   if (weak)
     return (
+      behindMonth(reader, at) ||
       monthAt(reader, at - 2) !== 0 ||
       reader.entry(at - 2)?.phaseNoun !== undefined ||
       reader.entry(at - 2)?.unit !== undefined
@@ -94,6 +105,7 @@ export const month: DateRule = {
     ['It ended in [late November].', 'DATE', '2022-11'],
     ['Rains come [each July].', 'SET', 'XXXX-07'],
     ['Work will start [next April].', 'DATE', '2024-04'],
+    ['It fell from June to [May].', 'DATE', '2023-05'],
   ],
   counterexamples: () => [
     'They may march on.',

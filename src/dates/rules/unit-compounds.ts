@@ -28,6 +28,8 @@ const DETERMINERS = wordSet(
 /** Units of which other things are counted out: `opening hours of shops`, `days of the dinosaurs`. */
 const COUNTED: ReadonlySet<string> = new Set(['hour', 'minute', 'day']);
 
+/** Units whose end is one with a hyphen: `month-end`. */
+const ENDINGS: ReadonlySet<string> = new Set(['month', 'quarter']);
 /** Units whose middle is a time of their own. */
 const MIDDLES: ReadonlySet<string> = new Set(['week', 'month', 'year', 'century']);
 
@@ -50,7 +52,8 @@ export const yearEnd: DateRule = {
     const hyphen = reader.isDash(at + 1) && reader.glued(at + 1) ? 1 : 0;
     const possessive = (reader.shape(at + 1) & Shape.Possessive) !== 0 ? 1 : 0;
     const next = at + 1 + hyphen + possessive;
-    if (unit === 'year' && reader.is(next, Word.end) && !reader.entry(at)?.plural) {
+    const ends = unit === 'year' || (ENDINGS.has(unit) && hyphen === 1);
+    if (ends && reader.is(next, Word.end) && !reader.entry(at)?.plural) {
       const about = approximately(reader, at);
       const left = leftOf(reader, at);
       if (left.shift !== undefined && !possessive) return null;
@@ -58,7 +61,7 @@ export const yearEnd: DateRule = {
       return make(
         left.shift === undefined ? (about.mod === 'APPROX' ? about.first : at) : left.first,
         next + 1,
-        shiftOf('year', shift, false),
+        shiftOf(unit, shift, false),
         'END',
       );
     }
@@ -74,6 +77,7 @@ export const yearEnd: DateRule = {
   },
   examples: () => [
     ['It will close by [year-end].', 'DATE', '2023'],
+    ['It will close by [month-end].', 'DATE', '2023-10'],
     ['It will be ready by [mid-year].', 'DATE', '2023'],
     ['They began a [week-long] strike.', 'DURATION', 'P1W'],
     ['He ended a [decades-long] feud.', 'DURATION', 'PXDE'],

@@ -3,6 +3,7 @@ import { Word, wordSet } from '../constants.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
+import { isNamed } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
@@ -17,17 +18,17 @@ export const weekday: DateRule = {
     const found = weekdayAt(reader, at);
     if (!found) return null;
     // "Sunday Times", "Friday Prayers": part of a name
-    if (partOfName(reader, at, found.last)) return null;
+    if (partOfName(reader, at, found.last) || isNamed(reader, at)) return null;
     const left = leftOf(reader, at);
     const behind = deicticBehind(reader, found.last);
     if (behind !== null && left.first === at)
       return match(at, { last: found.last + 1, meaning: withLeft(found.meaning, behind, false) });
-    if (left.each !== undefined) {
+    if (left.each !== undefined || (left.first === at && joinsSet(reader, at))) {
       const part = partAt(reader, found.last);
       const day = reader.entry(at)?.weekday ?? 1;
       const value = `XXXX-WXX-${day}${part ? `T${part.part}` : ''}`;
       const last = part ? part.last : found.last;
-      return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each } };
+      return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each ?? 'EVERY' } };
     }
     const dated = found.meaning.kind === 'calendar' && found.meaning.day !== undefined;
     const meaning =
@@ -46,8 +47,14 @@ export const weekday: DateRule = {
     ['Rain fell [last Monday night].', 'TIME', '2023-10-23TNI'],
     ['He left on [Friday, 13 October 2023].', 'DATE', '2023-10-13'],
     ['The market opens [every Tuesday].', 'SET', 'XXXX-WXX-2'],
+    ['Residents vote [Sunday].', 'DATE', '2023-10-29'],
+    ['They will face each other [Saturday].', 'DATE', '2023-10-28'],
   ],
-  counterexamples: () => ['She sat down in the sun.', 'He wrote for the Sunday Gazette.'],
+  counterexamples: () => [
+    'She sat down in the sun.',
+    'He wrote for the Sunday Gazette.',
+    'They upheld the Good Friday Agreement.',
+  ],
 };
 
 /** `on Sunday last`, `on Monday next`: -1 or 1, where nothing follows that the word could belong to. */
@@ -69,6 +76,14 @@ function follows(reader: Reader, at: number): boolean {
     reader.isDash(at - 1) ||
     reader.is(at - 1, Word.until)
   );
+}
+
+/** `every Tuesday and [Thursday]`: a day joined to one that comes again. */
+function joinsSet(reader: Reader, at: number): boolean {
+  const previous = reader.previous;
+  if (previous === null || previous.last !== at - 1 || previous.meaning.kind !== 'fixed') return false;
+  const joined = reader.is(at - 1, Word.and) || reader.is(at - 1, Word.or) || reader.rawMark(at - 1) === ',';
+  return joined && previous.meaning.timex === 'SET' && previous.meaning.value?.startsWith('XXXX-WXX-') === true;
 }
 
 /** A capitalised noun right behind the weekday makes it a name (`the Sunday Gazette`), unless a clause begins with it. */
