@@ -38,6 +38,7 @@ export function plainNames(names: readonly string[]): readonly Buffer[] | null {
 /** Bytes after the end of a line that may be looked at without asking whether they are there. */
 const PADDING = 8;
 const USUAL = 1 << 16;
+/** Longer lines get an array of their own size, which goes with the next line that is not so long. */
 const LARGEST = 1 << 21;
 
 /** The line at hand, zeros after it. As long as no line needed another array, V8 takes it for a constant, which is read in half the steps. */
@@ -45,8 +46,9 @@ const LINE = { bytes: new Uint8Array(USUAL) };
 
 function take(line: Buffer): void {
   const size = line.length + PADDING;
-  if (LINE.bytes.length < size || (LINE.bytes.length > LARGEST && size < USUAL))
-    LINE.bytes = new Uint8Array(Math.max(USUAL, 2 * size));
+  const isLarge = LINE.bytes.length > LARGEST;
+  if (LINE.bytes.length < size || (isLarge && size <= LARGEST))
+    LINE.bytes = new Uint8Array(size > LARGEST ? size : Math.max(USUAL, 2 * size));
   LINE.bytes.set(line);
   LINE.bytes.fill(0, line.length, size);
 }

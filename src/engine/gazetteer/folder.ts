@@ -74,7 +74,9 @@ export function compileDictionaries(
   const compiled = compile(parsed, vocabulary);
   const gazetteer = readBinary(writeBinary(parsed, compiled, vocabulary, new Map()));
   prepare(gazetteer);
-  if (gazetteer.vocabulary.size > vocabulary.size)
-    throw new Error('a recogniser names a word that no dictionary has: numbers of such words cannot be kept');
+  if (gazetteer.foreign.size > 0)
+    throw new Error(
+      `a recogniser names words that no dictionary has, so that their numbers cannot be kept: add ${[...gazetteer.foreign].join(', ')} to one`,
+    );
   return writeBinary(parsed, compiled, vocabulary, gazetteer.allReckoned);
 }

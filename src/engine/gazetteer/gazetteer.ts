@@ -68,6 +68,8 @@ export function bySet(
 export class Gazetteer {
   private readonly byName: Map<string, Dictionary>;
   private sets = 0;
+  /** Words that rules asked for and no shipped dictionary has. */
+  readonly foreign = new Set<string>();
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -131,7 +133,9 @@ export class Gazetteer {
 
   /** The lasting number of a word that a rule needs as a constant (one token; any case). */
   wordId(word: string): number {
-    return this.vocabulary.intern(word);
+    const id = this.vocabulary.intern(word);
+    if (id >= this.vocabulary.known) this.foreign.add(word);
+    return id;
   }
 
   /** The lasting number of a word that the dictionaries hold, or -1: for what is read from them while a document is at hand. */
