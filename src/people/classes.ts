@@ -55,3 +55,16 @@ export function classSet(...classes: readonly Class[]): Uint8Array {
   for (const each of classes) table[each] = 1;
   return table;
 }
+
+/** Ends of names of organisations and places, and words that begin those of organisations. */
+export const TAILS = classSet(Class['organisation-head'], Class['organisation-tail'], Class['place-word']);
+
+/** Classes of words that names of persons begin with, and names of places and bodies seldom. */
+export const FORENAMES = classSet(
+  Class.initial,
+  Class.given,
+  Class['given-rare-word'],
+  Class.both,
+  Class['both-rare-word'],
+  Class['hyphened-name'],
+);

@@ -1,13 +1,12 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C, classSet } from './classes.ts';
+import { Class as C, FORENAMES, TAILS } from './classes.ts';
 import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import {
   beginsWithForename,
-  FORENAMES,
   headOfChain,
   isBehindPlace,
   isBornByBody,
@@ -90,8 +89,6 @@ of(L['unit-initial'], R['unit-initial'], C.initial);
 of(L['unit-acronym'], R['unit-acronym'], C.acronym);
 of(L['unit-name'], R['unit-particle'], C.particle, C.nickname);
 of(L['unit-name'], R['unit-name'], C.suffix);
-
-const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 
 const BEGINNING = Shape.ParagraphStart | Shape.SentenceStart;
 

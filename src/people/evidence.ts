@@ -1,6 +1,6 @@
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
-import { Class, classSet } from './classes.ts';
+import { TAILS } from './classes.ts';
 import { Feature as F } from './feature-names.ts';
 import type { Runs } from './runs.ts';
 import { ROLES, Role, Seen } from './seen.ts';
@@ -12,7 +12,6 @@ const MAYBE = 0.25;
 const UNLIKELY = 0.1;
 /** More features than hold for one span at once. */
 const MOST = 16;
-const TAILS = classSet(Class['organisation-head'], Class['organisation-tail'], Class['place-word']);
 /** In place of a run where a key stands in several, and where it stands in none. */
 const SEVERAL = -1;
 const NOWHERE = -2;

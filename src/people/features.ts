@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C, CLASSES, classSet } from './classes.ts';
+import { Class as C, CLASSES, classSet, TAILS } from './classes.ts';
 import { fillContexts } from './contexts.ts';
 import { Feature as F, GROUPS, Group, Left as L, PAIR, Position, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
@@ -48,7 +48,6 @@ export const DOUBTFUL = classSet(
   C['family-rare-word'],
   C['both-rare-word'],
 );
-const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 /** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;

@@ -1,9 +1,8 @@
 import { Shape } from '../core/shape.ts';
-import { Class as C, classSet } from './classes.ts';
+import { Class as C, classSet, FORENAMES } from './classes.ts';
 import type { Site } from './site.ts';
 import { Tag } from './tags.ts';
 
-const GIVEN = classSet(C.given, C['given-rare-word'], C.both, C['both-rare-word'], C.initial, C['hyphened-name']);
 const NAMELIKE = classSet(
   C.given,
   C['given-rare-word'],
@@ -54,6 +53,6 @@ export function markPostings({ annotated, tags, runs }: Site): void {
 /** Whether a unit behind a title, of tags `tag`, is a place that nobody is called by, or what offices are for. */
 function isPosting(kind: number, tag: number, next: number): boolean {
   if (kind === C.place) return true;
-  if (kind === C['place-or-name']) return GIVEN[next] === 1;
+  if (kind === C['place-or-name']) return FORENAMES[next] === 1;
   return (tag & Tag.Field) !== 0 && FIELD[kind] === 1;
 }

@@ -1,22 +1,12 @@
 import type { Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C, classSet } from './classes.ts';
+import { Class as C, classSet, FORENAMES, TAILS } from './classes.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import { Tag } from './tags.ts';
 
-/** Classes of words that names of persons begin with, and names of places and bodies seldom. */
-export const FORENAMES = classSet(
-  C.initial,
-  C.given,
-  C['given-rare-word'],
-  C.both,
-  C['both-rare-word'],
-  C['hyphened-name'],
-);
 const PLACES = classSet(C.place, C['place-or-name'], C['place-or-given'], C.country);
-const TAILS = classSet(C['organisation-head'], C['organisation-tail'], C['place-word']);
 const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
 
 /** How far back an office is looked for before the words that say what it is of, and a bracket before a list. */
