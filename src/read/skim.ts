@@ -1,4 +1,5 @@
 import { standsAt } from './bytes.ts';
+import { LINE, STRING, stringAt, takeLine } from './json-line.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -35,24 +36,6 @@ export function plainNames(names: readonly string[]): readonly Buffer[] | null {
   return plain ? names.map((name) => Buffer.from(name)) : null;
 }
 
-/** Bytes after the end of a line that may be looked at without asking whether they are there. */
-const PADDING = 8;
-const USUAL = 1 << 16;
-/** Longer lines get an array of their own size, which goes with the next line that is not so long. */
-const LARGEST = 1 << 21;
-
-/** The line at hand, zeros after it. As long as no line needed another array, V8 takes it for a constant, which is read in half the steps. */
-const LINE = { bytes: new Uint8Array(USUAL) };
-
-function take(line: Buffer): void {
-  const size = line.length + PADDING;
-  const isLarge = LINE.bytes.length > LARGEST;
-  if (LINE.bytes.length < size || (isLarge && size <= LARGEST))
-    LINE.bytes = new Uint8Array(size > LARGEST ? size : Math.max(USUAL, 2 * size));
-  LINE.bytes.set(line);
-  LINE.bytes.fill(0, line.length, size);
-}
-
 /**
  * The values of some fields of a JSON object, undefined for one that is not there. Of all other fields, of which a record may
  * have many more, nothing is made; they are only seen to be valid.
@@ -60,7 +43,7 @@ function take(line: Buffer): void {
  * @returns null where the object is not valid or is empty, or is written so that only JSON.parse can tell
  */
 export function skim(line: Buffer, names: readonly Buffer[]): unknown[] | null {
-  take(line);
+  takeLine(line);
   const { bytes } = LINE;
   const values = names.map((): unknown => undefined);
   let at = afterSpace(0);
@@ -71,11 +54,17 @@ export function skim(line: Buffer, names: readonly Buffer[]): unknown[] | null {
     const from = last === -1 ? -1 : startOfValue(last);
     if (from === -1) return null;
     const wanted = names.findIndex((name) => name.length === last - first - 2 && isAt(line, first + 1, name));
-    const end = wanted === -1 || bytes[from] !== QUOTE ? endOfValue(from, 0) : closingQuote(line, from + 1);
+    const string = wanted !== -1 && bytes[from] === QUOTE ? stringAt(from + 1) : null;
+    const end =
+      string !== null
+        ? STRING.end
+        : wanted === -1 || bytes[from] !== QUOTE
+          ? endOfValue(from, 0)
+          : closingQuote(line, from + 1);
     if (end === -1) return null;
     if (wanted !== -1) {
       try {
-        values[wanted] = JSON.parse(line.toString('utf8', from, end));
+        values[wanted] = string ?? JSON.parse(line.toString('utf8', from, end));
       } catch {
         return null;
       }

@@ -108,6 +108,44 @@ describe('skimming a record', () => {
     expect(plainNames(['body', 'body'])).toBeNull();
   });
 
+  it('decodes escapes and UTF-8 of every length', () => {
+    const text = '\u0000\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}\b\f\n\r\t"\\/é’🙂';
+    const escaped = text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const json = `{"text":"${escaped}${escaped.toUpperCase().replaceAll('U', 'u')}\\/\\ud83d ","id":${JSON.stringify(text)}}`;
+    expect(skimmed(json)).toEqual([`${text}${text}/\ud83d `, text]);
+    expect(parsed(json)).toEqual([`${text}${text}/\ud83d `, text]);
+  });
+
+  it.each([
+    'c080',
+    'c1bf',
+    'e08080',
+    'e09fbf',
+    'eda080',
+    'edbfbf',
+    'f0808080',
+    'f08fbfbf',
+    'f4908080',
+    'f5808080',
+    'e282',
+    '80',
+    'ff',
+  ])('reads %s, which is no UTF-8, as text does', (hex) => {
+    const json = Buffer.concat([Buffer.from('{"text":"A'), Buffer.from(hex, 'hex'), Buffer.from('."}')]);
+    expect(skimmed(json)).toEqual(parsed(json));
+  });
+
+  it('gives of any bytes in a string what JSON.parse gives', () => {
+    const bytes = fc.oneof(fc.constantFrom(0x22, 0x5c, 0x75, 0x30, 0xc2, 0xe0, 0xed, 0xf0, 0xf4), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 12 }), (inner) => {
+        const json = Buffer.concat([Buffer.from('{"text":"'), Buffer.from(inner), Buffer.from('"}')]);
+        expect(skimmed(json)).toEqual(parsed(json));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('reads bytes that are no UTF-8 as text does', () => {
     const json = Buffer.from('{"a":"\xff","text":"A\xe9."}', 'latin1');
     expect(skimmed(json)).toEqual(parsed(json));

@@ -1,5 +1,5 @@
 import { Shape } from '../../core/shape.ts';
-import { TokenBuffer } from '../segment/buffers.ts';
+import { DRAFT } from '../segment/draft.ts';
 import { tokenise } from '../segment/tokenise.ts';
 import { WORDS_OF } from './gazetteer.ts';
 import { buildTrie, CASE_WORDS, CaseMode, type Phrase, type Trie } from './trie.ts';
@@ -40,14 +40,14 @@ export interface Compiled {
   readonly banks: readonly Uint32Array[];
 }
 
-function wordsOf(form: string, vocabulary: Vocabulary, buffer: TokenBuffer): { words: number[]; shapes: number[] } {
-  vocabulary.learn(() => tokenise(form, vocabulary, buffer));
+function wordsOf(form: string, vocabulary: Vocabulary): { words: number[]; shapes: number[] } {
+  vocabulary.learn(() => tokenise(form, vocabulary));
   const words: number[] = [];
   const shapes: number[] = [];
-  for (let i = 0; i < buffer.count; i++) {
-    const shape = buffer.shape[i] ?? 0;
+  for (let i = 0; i < DRAFT.count; i++) {
+    const shape = DRAFT.shape[i] ?? 0;
     if ((shape & Shape.Dash) !== 0) continue;
-    words.push(buffer.word[i] ?? 0);
+    words.push(DRAFT.word[i] ?? 0);
     shapes.push(shape);
   }
   return { words, shapes };
@@ -85,10 +85,9 @@ function learnAbbreviations(dictionaries: readonly ParsedDictionary[], vocabular
 
 /** The number of each text that is one word, -1 for others. */
 export function wordNumbers(texts: readonly string[], vocabulary: Vocabulary): Int32Array {
-  const buffer = new TokenBuffer();
   return Int32Array.from(texts, (text) => {
-    tokenise(text, vocabulary, buffer);
-    return buffer.count === 1 ? (buffer.word[0] ?? -1) : -1;
+    tokenise(text, vocabulary);
+    return DRAFT.count === 1 ? (DRAFT.word[0] ?? -1) : -1;
   });
 }
 
@@ -101,7 +100,6 @@ export function compile(
   vocabulary: Vocabulary,
   firstDictionary = 0,
 ): Compiled {
-  const buffer = new TokenBuffer();
   const phrases: Phrase[] = [];
   const classNames: string[] = [];
   const members: number[][] = [];
@@ -119,8 +117,7 @@ export function compile(
     if (metadata.kind === 'table') {
       for (const column of metadata.words ?? []) {
         const at = columns.indexOf(column);
-        for (const cells of rows)
-          join(`${WORDS_OF}${dictionary.name}`, wordsOf(cells[at] ?? '', vocabulary, buffer).words);
+        for (const cells of rows) join(`${WORDS_OF}${dictionary.name}`, wordsOf(cells[at] ?? '', vocabulary).words);
       }
       return;
     }
@@ -128,7 +125,7 @@ export function compile(
     /** How many files of the dictionary have the word, and the last of them. */
     const lists = new Map<number, { count: number; file: string }>();
     rows.forEach((cells, row) => {
-      const { words, shapes } = wordsOf(cells[0] ?? '', vocabulary, buffer);
+      const { words, shapes } = wordsOf(cells[0] ?? '', vocabulary);
       if (metadata.kind === 'words') {
         for (const name of classesOf(dictionary, row)) join(name, words);
         const file = dictionary.files[row] ?? '';

@@ -1,37 +1,32 @@
 import type { Tokens } from '../../core/document.ts';
 
-import { enlarged } from '../grow.ts';
+const USUAL = 4096;
+/** Longer arrays go with the next document. */
+const LARGEST = 1 << 18;
+
 /** Token arrays that are used again for each document and grow when needed; an extraction never keeps them. */
 export class TokenBuffer implements Tokens {
   count = 0;
-  start = new Int32Array(4096);
-  end = new Int32Array(4096);
-  word = new Int32Array(4096);
-  profile = new Int32Array(4096);
-  shape = new Int32Array(4096);
-  code = new Uint16Array(4096);
-  sentence = new Int32Array(4096);
+  start = new Int32Array(USUAL);
+  end = new Int32Array(USUAL);
+  word = new Int32Array(USUAL);
+  profile = new Int32Array(USUAL);
+  shape = new Int32Array(USUAL);
+  code = new Uint16Array(USUAL);
+  sentence = new Int32Array(USUAL);
 
-  /** Doubles all arrays, keeping what they hold. */
-  grow(): void {
-    this.start = enlarged(this.start);
-    this.end = enlarged(this.end);
-    this.word = enlarged(this.word);
-    this.profile = enlarged(this.profile);
-    this.shape = enlarged(this.shape);
-    this.sentence = enlarged(this.sentence);
-    this.code = enlarged(this.code);
-  }
-
-  /** Gives memory back after an uncommonly long document. */
-  shrink(): void {
-    if (this.start.length <= 1 << 18) return;
-    this.start = new Int32Array(4096);
-    this.end = new Int32Array(4096);
-    this.word = new Int32Array(4096);
-    this.profile = new Int32Array(4096);
-    this.shape = new Int32Array(4096);
-    this.code = new Uint16Array(4096);
-    this.sentence = new Int32Array(4096);
+  /** Room for so many tokens; what the arrays held is gone. */
+  reset(tokens: number): void {
+    const { length } = this.start;
+    if (tokens <= length && length <= LARGEST) return;
+    let size = USUAL;
+    while (size < tokens) size *= 2;
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.word = new Int32Array(size);
+    this.profile = new Int32Array(size);
+    this.shape = new Int32Array(size);
+    this.code = new Uint16Array(size);
+    this.sentence = new Int32Array(size);
   }
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Vocabulary } from '../gazetteer/vocabulary.ts';
 import type { TokenBuffer } from './buffers.ts';
+import { takeDraft } from './draft.ts';
 import { settleLines, splitSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -10,9 +11,9 @@ import { tokenise } from './tokenise.ts';
  */
 export function segment(text: string, vocabulary: Vocabulary, buffer: TokenBuffer): Document {
   vocabulary.startDocument();
-  buffer.shrink();
-  tokenise(text, vocabulary, buffer);
-  settleLines(buffer);
-  const sentences = splitSentences(buffer);
+  tokenise(text, vocabulary);
+  settleLines();
+  const sentences = splitSentences();
+  takeDraft(buffer);
   return { text, tokens: buffer, sentences, sentenceCount: sentences.length - 1 };
 }

@@ -1,6 +1,6 @@
 import { placeOf, Shape } from '../../core/shape.ts';
 import { SET_BITS, WordFlag } from '../gazetteer/vocabulary.ts';
-import type { TokenBuffer } from './buffers.ts';
+import { DRAFT } from './draft.ts';
 
 /** Lines at most this long may be wrapped by hand; longer ones are paragraphs of their own. */
 const WIDEST_WRAP = 140;
@@ -18,8 +18,8 @@ const isOpener = (code: number): boolean => code === 0x22 || code === 0x27 || co
  * Marks line breaks that are no hand wrap as paragraph starts. A break is a wrap when the lines of its block are of one width
  * (the line before it nearly as long as the longest) or the next line begins with a small letter.
  */
-export function settleLines(tokens: TokenBuffer): void {
-  const { count, shape, start, end } = tokens;
+export function settleLines(): void {
+  const { count, shape, start, end } = DRAFT;
   let block = 0;
   while (block < count) {
     let next = block + 1;
@@ -77,10 +77,11 @@ const CAPITALISED = placeOf(Shape.Capitalised);
 const LETTER_X = 0x58;
 const SMALL_O = 0x6f;
 
-const flagsOf = (tokens: TokenBuffer, at: number): number => (tokens.profile[at] ?? 0) >> SET_BITS;
+const flagsOf = (at: number): number => (DRAFT.profile[at] ?? 0) >> SET_BITS;
 
 /** `on X.`: a place where people post, and hardly anybody's initial. */
-function isPlatform({ code, start, end, shape }: TokenBuffer, at: number): boolean {
+function isPlatform(at: number): boolean {
+  const { code, start, end, shape } = DRAFT;
   const before = at - 1;
   return (
     code[at] === LETTER_X &&
@@ -92,16 +93,16 @@ function isPlatform({ code, start, end, shape }: TokenBuffer, at: number): boole
 }
 
 /** Whether a sentence ends after token `at`, given the next token `next` (same paragraph). */
-function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
-  const shape = tokens.shape[at] ?? 0;
-  const following = tokens.shape[next] ?? 0;
-  const code = tokens.code[at] ?? 0;
+function endsAfter(at: number, next: number): boolean {
+  const shape = DRAFT.shape[at] ?? 0;
+  const following = DRAFT.shape[next] ?? 0;
+  const code = DRAFT.code[at] ?? 0;
   const capital = (following & Shape.Capitalised) !== 0;
   if ((shape & Shape.Punctuation) !== 0) {
     if (isWideTerminator(code)) return true;
     if (!isTerminator(code)) return false;
     // a full stop without a space after it ends a sentence only between a word and a capital ("China.We")
-    if ((following & Shape.SpaceBefore) === 0) return capital && ((tokens.shape[at - 1] ?? 0) & Shape.Lower) !== 0;
+    if ((following & Shape.SpaceBefore) === 0) return capital && ((DRAFT.shape[at - 1] ?? 0) & Shape.Lower) !== 0;
     const small = (following & (Shape.Word | Shape.Capitalised)) === Shape.Word && (following & Shape.Lower) !== 0;
     return !small;
   }
@@ -112,18 +113,18 @@ function endsAfter(tokens: TokenBuffer, at: number, next: number): boolean {
     (following & (Shape.SpaceBefore | Shape.Dotted)) !== Shape.SpaceBefore
   )
     return false;
-  if (isPlatform(tokens, at)) return true;
-  if ((flagsOf(tokens, at) & WordFlag.TitleAbbreviation) !== 0) return false;
-  return (flagsOf(tokens, next) & WordFlag.Opener) !== 0;
+  if (isPlatform(at)) return true;
+  if ((flagsOf(at) & WordFlag.TitleAbbreviation) !== 0) return false;
+  return (flagsOf(next) & WordFlag.Opener) !== 0;
 }
 
 /**
- * Splits the tokens into sentences and marks their first tokens; fills `tokens.sentence`. Marks sentences in capitals and headlines
+ * Splits the tokens of {@link DRAFT} into sentences and marks their first tokens; fills `sentence`. Marks sentences in capitals and headlines
  * in title case as well.
  * @returns first token of each sentence, then the number of tokens
  */
-export function splitSentences(tokens: TokenBuffer): Int32Array {
-  const { count, shape, code, sentence, start, end } = tokens;
+export function splitSentences(): Int32Array {
+  const { count, shape, code, sentence, start, end } = DRAFT;
   const starts: number[] = [];
   let at = 0;
   while (at < count) {
@@ -156,7 +157,7 @@ export function splitSentences(tokens: TokenBuffer): Int32Array {
       // closing quotes and brackets belong to the sentence that they close
       while (next + 1 < count && isCloser(code[next] ?? 0) && ((shape[next] ?? 0) & Shape.SpaceBefore) === 0) next++;
       if (next + 1 < count && next > i + 1 && ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0) next = i + 1;
-      if (endsAfter(tokens, i, next)) {
+      if (endsAfter(i, next)) {
         for (let j = i + 1; j < next; j++) sentence[j] = number;
         i = next - 1;
         break;

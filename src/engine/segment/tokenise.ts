@@ -2,12 +2,10 @@ import { Shape } from '../../core/shape.ts';
 import { SET_BITS, type Vocabulary, WordFlag } from '../gazetteer/vocabulary.ts';
 import { HASH1, HASH2, step1, step2 } from '../gazetteer/word-hash.ts';
 import { addressAt, endOfAddress } from './address.ts';
-import type { TokenBuffer } from './buffers.ts';
 import { CHARACTERS, Char, classIn, foldIn, foldOf, kindOf } from './characters.ts';
 import { release, SOURCE, takeUnits } from './code-units.ts';
+import { AHEAD, DRAFT, growDraft } from './draft.ts';
 
-/** Cells behind the last token that may be looked at without asking whether they are there; what they hold says nothing. */
-const AHEAD = 2;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -28,16 +26,16 @@ const isWord = (kind: number): boolean => kind >= Char.Lower && kind <= Char.Dig
 const kindAt = (at: number): number => kindOf(SOURCE.units[at] ?? 0);
 
 /**
- * Splits `text` into tokens in one pass over its code units, filling `tokens` (all arrays but `sentence`).
+ * Splits `text` into tokens in one pass over its code units, filling {@link DRAFT} (all arrays but `sentence`).
  * Word numbers come from `vocabulary`, which also knows which words take a stop (`Gen.`).
  */
-export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuffer): void {
+export function tokenise(text: string, vocabulary: Vocabulary): void {
   takeUnits(text);
   const source = SOURCE.units;
   // a name of its own: only of this one V8 knows in a loop that it is a constant
   const characters = CHARACTERS;
   const length = text.length;
-  tokens.count = 0;
+  DRAFT.count = 0;
   let at = 0;
   let before: number = Shape.ParagraphStart;
   let breaks = 0;
@@ -56,11 +54,9 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
       at++;
       continue;
     }
-    const count = tokens.count;
-    at = isWord(kind)
-      ? scanWord(text, at, before, vocabulary, tokens)
-      : scanMark(text, at, length, before, vocabulary, tokens);
-    if (tokens.count > count) {
+    const { count } = DRAFT;
+    at = isWord(kind) ? scanWord(text, at, before, vocabulary) : scanMark(text, at, length, before, vocabulary);
+    if (DRAFT.count > count) {
       before = 0;
       breaks = 0;
       // what most tokens have behind them
@@ -71,12 +67,13 @@ export function tokenise(text: string, vocabulary: Vocabulary, tokens: TokenBuff
     }
   }
   release();
-  vocabulary.number(tokens.word, tokens.profile, tokens.count);
-  markAbbreviations(tokens);
+  vocabulary.number(DRAFT.word, DRAFT.profile, DRAFT.count);
+  markAbbreviations();
 }
 
 /** Capitalised words that the dictionaries know as abbreviations, with their stop or without it. */
-function markAbbreviations({ count, profile, shape }: TokenBuffer): void {
+function markAbbreviations(): void {
+  const { count, profile, shape } = DRAFT;
   for (let i = 0; i < count; i++) {
     if (((profile[i] ?? 0) & ANY_ABBREVIATION) === 0) continue;
     const bits = shape[i] ?? 0;
@@ -85,28 +82,20 @@ function markAbbreviations({ count, profile, shape }: TokenBuffer): void {
 }
 
 /** Adds a token with the hashes of its word in the places of the word's number and profile, which are found for all at the end. */
-function push(
-  tokens: TokenBuffer,
-  start: number,
-  end: number,
-  h1: number,
-  h2: number,
-  shape: number,
-  code: number,
-): void {
-  const index = tokens.count;
-  if (index + AHEAD === tokens.start.length) tokens.grow();
-  tokens.start[index] = start;
-  tokens.end[index] = end;
-  tokens.word[index] = h1;
-  tokens.profile[index] = h2;
-  tokens.shape[index] = shape;
-  tokens.code[index] = code;
-  tokens.count = index + 1;
+function push(start: number, end: number, h1: number, h2: number, shape: number, code: number): void {
+  const index = DRAFT.count;
+  if (index + AHEAD >= DRAFT.start.length) growDraft();
+  DRAFT.start[index] = start;
+  DRAFT.end[index] = end;
+  DRAFT.word[index] = h1;
+  DRAFT.profile[index] = h2;
+  DRAFT.shape[index] = shape;
+  DRAFT.code[index] = code;
+  DRAFT.count = index + 1;
 }
 
 /** One word or number from `start`; returns where it ends. */
-function scanWord(text: string, start: number, before: number, vocabulary: Vocabulary, tokens: TokenBuffer): number {
+function scanWord(text: string, start: number, before: number, vocabulary: Vocabulary): number {
   const source = SOURCE.units;
   const characters = CHARACTERS;
   let h1 = HASH1;
@@ -184,14 +173,14 @@ function scanWord(text: string, start: number, before: number, vocabulary: Vocab
   const first = source[start] ?? 0;
   const small = digits === 0 && classIn(characters[first] ?? 0) === Char.Lower;
   if (small && unit !== STOP && unit !== COLON && unit !== AT && stops === 0) {
-    push(tokens, start, i, h1, h2, shape | Shape.Word | before, first);
+    push(start, i, h1, h2, shape | Shape.Word | before, first);
     return i;
   }
   if (letters > 0) {
     if (unit === COLON || unit === AT || (unit === STOP && kindAt(i + 1) === Char.Lower)) {
       const end = addressAt(text, start, i);
       if (end > 0) {
-        push(tokens, start, end, h1, h2, Shape.Address | before, first);
+        push(start, end, h1, h2, Shape.Address | before, first);
         return end;
       }
     }
@@ -218,7 +207,7 @@ function scanWord(text: string, start: number, before: number, vocabulary: Vocab
   } else {
     shape |= Shape.Digit | Shape.Number;
   }
-  push(tokens, start, i, h1, h2, shape | before, first);
+  push(start, i, h1, h2, shape | before, first);
   return i;
 }
 
@@ -228,14 +217,7 @@ function threeDigits(from: number): boolean {
 }
 
 /** One punctuation mark, symbol, possessive ending, handle or hashtag; returns where it ends. */
-function scanMark(
-  text: string,
-  start: number,
-  length: number,
-  before: number,
-  vocabulary: Vocabulary,
-  tokens: TokenBuffer,
-): number {
+function scanMark(text: string, start: number, length: number, before: number, vocabulary: Vocabulary): number {
   const source = SOURCE.units;
   const unit = source[start] ?? 0;
   const kind = kindOf(unit);
@@ -243,18 +225,18 @@ function scanMark(
   let shape: number = Shape.Punctuation | before;
   if (kind === Char.Apostrophe) {
     if ((unit === OKINA || unit === MODIFIER_APOSTROPHE) && isLetter(kindAt(start + 1))) {
-      const index = tokens.count;
-      end = scanWord(text, start + 1, before, vocabulary, tokens);
-      tokens.start[index] = start;
+      const index = DRAFT.count;
+      end = scanWord(text, start + 1, before, vocabulary);
+      DRAFT.start[index] = start;
       return end;
     }
-    const last = tokens.count - 1;
+    const last = DRAFT.count - 1;
     const touching =
-      last >= 0 && tokens.end[last] === start && ((tokens.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
+      last >= 0 && DRAFT.end[last] === start && ((DRAFT.shape[last] ?? 0) & (Shape.Word | Shape.Digit)) !== 0;
     if (touching && ((source[start + 1] ?? 0) | 0x20) === LETTER_S && !isWord(kindAt(start + 2))) {
       const h1 = step1(step1(HASH1, APOSTROPHE), LETTER_S);
       const h2 = step2(step2(HASH2, APOSTROPHE), LETTER_S);
-      push(tokens, start, start + 2, h1, h2, Shape.Possessive | shape, APOSTROPHE);
+      push(start, start + 2, h1, h2, Shape.Possessive | shape, APOSTROPHE);
       return start + 2;
     }
     shape |= Shape.Quote;
@@ -268,7 +250,7 @@ function scanMark(
     if (end < length && ((source[end] ?? 0) & 0xfc00) === 0xdc00) end++;
   } else if ((unit === AT || unit === 0x23) && end < length && isLetter(kindAt(end))) {
     end = endOfAddress(text, end);
-    push(tokens, start, end, step1(HASH1, unit), step2(HASH2, unit), Shape.Address | before, unit);
+    push(start, end, step1(HASH1, unit), step2(HASH2, unit), Shape.Address | before, unit);
     return end;
   } else if (kind === Char.Mark) {
     // a joiner or combining mark with no word before it carries nothing
@@ -277,6 +259,6 @@ function scanMark(
   const folded = foldOf(unit);
   const visible = folded === 0 ? unit : folded;
   const code = kind === Char.Dash ? DASH : visible;
-  push(tokens, start, end, step1(HASH1, visible), step2(HASH2, visible), shape, code);
+  push(start, end, step1(HASH1, visible), step2(HASH2, visible), shape, code);
   return end;
 }
