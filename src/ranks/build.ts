@@ -231,6 +231,8 @@ function nameBefore(scene: Scene, lexicon: Lexicon, before: number, first: numbe
   let from = before;
   let to = first;
   while (to > from && ((tokens.shape[to - 1] ?? 0) & (Shape.Possessive | Shape.Dash)) !== 0) to--;
+  // "KAMPALA — The Chief of Defence Forces"
+  if (to > from && tokens.word[to - 1] === lexicon.words.the) to--;
   while (
     from < to &&
     (!isCapital(scene, from) || ((scene.countryAt[from] ?? 0) === 0 && isOutside(scene, lexicon, from)))

@@ -134,6 +134,12 @@ describe('the card of a person', () => {
     ]);
   });
 
+  it('has no article of the sentence for what an office is of', () => {
+    const { people } = cards('KAMPALA — The Chief of Defence Forces, General Okello Byaruhanga, flew home.');
+    expect(people[0]?.ranks[0]).toMatchObject({ name: 'Chief of Defence Forces' });
+    expect(people[0]?.ranks[0]).not.toHaveProperty('of');
+  });
+
   it.each([
     ['of behind the title', 'The foreign minister of the Republic of Korea, Kim Min-jun, flew home.', 'KR', 'rank of'],
     ['a possessive before it', "Iraq's oil minister, Hassan Jabbar, flew home.", 'IQ', 'name before'],
