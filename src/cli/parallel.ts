@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import type { Input, LostInput } from '../batch/inputs.ts';
 import { mapInOrder } from '../batch/order.ts';
 import { createPool } from '../batch/pool.ts';
@@ -16,8 +18,11 @@ export async function* parallelOutcomes(
   meter: Meter,
 ): AsyncGenerator<Outcome> {
   const pool = createPool(jobs, () => startWorker(processor.settings));
+  let alone = false;
   async function* metered(outcomes: AsyncIterable<Outcome>, size: number): AsyncGenerator<Outcome> {
     yield* outcomes;
+    if (!alone) collectAlone(jobs);
+    alone = true;
     meter.bytes += size;
   }
   async function* known(outcome: Outcome): AsyncGenerator<Outcome> {
@@ -33,4 +38,12 @@ export async function* parallelOutcomes(
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * Has each worker collect its young garbage alone: where all cores have a worker, helpers of one only keep the others waiting. Not before
+ * the workers have their code, for a changed option of V8 would set compiled code aside.
+ */
+function collectAlone(workers: number): void {
+  if (workers >= availableParallelism()) setFlagsFromString('--no-parallel-scavenge');
 }
