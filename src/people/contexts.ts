@@ -10,10 +10,16 @@ import {
   headOfChain,
   isBehindPlace,
   isBornByBody,
+  isFamilyFirm,
+  isIntroduced,
   isMember,
+  isNickname,
+  isNumbered,
+  isOfFirm,
   isOfOffice,
   isScore,
   markVenue,
+  spellsInitials,
 } from './surroundings.ts';
 import { Tag, type Tags } from './tags.ts';
 
@@ -23,11 +29,14 @@ for (const [kind, left, right] of [
   [Kind.Honorific, L.role, R.noun],
   [Kind.Courtesy, L.courtesy, R.other],
   [Kind.Kinship, L.kinship, R.noun],
+  [Kind.Alias, L.role, R['person-verb']],
   [Kind.Reporting, L['reporting-verb'], R['reporting-verb']],
   [Kind.PersonSubject, L['person-verb'], R['person-verb']],
   [Kind.PersonObject, L['person-verb'], R['person-verb']],
   [Kind.Role, L.role, R.noun],
   [Kind.Possessed, L.noun, R.possessive],
+  [Kind.Introducer, L.pronoun, R.pronoun],
+  [Kind.Bearer, L.thing, R['unit-tail']],
   [Kind.Determiner, L.determiner, R.determiner],
   [Kind.Possessor, L.possessor, R.pronoun],
   [Kind.In, L.in, R.preposition],
@@ -119,7 +128,7 @@ export function fillContexts(site: Site): void {
       const next = last[unit] ?? 0;
       if (unit + 1 < end)
         right[unit] =
-          kindOf(profile[first[unit + 1] ?? 0] ?? 0) === Kind.Thing
+          LEFT_OF_KIND[kindOf(profile[first[unit + 1] ?? 0] ?? 0)] === L.thing
             ? R.thing
             : (RIGHT_OF_CLASS[runs.class[unit + 1] ?? 0] ?? R.other);
       else if (next >= annotated.tokens.count || ((shape[next] ?? 0) & BEGINNING) !== 0) right[unit] = R.end;
@@ -152,7 +161,7 @@ function isTitle({ tokens }: Annotated, runs: RunBuffer, unit: number, tag: numb
 
 /** The left context of a unit behind another of its run, of that one's kind. */
 function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
-  if (kind === Kind.Thing) return L.thing;
+  if (kind === Kind.Thing || kind === Kind.Bearer) return L.thing;
   const left = LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other;
   // "Barristers Edward Ewule and Walter Tchemi"
   return kind === Kind.Role && left === L['unit-common'] ? L['unit-role'] : left;
@@ -169,7 +178,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     if (kind === Kind.Of && before > 0) {
       const head = unitEndingAt(runs, before, unit);
       if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
-      if (kindOf(profile[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
+      if (LEFT_OF_KIND[kindOf(profile[before - 1] ?? 0)] === L.thing) return L['thing-of'];
     }
     if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
       return L['reporting-verb'];
@@ -177,8 +186,9 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
       if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;
     }
-    if (kind === Kind.Thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
+    if (LEFT_OF_KIND[kind] === L.thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
       return L.noun;
+    if (kind === Kind.Introducer && isIntroduced(site, unit)) return L.role;
     // whom words in quotes are given to: `," said Najiba`
     if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
     return LEFT_OF_KIND[kind] ?? L.other;
@@ -193,31 +203,19 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     }
     return L.comma;
   }
-  if ((here & Shape.Quote) !== 0) return L.quote;
+  if ((here & Shape.Quote) !== 0) return isNickname(site, before) ? L.role : L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
   if (mark === 0x3a || mark === 0x3b)
     return before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.Role ? L.role : L.colon;
   if ((here & Shape.Dash) !== 0) return L.dash;
   if (mark === 0x2f) return L.slash;
-  if (mark === 0x26) return L.and;
+  if (mark === 0x26) return isOfFirm(runs, runs.runOf[unit] ?? 0, before) ? L['unit-organisation'] : L.and;
   return L.other;
 }
 
 /** The unit just before unit `from` if it ends at token `token`, or -1. */
 function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
   return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
-}
-
-/** Whether the letters in brackets after token `open` are the initials of a run. */
-function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: number, open: number): boolean {
-  if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
-  const start = tokens.start[open + 1] ?? 0;
-  if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
-  const end = runs.runStart[run + 1] ?? 0;
-  for (let unit = runs.runStart[run] ?? 0; unit < end; unit++) {
-    if (text.charCodeAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charCodeAt(start)) return true;
-  }
-  return false;
 }
 
 /** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
@@ -230,13 +228,17 @@ function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: nu
 }
 
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
-function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: number): number {
+function rightOfRun(site: Site, run: number, next: number): number {
+  const { annotated, tags, runs, kindOf } = site;
   const { shape, profile, code, count, start, end } = annotated.tokens;
   const here = shape[next] ?? 0;
   if ((here & Shape.Possessive) !== 0) return isBornByBody(runs, run, next) ? R['unit-tail'] : R.possessive;
   if ((here & Shape.Punctuation) === 0) {
-    if ((here & Shape.Digit) !== 0)
-      return isScore(annotated.tokens, runs.first[runs.runStart[run] ?? 0] ?? 0, next) ? R.age : R.number;
+    if ((here & Shape.Digit) !== 0) {
+      const first = runs.first[runs.runStart[run] ?? 0] ?? 0;
+      if (isScore(annotated.tokens, first, next)) return R.age;
+      return isNumbered(annotated.tokens, first) ? R.end : R.number;
+    }
     const kind = kindOf(profile[next] ?? 0);
     if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))
       return R.apposition;
@@ -250,6 +252,11 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
       const before = (runs.first[runs.runStart[run] ?? 0] ?? 0) - 1;
       if (before >= 0 && ((shape[before] ?? 0) & Shape.Quote) !== 0) return R.who;
     }
+    // "the Josefa Ruiz primary school"
+    if (kind >= Kind.Adjective && kind <= Kind.Noun && kindOf(profile[next + 1] ?? 0) === Kind.Bearer)
+      return R['unit-tail'];
+    // "the brewer Umeadi and Sons"
+    if (kind === Kind.And && isFamilyFirm(site, run, next)) return R['unit-tail'];
     return RIGHT_OF_KIND[kind] ?? R.other;
   }
   const mark = code[next] ?? 0;
@@ -266,7 +273,8 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
         kind === Kind.Possessor ||
         kind === Kind.Role ||
         kind === Kind.Modifier ||
-        kind === Kind.Kinship
+        kind === Kind.Kinship ||
+        kind === Kind.Introducer
       )
         return R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
@@ -283,6 +291,6 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
   if ((here & Shape.Quote) !== 0) return R.quote;
   if (mark === 0x3a || mark === 0x3b) return R.colon;
   if (mark === 0x2f) return R.slash;
-  if (mark === 0x26) return R.and;
+  if (mark === 0x26) return isOfFirm(runs, run + 1, next) ? R['unit-tail'] : R.and;
   return R.other;
 }

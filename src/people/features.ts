@@ -64,6 +64,9 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
     const start = runs.runStart[run] ?? 0;
     const end = runs.runStart[run + 1] ?? 0;
     const tailed = end - start > 1 && TAILS[runs.class[end - 1] ?? 0] === 1;
+    const next = runs.last[end - 1] ?? 0;
+    // "the Adeola Obi hospital"
+    const borne = runs.right[end - 1] === R['unit-tail'] && ((shape[next] ?? 0) & Shape.Possessive) === 0;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
     for (let from = start; from < end; from++) {
@@ -87,7 +90,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
         if ((tag & PHRASES) !== 0) used = addPhrases(tags, runs, ids, used, from, to, tag);
         if (single) used = addSingle(runs, ids, used, from, firstShape);
         else used = addSeveral(runs, ids, used, from, to, firstShape, tag, cores);
-        if (tailed && to < end) ids[used++] = F['run.ends-in-tail'];
+        if (to < end ? tailed : borne) ids[used++] = F['run.ends-in-tail'];
         if (long) ids[used++] = F['run.long'];
         if (office) ids[used++] = placeOfHolder(runs, from, start);
         if (

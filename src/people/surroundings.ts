@@ -1,4 +1,4 @@
-import type { Tokens } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class as C, classSet, FORENAMES, TAILS } from './classes.ts';
 import { Kind } from './kinds.ts';
@@ -106,4 +106,60 @@ export function markVenue({ annotated, runs, kindOf }: Site, run: number): void 
   if (runs.class[last] !== C['tail-or-name'] || TITLES[runs.class[start] ?? 0] !== 1) return;
   const before = (runs.first[start] ?? 0) - 1;
   if (before >= 0 && kindOf(annotated.tokens.profile[before] ?? 0) === Kind.In) runs.class[last] = C['place-word'];
+}
+
+/** How many units a run has. */
+const sizeOf = ({ runStart }: RunBuffer, run: number): number => (runStart[run + 1] ?? 0) - (runStart[run] ?? 0);
+
+/**
+ * Whether `&` at a token joins the names in that of a firm: `Aluko & Bello`, `Umeadi & Sons`; persons of full names it joins in
+ * headlines. The run beside it that is asked about is the one behind the sign, or the one that begins behind it.
+ */
+export function isOfFirm(runs: RunBuffer, behind: number, sign: number): boolean {
+  if (behind < 1 || behind >= runs.runs || sizeOf(runs, behind) > 1) return false;
+  const unit = runs.runStart[behind] ?? 0;
+  if (runs.first[unit] !== sign + 1 || runs.last[unit - 1] !== sign) return false;
+  return sizeOf(runs, behind - 1) === 1 || TAILS[runs.class[unit] ?? 0] === 1;
+}
+
+/** Whether "and" before the word of a family's firm stands behind a run: `Umeadi and Sons`. */
+export function isFamilyFirm({ annotated, runs, kindOf }: Site, run: number, and: number): boolean {
+  const unit = runs.runStart[run + 1] ?? 0;
+  if (run + 1 >= runs.runs || runs.first[unit] !== and + 1 || runs.class[unit] !== C['organisation-tail']) return false;
+  return kindOf(annotated.tokens.profile[and + 1] ?? 0) === Kind.Kinship;
+}
+
+/** Whether the run of a unit behind "one" or "a certain" is a name rather than a word before its noun: `one Toyota pickup`. */
+export function isIntroduced({ annotated, runs, kindOf }: Site, unit: number): boolean {
+  const { shape, profile } = annotated.tokens;
+  const first = runs.first[unit] ?? 0;
+  if ((((shape[first - 1] ?? 0) | (shape[first] ?? 0)) & Shape.Capitals) !== 0) return false;
+  if (((shape[first - 1] ?? 0) & Shape.Capitalised) !== 0) return false;
+  const next = runs.last[(runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - 1] ?? 0;
+  if (((shape[next] ?? 0) & Shape.Word) === 0 || ((shape[next] ?? 0) & Shape.SentenceStart) !== 0) return true;
+  const kind = kindOf(profile[next] ?? 0);
+  return kind < Kind.Reporting || kind === Kind.Preposition || kind === Kind.Auxiliary;
+}
+
+/** Whether the quotes that open at a token are those of what somebody is called: `alias "Biggs"`. */
+export function isNickname({ annotated, kindOf }: Site, quote: number): boolean {
+  const { profile } = annotated.tokens;
+  return quote > 0 && kindOf(profile[quote - 1] ?? 0) === Kind.Alias;
+}
+
+/** Whether a name stands behind its place in a list: `1. Amos Kiplagat 27:44.1`. */
+export function isNumbered({ shape, code }: Tokens, first: number): boolean {
+  return first > 1 && code[first - 1] === 0x2e && ((shape[first - 2] ?? 0) & Shape.Number) !== 0;
+}
+
+/** Whether the letters in brackets after token `open` are the initials of a run. */
+export function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: number, open: number): boolean {
+  if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
+  const start = tokens.start[open + 1] ?? 0;
+  if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
+  const end = runs.runStart[run + 1] ?? 0;
+  for (let unit = runs.runStart[run] ?? 0; unit < end; unit++) {
+    if (text.charCodeAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charCodeAt(start)) return true;
+  }
+  return false;
 }
