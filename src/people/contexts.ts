@@ -14,9 +14,9 @@ import {
   isIntroduced,
   isMember,
   isNickname,
-  isNumbered,
   isOfFirm,
   isOfOffice,
+  isResult,
   isScore,
   markVenue,
   spellsInitials,
@@ -237,7 +237,7 @@ function rightOfRun(site: Site, run: number, next: number): number {
     if ((here & Shape.Digit) !== 0) {
       const first = runs.first[runs.runStart[run] ?? 0] ?? 0;
       if (isScore(annotated.tokens, first, next)) return R.age;
-      return isNumbered(annotated.tokens, first) ? R.end : R.number;
+      return isResult(annotated.tokens, runs, run, next) ? R.end : R.number;
     }
     const kind = kindOf(profile[next] ?? 0);
     if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))

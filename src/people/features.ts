@@ -116,7 +116,8 @@ function fillTags({ bits }: Tags, runs: RunBuffer): void {
     const stop = last[unit] ?? 0;
     let tag = bits[begin] ?? 0;
     for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
-    tags[unit] = tag;
+    // "Minister Sunday Okafor"
+    tags[unit] = runs.class[unit] === C['given-common-word'] ? tag & ~Tag.Date : tag;
   }
 }
 

@@ -31,6 +31,21 @@ const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Plac
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
 
+/** Kinds of words that a name follows and a day or month seldom. */
+const FORENAME_FOLLOWS = new Uint8Array(32);
+for (const kind of [
+  Kind.Courtesy,
+  Kind.Honorific,
+  Kind.Kinship,
+  Kind.Alias,
+  Kind.Role,
+  Kind.Introducer,
+  Kind.And,
+  Kind.Of,
+  Kind.By,
+])
+  FORENAME_FOLLOWS[kind] = 1;
+
 export interface Lexicon {
   /** Begins a document: the numbers of its unknown words are its own. */
   open(): void;
@@ -171,6 +186,18 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     ((shape[token + 1] ?? 0) & Shape.Capitalised) === 0 &&
     (known(profile[token - 1] ?? 0) & Known.Particle) === 0;
 
+  /** `Minister Sunday Okafor`, `a trader, Monday Obi`: a day or month right before a name, with nothing before it that leads in a date. */
+  function isForename({ profile, shape, count }: Tokens, { bits }: Tags, token: number): boolean {
+    const next = token + 1;
+    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
+      return false;
+    if (!isNameIn(known(profile[next] ?? 0)) || ((bits[next] ?? 0) & TELLING) !== 0) return false;
+    if (token === 0 || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return true;
+    const before = shape[token - 1] ?? 0;
+    if ((before & Shape.Punctuation) !== 0 || ((bits[token - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
+    return FORENAME_FOLLOWS[kindIn(known(profile[token - 1] ?? 0))] === 1;
+  }
+
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
     const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
@@ -196,7 +223,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       )
         return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
-    if ((tag & Tag.Date) !== 0) return Class.date;
+    if ((tag & Tag.Date) !== 0)
+      return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
     if ((tag & Tag.Rank) !== 0) return maybeName ? Class['rank-or-name'] : Class.rank;

@@ -4,7 +4,7 @@ import type { RunBuffer } from './runs.ts';
 
 const COMMA = 0x2c;
 
-/** Tells which runs only a comma or "and" parts from the run before. */
+/** Tells which runs only a comma or "and" parts from the run before, or a number too (`Koon 12, Lazaro 10`). */
 export function markLists(annotated: Annotated, runs: RunBuffer): void {
   runs.listed[0] = 0;
   for (let run = 1; run < runs.runs; run++) {
@@ -13,9 +13,11 @@ export function markLists(annotated: Annotated, runs: RunBuffer): void {
   }
 }
 
-/** Whether only a comma or "and" (or both) stands between two tokens: neighbours in a list. */
-function isListed(annotated: Annotated, from: number, to: number): boolean {
+/** Whether only a comma or "and" (or both), maybe behind a number, stands between two tokens: neighbours in a list. */
+function isListed(annotated: Annotated, behind: number, to: number): boolean {
   const { code, shape, end, start } = annotated.tokens;
+  const number = ((shape[behind] ?? 0) & Shape.Number) !== 0 && (end[behind] ?? 0) - (start[behind] ?? 0) <= 3;
+  const from = number ? behind + 1 : behind;
   if (to - from < 1 || to - from > 2) return false;
   for (let i = from; i < to; i++) {
     const comma = code[i] === COMMA && ((shape[i] ?? 0) & Shape.Punctuation) !== 0;

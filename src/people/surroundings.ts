@@ -65,8 +65,10 @@ export function headOfChain({ shape }: Tokens, last: number): number {
 }
 
 /** Whether a number behind a name is what that player scored: in brackets, in a list (`(Holder 45, Mayers 38; Hosein 3-21)`), or when. */
-export function isScore({ shape, code, start, end, count }: Tokens, first: number, number: number): boolean {
-  if (((shape[number] ?? 0) & Shape.Number) === 0 || (end[number] ?? 0) - (start[number] ?? 0) > 3) return false;
+export function isScore(tokens: Tokens, first: number, number: number): boolean {
+  const { shape, code, count } = tokens;
+  if (!isShortNumber(tokens, number)) return false;
+  if (isAmongPoints(tokens, first, number)) return true;
   const isMark = (at: number): boolean => at < count && (code[at] === 0x2c || code[at] === 0x3b);
   // the minute of a goal: "Dayo 15'"
   if (number + 1 < count && ((shape[number + 1] ?? 0) & Shape.SpaceBefore) === 0 && MINUTES.has(code[number + 1] ?? 0))
@@ -147,10 +149,26 @@ export function isNickname({ annotated, kindOf }: Site, quote: number): boolean 
   return quote > 0 && kindOf(profile[quote - 1] ?? 0) === Kind.Alias;
 }
 
-/** Whether a name stands behind its place in a list: `1. Amos Kiplagat 27:44.1`. */
-export function isNumbered({ shape, code }: Tokens, first: number): boolean {
-  return first > 1 && code[first - 1] === 0x2e && ((shape[first - 2] ?? 0) & Shape.Number) !== 0;
+/** Whether a number behind a name is that of a result: behind its place (`1. Amos Kiplagat 27:44.1`), or of a match (`beat Amaya Torres 6-4`). */
+export function isResult(tokens: Tokens, runs: RunBuffer, run: number, number: number): boolean {
+  const { shape, code } = tokens;
+  const first = runs.first[runs.runStart[run] ?? 0] ?? 0;
+  if (code[first - 1] === 0x2e && isShortNumber(tokens, first - 2)) return true;
+  // teams of one word meet as well
+  return sizeOf(runs, run) > 1 && isShortNumber(tokens, number + 2) && ((shape[number + 1] ?? 0) & Shape.Dash) !== 0;
 }
+
+/** Whether the number behind a name, or that of its neighbour in a list, is one of points: `Koon 12, Lazaro 10`. */
+function isAmongPoints(tokens: Tokens, first: number, number: number): boolean {
+  const { shape, code, count } = tokens;
+  if (code[first - 1] === 0x2c && isShortNumber(tokens, first - 2)) return true;
+  const next = number + 2;
+  if (code[number + 1] !== 0x2c || next >= count || ((shape[next] ?? 0) & Shape.Capitalised) === 0) return false;
+  return isShortNumber(tokens, next + 1) || isShortNumber(tokens, next + 2);
+}
+
+const isShortNumber = ({ shape, start, end }: Tokens, at: number): boolean =>
+  ((shape[at] ?? 0) & Shape.Number) !== 0 && (end[at] ?? 0) - (start[at] ?? 0) <= 3;
 
 /** Whether the letters in brackets after token `open` are the initials of a run. */
 export function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: number, open: number): boolean {
