@@ -166,18 +166,27 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     };
   });
 
+  const stormOf = joined(gazetteer, [['storm-words', 1]], 0, () => 1);
+
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
+    if (isPlain && (bits & Known.Thing) !== 0 && isStorm(tokens, token)) return Class.vessel;
     // "Lawyers Renaud Agbodjo and Robert Dossou"
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
+
+  /** "Hurricane Beryl" */
+  const isStorm = ({ profile, shape, count }: Tokens, token: number): boolean =>
+    stormOf(profile[token] ?? 0) === 1 &&
+    token + 1 < count &&
+    ((shape[token + 1] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) === Shape.Capitalised;
 
   /** `the Chief [Justice] said`: the last word of a title of several is no name where none follows. */
   const endsTitle = ({ profile, shape }: Tokens, { bits }: Tags, token: number): boolean =>

@@ -151,6 +151,8 @@ export function canBegin(runs: Runs, from: number, start: number, end: number): 
 export function canEnd(runs: Runs, from: number, to: number, end: number): boolean {
   if (NEVER_LAST[runs.class[to - 1] ?? 0] === 1) return false;
   if (to < end && CLINGING[runs.class[to] ?? 0] === 1) return false;
+  // "Tropical Storm Kristine"
+  if (to - from > 2 && runs.class[to - 2] === Class.vessel) return false;
   return to - from > 1 || runs.class[from] !== Class.rank;
 }
 
