@@ -1,12 +1,15 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C, FORENAMES, TAILS } from './classes.ts';
+import { Class as C, TAILS } from './classes.ts';
 import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
+import { isBehindOpening } from './lists.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import {
+  beginsAsName,
   beginsWithForename,
+  endsApposition,
   headOfChain,
   isBehindPlace,
   isBornByBody,
@@ -16,12 +19,13 @@ import {
   isNickname,
   isOfFirm,
   isOfOffice,
+  isOfRole,
   isResult,
   isScore,
   markVenue,
   spellsInitials,
 } from './surroundings.ts';
-import { Tag, type Tags } from './tags.ts';
+import { Tag } from './tags.ts';
 
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
@@ -199,9 +203,12 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       if (((tags.bits[before - 1] ?? 0) & (Tag.RankEnd | Tag.OfficeEnd)) !== 0) return L['rank-comma'];
       const title = kindOf(profile[before - 1] ?? 0);
       if (title === Kind.Role) return L['role-comma'];
-      if (title === Kind.Kinship) return L['kinship-comma'];
+      // "my father, Gebre"
+      const small = ((shape[before - 1] ?? 0) & Shape.Capitalised) === 0;
+      if (title === Kind.Kinship || (small && (title === Kind.Honorific || title === Kind.Courtesy)))
+        return L['kinship-comma'];
     }
-    return L.comma;
+    return isBehindOpening(annotated, runs, unit, before, kindOf) ? L.start : L.comma;
   }
   if ((here & Shape.Quote) !== 0) return isNickname(site, before) ? L.role : L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
@@ -216,15 +223,6 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
 /** The unit just before unit `from` if it ends at token `token`, or -1. */
 function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
   return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
-}
-
-/** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
-function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: number): boolean {
-  const unit = runs.runStart[run] ?? 0;
-  const first = runs.first[unit] ?? 0;
-  if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
-    if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
-  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
 }
 
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
@@ -263,8 +261,9 @@ function rightOfRun(site: Site, run: number, next: number): number {
   const after = next + 1;
   if (mark === 0x2c && after < count) {
     const follow = shape[after] ?? 0;
-    if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
-    if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R.apposition;
+    if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
+      return endsApposition(annotated.tokens, after + 1) ? R.aged : R.age;
+    if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R['apposition-office'];
     const kind = kindOf(profile[after] ?? 0);
     if (kind === Kind.Who) return R.who;
     if ((follow & Shape.Capitalised) === 0) {
@@ -276,8 +275,11 @@ function rightOfRun(site: Site, run: number, next: number): number {
         kind === Kind.Kinship ||
         kind === Kind.Introducer
       )
-        return R.apposition;
+        return isOfRole(site, after) ? R['apposition-role'] : R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
+      // "Rivka, of Efrat"
+      if (kind === Kind.Of && after + 1 < count && ((shape[after + 1] ?? 0) & Shape.Capitalised) !== 0)
+        return R['apposition-role'];
     }
     return R.comma;
   }

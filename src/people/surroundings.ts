@@ -4,7 +4,7 @@ import { Class as C, classSet, FORENAMES, TAILS } from './classes.ts';
 import { Kind } from './kinds.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
-import { Tag } from './tags.ts';
+import { Tag, type Tags } from './tags.ts';
 
 const PLACES = classSet(C.place, C['place-or-name'], C['place-or-given'], C.country);
 const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
@@ -82,11 +82,14 @@ export function isScore(tokens: Tokens, first: number, number: number): boolean 
   return false;
 }
 
-/** Whether a name of several words stands behind the possessive ending of a body: `UNDP's Marit Haugen`. */
+/** Words that are names and nothing else. */
+const NAMES = classSet(C.given, C.family, C.both, C.shape, C['hyphened-name']);
+
+/** Whether a name of several words, or a word that is nothing but a name, stands behind the possessive ending of a body: `UNDP's Marit Haugen`. */
 export function isMember(runs: RunBuffer, unit: number, ending: number): boolean {
   const body = unit - 1;
-  if (body < 0 || runs.last[body] !== ending || (runs.runStart[(runs.runOf[unit] ?? 0) + 1] ?? 0) - unit < 2)
-    return false;
+  if (body < 0 || runs.last[body] !== ending) return false;
+  if (sizeOf(runs, runs.runOf[unit] ?? 0) < 2 && NAMES[runs.class[unit] ?? 0] !== 1) return false;
   // "New Taipei City's"
   if (body > 0 && runs.runOf[body - 1] === runs.runOf[body] && PLACES[runs.class[body - 1] ?? 0] === 1) return false;
   const kind = runs.class[body] ?? 0;
@@ -180,4 +183,34 @@ export function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run
     if (text.charCodeAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charCodeAt(start)) return true;
   }
   return false;
+}
+
+/** How far a trade is looked for in what explains a name. */
+const LONGEST_ROLE = 5;
+
+/** Whether what explains a name from a token on says what a person is: `, a market vendor`, `, his younger brother`. */
+export function isOfRole({ annotated, tags, kindOf }: Site, from: number): boolean {
+  const { shape, profile, count } = annotated.tokens;
+  const end = Math.min(count, from + LONGEST_ROLE);
+  for (let at = from; at < end; at++) {
+    if (((shape[at] ?? 0) & (Shape.Punctuation | Shape.SentenceStart)) !== 0) return false;
+    if (((tags.bits[at] ?? 0) & Tag.Rank) !== 0) return true;
+    const kind = kindOf(profile[at] ?? 0);
+    if (kind === Kind.Role || kind === Kind.Kinship || kind === Kind.Who) return true;
+    if (kind === Kind.Of || kind === Kind.In || kind === Kind.Preposition) return false;
+  }
+  return false;
+}
+
+/** Whether a comma or stop stands at a token, or the rest of `-year-old`. */
+export const endsApposition = ({ code, shape }: Tokens, at: number): boolean =>
+  code[at] === 0x2c || code[at] === 0x2e || ((shape[at] ?? 0) & Shape.Dash) !== 0;
+
+/** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
+export function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: number): boolean {
+  const unit = runs.runStart[run] ?? 0;
+  const first = runs.first[unit] ?? 0;
+  if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
+    if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
+  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
 }
