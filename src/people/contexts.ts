@@ -94,6 +94,7 @@ of(
   C['organisation-tail'],
   C['place-word'],
   C['tail-or-name'],
+  C['leading-noun'],
 );
 of(L['unit-organisation'], R['unit-organisation'], C.organisation, C['organisation-or-name']);
 of(L['unit-common'], R['unit-common'], C['common-10'], C['common-35'], C['common-50'], C.digit);

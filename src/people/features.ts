@@ -8,7 +8,7 @@ import { markPostings } from './postings.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import { MOSTLY } from './small-words.ts';
-import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
+import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, NEVER_INSIDE, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const GROUP = new Uint8Array(CLASSES).fill(Group.other);
@@ -76,6 +76,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
       let tag = 0;
       let cores = 0;
       for (let to = from + 1; to <= furthest; to++) {
+        if (NEVER_INSIDE[runs.class[to - 1] ?? 0] === 1) break;
         tag |= runs.tags[to - 1] ?? 0;
         if (isCore(runs, to - 1)) cores++;
         if (!canEnd(runs, from, to, end)) continue;

@@ -20,6 +20,8 @@ const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
+/** One of these every word has that leads in a name which it bears. */
+const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
 /** Strength of a beginning or ending that tells a name as surely as a list does. */
 const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
@@ -166,7 +168,15 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     };
   });
 
-  const stormOf = joined(gazetteer, [['storm-words', 1]], 0, () => 1);
+  const bearing = joined(
+    gazetteer,
+    [
+      ['storm-words', Class.vessel],
+      ['leading-nouns', Class['leading-noun']],
+    ],
+    0,
+    Math.max,
+  );
 
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
@@ -174,7 +184,10 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
-    if (isPlain && (bits & Known.Thing) !== 0 && isStorm(tokens, token)) return Class.vessel;
+    if (isPlain && (bits & BEARING) !== 0) {
+      const bearer = bearerOf(tokens, token);
+      if (bearer !== 0) return bearer;
+    }
     // "Lawyers Renaud Agbodjo and Robert Dossou"
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
@@ -182,11 +195,16 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
   }
 
-  /** "Hurricane Beryl" */
-  const isStorm = ({ profile, shape, count }: Tokens, token: number): boolean =>
-    stormOf(profile[token] ?? 0) === 1 &&
-    token + 1 < count &&
-    ((shape[token + 1] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) === Shape.Capitalised;
+  /** Of "Hurricane Beryl" and "Calle Obispo" the class of the first word; else 0. */
+  function bearerOf({ profile, shape, count }: Tokens, token: number): number {
+    const next = token + 1;
+    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
+      return 0;
+    const found = bearing(profile[token] ?? 0);
+    if (found === 0 || found === Class.vessel || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return found;
+    // of "Fifth Avenue Bank" and "Sophie Calle Gallery" it leads in nothing
+    return ((shape[token - 1] ?? 0) & Shape.Capitalised) === 0 ? found : 0;
+  }
 
   /** `the Chief [Justice] said`: the last word of a title of several is no name where none follows. */
   const endsTitle = ({ profile, shape }: Tokens, { bits }: Tags, token: number): boolean =>

@@ -131,10 +131,19 @@ export class SpanBuffer implements Spans {
   }
 }
 
-const NEVER_FIRST = classSet(Class.suffix, Class.nickname, Class.digit, Class.honorific, Class.vessel);
+const NEVER_FIRST = classSet(
+  Class.suffix,
+  Class.nickname,
+  Class.digit,
+  Class.honorific,
+  Class.vessel,
+  Class['leading-noun'],
+);
 const NEVER_LAST = classSet(Class.particle, Class.nickname, Class.digit);
-/** What follows USS or HMS is a ship. */
-const NEVER_BEFORE = classSet(Class.nickname, Class.vessel);
+/** What follows USS or HMS is a ship, what follows Calle or Rue a street. */
+const NEVER_BEFORE = classSet(Class.nickname, Class.vessel, Class['leading-noun']);
+/** No name has them inside: `Tropical Storm Kristine`, `Gran Teatro Falla`. */
+export const NEVER_INSIDE = classSet(Class.vessel, Class['leading-noun']);
 /** `Jr.` and nicknames belong to the name before them. */
 const CLINGING = classSet(Class.suffix, Class.nickname);
 const NO_CORE = classSet(Class.particle, Class.suffix, Class.nickname);
@@ -151,8 +160,6 @@ export function canBegin(runs: Runs, from: number, start: number, end: number): 
 export function canEnd(runs: Runs, from: number, to: number, end: number): boolean {
   if (NEVER_LAST[runs.class[to - 1] ?? 0] === 1) return false;
   if (to < end && CLINGING[runs.class[to] ?? 0] === 1) return false;
-  // "Tropical Storm Kristine"
-  if (to - from > 2 && runs.class[to - 2] === Class.vessel) return false;
   return to - from > 1 || runs.class[from] !== Class.rank;
 }
 

@@ -8,6 +8,8 @@ describe('what bears a name of a person', () => {
     ['a municipality', 'Samuel Obi municipality was sued over the pipes.'],
     ['a family firm', 'Okafor and Sons closed its yard.'],
     ['a firm of partners', 'The bill was drawn up by Oyelaran & Bankole for the bank.'],
+    ['a street, behind its noun', 'Rue Félix Okoro was blocked by noon.'],
+    ['a mosque, behind its noun', 'Residents of Masjid Samuel Okoro left.'],
     ['a suite', 'Edward Obi Suite was full by noon.'],
   ])('%s', (_, text) => {
     expect(mentionsIn(text)).toEqual([]);
