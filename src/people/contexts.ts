@@ -1,4 +1,3 @@
-import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class as C, TAILS } from './classes.ts';
 import { Left as L, Right as R } from './feature-names.ts';
@@ -15,17 +14,20 @@ import {
   isBornByBody,
   isFamilyFirm,
   isIntroduced,
+  isKnownAs,
   isMember,
   isNickname,
   isOfFirm,
   isOfOffice,
   isOfRole,
+  isOnTeamSheet,
   isResult,
   isScore,
   markVenue,
   spellsInitials,
 } from './surroundings.ts';
 import { Tag } from './tags.ts';
+import { isTitle, isTitled } from './titled.ts';
 
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
@@ -142,28 +144,6 @@ export function fillContexts(site: Site): void {
   }
 }
 
-/** Whether the rank before a unit is a title of it, rather than initials (`P.M. Sayeed`) or part of a longer name (`King Faisal Babes`). */
-function isTitled({ annotated, tags, runs }: Site, unit: number, start: number): boolean {
-  const begin = runs.first[unit] ?? 0;
-  if (((annotated.tokens.shape[begin] ?? 0) & Shape.ParagraphStart) !== 0) return false;
-  const here = tags.bits[begin] ?? 0;
-  const before = tags.bits[begin - 1] ?? 0;
-  if (unit > start && runs.class[unit - 1] === C.initial && (before & Tag.PhraseEnd) === 0) return false;
-  return (here & before & Tag.KnownName) === 0 || (here & Tag.KnownStart) !== 0;
-}
-
-/** Whether the capitalised word before a unit is a courtesy title or an honorific. */
-function isTitle({ tokens }: Annotated, runs: RunBuffer, unit: number, tag: number, kind: number): boolean {
-  const first = runs.first[unit] ?? 0;
-  if (((tokens.shape[first - 1] ?? 0) & Shape.Capitalised) === 0) return false;
-  if ((tag & (Tag.CountryPhrase | Tag.PlacePhrase)) !== 0) return false;
-  if (kind === Kind.Courtesy) return true;
-  // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
-  return (
-    kind === Kind.Honorific && (unit === 0 || runs.last[unit - 1] !== first || runs.class[unit - 1] === C.honorific)
-  );
-}
-
 /** The left context of a unit behind another of its run, of that one's kind. */
 function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
   if (kind === Kind.Thing || kind === Kind.Bearer) return L.thing;
@@ -179,7 +159,8 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
   if ((here & Shape.Punctuation) === 0) {
-    if ((here & Shape.Digit) !== 0) return L.number;
+    if ((here & Shape.Digit) !== 0)
+      return isOnTeamSheet(annotated, runs, runs.runOf[unit] ?? 0, before) ? L.start : L.number;
     if (kind === Kind.Of && before > 0) {
       const head = unitEndingAt(runs, before, unit);
       if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
@@ -196,6 +177,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     if (kind === Kind.Introducer && isIntroduced(site, unit)) return L.role;
     // whom words in quotes are given to: `," said Najiba`
     if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
+    if (kind === Kind.Preposition && isKnownAs(site, unit, before)) return L.role;
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;
@@ -211,7 +193,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     }
     return isBehindOpening(annotated, runs, unit, before, kindOf) ? L.start : L.comma;
   }
-  if ((here & Shape.Quote) !== 0) return isNickname(site, before) ? L.role : L.quote;
+  if ((here & Shape.Quote) !== 0) return isNickname(site, unit, before) ? L.role : L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
   if (mark === 0x3a || mark === 0x3b)
     return before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.Role ? L.role : L.colon;

@@ -146,10 +146,47 @@ export function isIntroduced({ annotated, runs, kindOf }: Site, unit: number): b
   return kind < Kind.Reporting || kind === Kind.Preposition || kind === Kind.Auxiliary;
 }
 
-/** Whether the quotes that open at a token are those of what somebody is called: `alias "Biggs"`. */
-export function isNickname({ annotated, kindOf }: Site, quote: number): boolean {
-  const { profile } = annotated.tokens;
-  return quote > 0 && kindOf(profile[quote - 1] ?? 0) === Kind.Alias;
+/** Whether quotes that open at a token are those of what somebody is called: `alias "Biggs"`, `Ann Cole, known as "Keke"`. */
+export function isNickname(site: Site, unit: number, quote: number): boolean {
+  if (quote === 0) return false;
+  const before = quote - 1;
+  if (site.kindOf(site.annotated.tokens.profile[before] ?? 0) === Kind.Alias) return true;
+  return isWord(site, before, 'called')
+    ? isOfPerson(site, unit, before - 1)
+    : isWord(site, before, 'as') && isKnownAs(site, unit, before);
+}
+
+/** Whether "as" at a token leads in what somebody is known as: `a man known only as Fabian`. */
+export function isKnownAs(site: Site, unit: number, as: number): boolean {
+  for (let at = as - 1; at > 0 && at > as - 3; at--)
+    if (isWord(site, at, 'known')) return isOfPerson(site, unit, at - 1);
+  return false;
+}
+
+function isWord({ annotated: { tokens, text } }: Site, at: number, word: string): boolean {
+  const start = tokens.start[at] ?? 0;
+  return (tokens.end[at] ?? 0) - start === word.length && text.startsWith(word, start);
+}
+
+/** Whether words that end at a token stand behind a person: a noun for one (`a man`), or a full name and a comma (`Ann Cole, also`). */
+function isOfPerson({ annotated, runs, kindOf }: Site, unit: number, last: number): boolean {
+  const { shape, code, profile } = annotated.tokens;
+  let at = last;
+  if (kindOf(profile[at] ?? 0) === Kind.Role) return true;
+  if (((shape[at] ?? 0) & Shape.Punctuation) === 0) at--;
+  if (unit === 0 || (code[at] !== 0x2c && code[at] !== 0x28) || runs.last[unit - 1] !== at) return false;
+  const run = runs.runOf[unit - 1] ?? 0;
+  return sizeOf(runs, run) > 1 && FORENAMES[runs.class[runs.runStart[run] ?? 0] ?? 0] === 1;
+}
+
+/** Whether a number before a run is that of a player in a list of them: `1 Ali Musa, 2 Tomasi Naqau`. */
+export function isOnTeamSheet({ tokens }: Annotated, runs: RunBuffer, run: number, number: number): boolean {
+  const { shape, code, start, end } = tokens;
+  if ((end[number] ?? 0) - (start[number] ?? 0) > 2 || sizeOf(runs, run) < 2) return false;
+  const next = runs.last[(runs.runStart[run + 1] ?? 0) - 1] ?? 0;
+  const listed = code[next] === 0x2c || code[next] === 0x2e || code[next] === 0x28;
+  if (!listed) return false;
+  return ((shape[number] ?? 0) & Shape.ParagraphStart) !== 0 || code[number - 1] === 0x2c || code[number - 1] === 0x3a;
 }
 
 /** Whether a number behind a name is that of a result: behind its place (`1. Amos Kiplagat 27:44.1`), or of a match (`beat Amaya Torres 6-4`). */

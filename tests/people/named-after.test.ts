@@ -32,6 +32,12 @@ describe('what brings in somebody', () => {
       'Officers want Delroy Pinnock, alias "Biggs", of the old town.',
       ['Delroy Pinnock', 'Biggs'],
     ],
+    [
+      'what she is known as',
+      'Police named Keisha Alleyne, also known as "Keke", of the old town.',
+      ['Keisha Alleyne', 'Keke'],
+    ],
+    ['what a man is known as', 'He sold a drug known as "Molly" to a man known only as Fabian.', ['Fabian']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
@@ -48,6 +54,11 @@ describe('results', () => {
       'of points in a list',
       'The scores: HARBOUR 71 - Quitevis 22, Lazaro 10, Gonzales 12, Torres 4.',
       ['Quitevis', 'Lazaro', 'Gonzales', 'Torres'],
+    ],
+    [
+      'behind numbers of players',
+      'The team: 9 Frank Lomani, 10 Teti Tela-Moce, 11 Isoa Vula.',
+      ['Frank Lomani', 'Teti Tela-Moce', 'Isoa Vula'],
     ],
     ['of a match', 'On Friday she lost to Aryna Sabalenko 4-6 and went home.', ['Aryna Sabalenko']],
   ])('%s', (_, text, mentions) => {
