@@ -29,15 +29,17 @@ class Beside<T extends Candidate> {
 
 /**
  * Settles overlaps between types: of a person and a country or date that share a word the more probable stays. A person's name keeps
- * a country inside it only where the country is the more probable (`Jordan` said by itself), and a date is never a person. Nobody's
- * name holds the abbreviation of a state, or two states (`UK-India`).
+ * a country inside it only where the country is the more probable (`Jordan` said by itself), and a date is never a person, but one
+ * word of one may be a forename (`Mr Sunday Okafor`). Nobody's name holds the abbreviation of a state, or two states (`UK-India`).
  */
 export function resolve({ people, countries, dates }: Candidates): Candidates {
   const besideDates = new Beside(dates);
   const besideCountries = new Beside(countries);
   const persons = people.filter((person) => {
     const date = besideDates.first(person);
-    if (date !== undefined && date.confidence >= person.confidence) return false;
+    if (date !== undefined && date.confidence >= person.confidence) {
+      if (!covers(person, date) || date.last - date.first > 1 || besideDates.hasSecond(person)) return false;
+    }
     const country = besideCountries.first(person);
     if (country === undefined) return true;
     if (country.form === 'abbreviation' || besideCountries.hasSecond(person)) return false;

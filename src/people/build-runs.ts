@@ -283,5 +283,5 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
     at++;
   }
   runs.endRun();
-  markLists(annotated, runs);
+  markLists(annotated, runs, lexicon.kindOf);
 }

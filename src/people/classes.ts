@@ -44,6 +44,7 @@ export enum Class {
   digit,
   honorific,
   vessel,
+  'leading-noun',
 }
 
 /** Numbers of classes are below this. */

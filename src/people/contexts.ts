@@ -1,21 +1,33 @@
-import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class as C, FORENAMES, TAILS } from './classes.ts';
+import { Class as C, TAILS } from './classes.ts';
 import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
+import { isBehindOpening } from './lists.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import {
+  beginsAsName,
   beginsWithForename,
+  endsApposition,
   headOfChain,
   isBehindPlace,
   isBornByBody,
+  isFamilyFirm,
+  isIntroduced,
+  isKnownAs,
   isMember,
+  isNickname,
+  isOfFirm,
   isOfOffice,
+  isOfRole,
+  isOnTeamSheet,
+  isResult,
   isScore,
   markVenue,
+  spellsInitials,
 } from './surroundings.ts';
-import { Tag, type Tags } from './tags.ts';
+import { Tag } from './tags.ts';
+import { isTitle, isTitled } from './titled.ts';
 
 const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
 const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
@@ -23,11 +35,14 @@ for (const [kind, left, right] of [
   [Kind.Honorific, L.role, R.noun],
   [Kind.Courtesy, L.courtesy, R.other],
   [Kind.Kinship, L.kinship, R.noun],
+  [Kind.Alias, L.role, R['person-verb']],
   [Kind.Reporting, L['reporting-verb'], R['reporting-verb']],
   [Kind.PersonSubject, L['person-verb'], R['person-verb']],
   [Kind.PersonObject, L['person-verb'], R['person-verb']],
   [Kind.Role, L.role, R.noun],
   [Kind.Possessed, L.noun, R.possessive],
+  [Kind.Introducer, L.pronoun, R.pronoun],
+  [Kind.Bearer, L.thing, R['unit-tail']],
   [Kind.Determiner, L.determiner, R.determiner],
   [Kind.Possessor, L.possessor, R.pronoun],
   [Kind.In, L.in, R.preposition],
@@ -81,6 +96,7 @@ of(
   C['organisation-tail'],
   C['place-word'],
   C['tail-or-name'],
+  C['leading-noun'],
 );
 of(L['unit-organisation'], R['unit-organisation'], C.organisation, C['organisation-or-name']);
 of(L['unit-common'], R['unit-common'], C['common-10'], C['common-35'], C['common-50'], C.digit);
@@ -119,7 +135,7 @@ export function fillContexts(site: Site): void {
       const next = last[unit] ?? 0;
       if (unit + 1 < end)
         right[unit] =
-          kindOf(profile[first[unit + 1] ?? 0] ?? 0) === Kind.Thing
+          LEFT_OF_KIND[kindOf(profile[first[unit + 1] ?? 0] ?? 0)] === L.thing
             ? R.thing
             : (RIGHT_OF_CLASS[runs.class[unit + 1] ?? 0] ?? R.other);
       else if (next >= annotated.tokens.count || ((shape[next] ?? 0) & BEGINNING) !== 0) right[unit] = R.end;
@@ -128,31 +144,9 @@ export function fillContexts(site: Site): void {
   }
 }
 
-/** Whether the rank before a unit is a title of it, rather than initials (`P.M. Sayeed`) or part of a longer name (`King Faisal Babes`). */
-function isTitled({ annotated, tags, runs }: Site, unit: number, start: number): boolean {
-  const begin = runs.first[unit] ?? 0;
-  if (((annotated.tokens.shape[begin] ?? 0) & Shape.ParagraphStart) !== 0) return false;
-  const here = tags.bits[begin] ?? 0;
-  const before = tags.bits[begin - 1] ?? 0;
-  if (unit > start && runs.class[unit - 1] === C.initial && (before & Tag.PhraseEnd) === 0) return false;
-  return (here & before & Tag.KnownName) === 0 || (here & Tag.KnownStart) !== 0;
-}
-
-/** Whether the capitalised word before a unit is a courtesy title or an honorific. */
-function isTitle({ tokens }: Annotated, runs: RunBuffer, unit: number, tag: number, kind: number): boolean {
-  const first = runs.first[unit] ?? 0;
-  if (((tokens.shape[first - 1] ?? 0) & Shape.Capitalised) === 0) return false;
-  if ((tag & (Tag.CountryPhrase | Tag.PlacePhrase)) !== 0) return false;
-  if (kind === Kind.Courtesy) return true;
-  // an honorific that is a name as well (Nana, Khan) counts as what it is in the run
-  return (
-    kind === Kind.Honorific && (unit === 0 || runs.last[unit - 1] !== first || runs.class[unit - 1] === C.honorific)
-  );
-}
-
 /** The left context of a unit behind another of its run, of that one's kind. */
 function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
-  if (kind === Kind.Thing) return L.thing;
+  if (kind === Kind.Thing || kind === Kind.Bearer) return L.thing;
   const left = LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other;
   // "Barristers Edward Ewule and Walter Tchemi"
   return kind === Kind.Role && left === L['unit-common'] ? L['unit-role'] : left;
@@ -165,11 +159,12 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
   if ((here & Shape.Punctuation) === 0) {
-    if ((here & Shape.Digit) !== 0) return L.number;
+    if ((here & Shape.Digit) !== 0)
+      return isOnTeamSheet(annotated, runs, runs.runOf[unit] ?? 0, before) ? L.start : L.number;
     if (kind === Kind.Of && before > 0) {
       const head = unitEndingAt(runs, before, unit);
       if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
-      if (kindOf(profile[before - 1] ?? 0) === Kind.Thing) return L['thing-of'];
+      if (LEFT_OF_KIND[kindOf(profile[before - 1] ?? 0)] === L.thing) return L['thing-of'];
     }
     if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
       return L['reporting-verb'];
@@ -177,10 +172,12 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
       if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;
     }
-    if (kind === Kind.Thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
+    if (LEFT_OF_KIND[kind] === L.thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
       return L.noun;
+    if (kind === Kind.Introducer && isIntroduced(site, unit)) return L.role;
     // whom words in quotes are given to: `," said Najiba`
     if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
+    if (kind === Kind.Preposition && isKnownAs(site, unit, before)) return L.role;
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;
@@ -189,17 +186,20 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       if (((tags.bits[before - 1] ?? 0) & (Tag.RankEnd | Tag.OfficeEnd)) !== 0) return L['rank-comma'];
       const title = kindOf(profile[before - 1] ?? 0);
       if (title === Kind.Role) return L['role-comma'];
-      if (title === Kind.Kinship) return L['kinship-comma'];
+      // "my father, Gebre"
+      const small = ((shape[before - 1] ?? 0) & Shape.Capitalised) === 0;
+      if (title === Kind.Kinship || (small && (title === Kind.Honorific || title === Kind.Courtesy)))
+        return L['kinship-comma'];
     }
-    return L.comma;
+    return isBehindOpening(annotated, runs, unit, before, kindOf) ? L.start : L.comma;
   }
-  if ((here & Shape.Quote) !== 0) return L.quote;
+  if ((here & Shape.Quote) !== 0) return isNickname(site, unit, before) ? L.role : L.quote;
   if (mark === 0x28 || mark === 0x5b) return L.bracket;
   if (mark === 0x3a || mark === 0x3b)
     return before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.Role ? L.role : L.colon;
   if ((here & Shape.Dash) !== 0) return L.dash;
   if (mark === 0x2f) return L.slash;
-  if (mark === 0x26) return L.and;
+  if (mark === 0x26) return isOfFirm(runs, runs.runOf[unit] ?? 0, before) ? L['unit-organisation'] : L.and;
   return L.other;
 }
 
@@ -208,35 +208,18 @@ function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
   return from > 0 && runs.last[from - 1] === token ? from - 1 : -1;
 }
 
-/** Whether the letters in brackets after token `open` are the initials of a run. */
-function spellsInitials({ tokens, text }: Annotated, runs: RunBuffer, run: number, open: number): boolean {
-  if (open + 2 >= tokens.count || ((tokens.shape[open + 1] ?? 0) & Shape.Capitals) === 0) return false;
-  const start = tokens.start[open + 1] ?? 0;
-  if ((tokens.end[open + 1] ?? 0) - start < 2) return false;
-  const end = runs.runStart[run + 1] ?? 0;
-  for (let unit = runs.runStart[run] ?? 0; unit < end; unit++) {
-    if (text.charCodeAt(tokens.start[runs.first[unit] ?? 0] ?? 0) === text.charCodeAt(start)) return true;
-  }
-  return false;
-}
-
-/** Whether a run of several begins with a forename, or any run behind a title: no constituency (`Kisumu MP`) does. */
-function beginsAsName(tags: Tags, annotated: Annotated, runs: RunBuffer, run: number): boolean {
-  const unit = runs.runStart[run] ?? 0;
-  const first = runs.first[unit] ?? 0;
-  if (first > 0 && ((annotated.tokens.shape[first] ?? 0) & Shape.ParagraphStart) === 0)
-    if (((tags.bits[first - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
-  return (runs.runStart[run + 1] ?? 0) - unit > 1 && FORENAMES[runs.class[unit] ?? 0] === 1;
-}
-
 /** The right context of the last unit of a run by the token behind it, which is of the same sentence. */
-function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: number): number {
+function rightOfRun(site: Site, run: number, next: number): number {
+  const { annotated, tags, runs, kindOf } = site;
   const { shape, profile, code, count, start, end } = annotated.tokens;
   const here = shape[next] ?? 0;
   if ((here & Shape.Possessive) !== 0) return isBornByBody(runs, run, next) ? R['unit-tail'] : R.possessive;
   if ((here & Shape.Punctuation) === 0) {
-    if ((here & Shape.Digit) !== 0)
-      return isScore(annotated.tokens, runs.first[runs.runStart[run] ?? 0] ?? 0, next) ? R.age : R.number;
+    if ((here & Shape.Digit) !== 0) {
+      const first = runs.first[runs.runStart[run] ?? 0] ?? 0;
+      if (isScore(annotated.tokens, first, next)) return R.age;
+      return isResult(annotated.tokens, runs, run, next) ? R.end : R.number;
+    }
     const kind = kindOf(profile[next] ?? 0);
     if (kind === Kind.PostNominal && (here & Shape.Capitals) !== 0 && beginsAsName(tags, annotated, runs, run))
       return R.apposition;
@@ -250,14 +233,20 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
       const before = (runs.first[runs.runStart[run] ?? 0] ?? 0) - 1;
       if (before >= 0 && ((shape[before] ?? 0) & Shape.Quote) !== 0) return R.who;
     }
+    // "the Josefa Ruiz primary school"
+    if (kind >= Kind.Adjective && kind <= Kind.Noun && kindOf(profile[next + 1] ?? 0) === Kind.Bearer)
+      return R['unit-tail'];
+    // "the brewer Umeadi and Sons"
+    if (kind === Kind.And && isFamilyFirm(site, run, next)) return R['unit-tail'];
     return RIGHT_OF_KIND[kind] ?? R.other;
   }
   const mark = code[next] ?? 0;
   const after = next + 1;
   if (mark === 0x2c && after < count) {
     const follow = shape[after] ?? 0;
-    if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2) return R.age;
-    if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R.apposition;
+    if ((follow & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
+      return endsApposition(annotated.tokens, after + 1) ? R.aged : R.age;
+    if (((tags.bits[after] ?? 0) & Tag.RankStart) !== 0) return R['apposition-office'];
     const kind = kindOf(profile[after] ?? 0);
     if (kind === Kind.Who) return R.who;
     if ((follow & Shape.Capitalised) === 0) {
@@ -266,10 +255,14 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
         kind === Kind.Possessor ||
         kind === Kind.Role ||
         kind === Kind.Modifier ||
-        kind === Kind.Kinship
+        kind === Kind.Kinship ||
+        kind === Kind.Introducer
       )
-        return R.apposition;
+        return isOfRole(site, after) ? R['apposition-role'] : R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
+      // "Rivka, of Efrat"
+      if (kind === Kind.Of && after + 1 < count && ((shape[after + 1] ?? 0) & Shape.Capitalised) !== 0)
+        return R['apposition-role'];
     }
     return R.comma;
   }
@@ -283,6 +276,6 @@ function rightOfRun({ annotated, tags, runs, kindOf }: Site, run: number, next: 
   if ((here & Shape.Quote) !== 0) return R.quote;
   if (mark === 0x3a || mark === 0x3b) return R.colon;
   if (mark === 0x2f) return R.slash;
-  if (mark === 0x26) return R.and;
+  if (mark === 0x26) return isOfFirm(runs, run + 1, next) ? R['unit-tail'] : R.and;
   return R.other;
 }

@@ -112,6 +112,9 @@ export enum Right {
   'unit-initial',
   'unit-organisation',
   'unit-particle',
+  aged,
+  'apposition-office',
+  'apposition-role',
 }
 
 /** Groups of lexical classes. Two neighbours in a name have the feature `PAIR + before * GROUPS + after`. */

@@ -8,7 +8,7 @@ import { markPostings } from './postings.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Site } from './site.ts';
 import { MOSTLY } from './small-words.ts';
-import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, type SpanBuffer } from './spans.ts';
+import { canBegin, canEnd, firstCore, isCore, LONGEST_SPAN, lastCore, NEVER_INSIDE, type SpanBuffer } from './spans.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const GROUP = new Uint8Array(CLASSES).fill(Group.other);
@@ -64,6 +64,9 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
     const start = runs.runStart[run] ?? 0;
     const end = runs.runStart[run + 1] ?? 0;
     const tailed = end - start > 1 && TAILS[runs.class[end - 1] ?? 0] === 1;
+    const next = runs.last[end - 1] ?? 0;
+    // "the Adeola Obi hospital"
+    const borne = runs.right[end - 1] === R['unit-tail'] && ((shape[next] ?? 0) & Shape.Possessive) === 0;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
     for (let from = start; from < end; from++) {
@@ -73,6 +76,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
       let tag = 0;
       let cores = 0;
       for (let to = from + 1; to <= furthest; to++) {
+        if (NEVER_INSIDE[runs.class[to - 1] ?? 0] === 1) break;
         tag |= runs.tags[to - 1] ?? 0;
         if (isCore(runs, to - 1)) cores++;
         if (!canEnd(runs, from, to, end)) continue;
@@ -87,7 +91,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
         if ((tag & PHRASES) !== 0) used = addPhrases(tags, runs, ids, used, from, to, tag);
         if (single) used = addSingle(runs, ids, used, from, firstShape);
         else used = addSeveral(runs, ids, used, from, to, firstShape, tag, cores);
-        if (tailed && to < end) ids[used++] = F['run.ends-in-tail'];
+        if (to < end ? tailed : borne) ids[used++] = F['run.ends-in-tail'];
         if (long) ids[used++] = F['run.long'];
         if (office) ids[used++] = placeOfHolder(runs, from, start);
         if (
@@ -113,7 +117,8 @@ function fillTags({ bits }: Tags, runs: RunBuffer): void {
     const stop = last[unit] ?? 0;
     let tag = bits[begin] ?? 0;
     for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
-    tags[unit] = tag;
+    // "Minister Sunday Okafor"
+    tags[unit] = runs.class[unit] === C['given-common-word'] ? tag & ~Tag.Date : tag;
   }
 }
 

@@ -20,6 +20,8 @@ const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
+/** One of these every word has that leads in a name which it bears. */
+const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
 /** Strength of a beginning or ending that tells a name as surely as a list does. */
 const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
@@ -30,6 +32,21 @@ const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
 const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 /** How many unknown words are remembered; a power of two. */
 const SEEN = 256;
+
+/** Kinds of words that a name follows and a day or month seldom. */
+const FORENAME_FOLLOWS = new Uint8Array(32);
+for (const kind of [
+  Kind.Courtesy,
+  Kind.Honorific,
+  Kind.Kinship,
+  Kind.Alias,
+  Kind.Role,
+  Kind.Introducer,
+  Kind.And,
+  Kind.Of,
+  Kind.By,
+])
+  FORENAME_FOLLOWS[kind] = 1;
 
 export interface Lexicon {
   /** Begins a document: the numbers of its unknown words are its own. */
@@ -151,17 +168,42 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     };
   });
 
+  const bearing = joined(
+    gazetteer,
+    [
+      ['storm-words', Class.vessel],
+      ['leading-nouns', Class['leading-noun']],
+    ],
+    0,
+    Math.max,
+  );
+
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
     // most words
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
+    if (isPlain && (bits & BEARING) !== 0) {
+      const bearer = bearerOf(tokens, token);
+      if (bearer !== 0) return bearer;
+    }
     // "Lawyers Renaud Agbodjo and Robert Dossou"
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknownClass(annotated, token) : found;
+  }
+
+  /** Of "Hurricane Beryl" and "Calle Obispo" the class of the first word; else 0. */
+  function bearerOf({ profile, shape, count }: Tokens, token: number): number {
+    const next = token + 1;
+    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
+      return 0;
+    const found = bearing(profile[token] ?? 0);
+    if (found === 0 || found === Class.vessel || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return found;
+    // of "Fifth Avenue Bank" and "Sophie Calle Gallery" it leads in nothing
+    return ((shape[token - 1] ?? 0) & Shape.Capitalised) === 0 ? found : 0;
   }
 
   /** `the Chief [Justice] said`: the last word of a title of several is no name where none follows. */
@@ -170,6 +212,18 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     ((bits[token - 1] ?? 0) & Tag.Rank) !== 0 &&
     ((shape[token + 1] ?? 0) & Shape.Capitalised) === 0 &&
     (known(profile[token - 1] ?? 0) & Known.Particle) === 0;
+
+  /** `Minister Sunday Okafor`, `a trader, Monday Obi`: a day or month right before a name, with nothing before it that leads in a date. */
+  function isForename({ profile, shape, count }: Tokens, { bits }: Tags, token: number): boolean {
+    const next = token + 1;
+    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
+      return false;
+    if (!isNameIn(known(profile[next] ?? 0)) || ((bits[next] ?? 0) & TELLING) !== 0) return false;
+    if (token === 0 || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return true;
+    const before = shape[token - 1] ?? 0;
+    if ((before & Shape.Punctuation) !== 0 || ((bits[token - 1] ?? 0) & Tag.RankEnd) !== 0) return true;
+    return FORENAME_FOLLOWS[kindIn(known(profile[token - 1] ?? 0))] === 1;
+  }
 
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
     const shape = tokens.shape[token] ?? 0;
@@ -196,7 +250,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       )
         return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
     }
-    if ((tag & Tag.Date) !== 0) return Class.date;
+    if ((tag & Tag.Date) !== 0)
+      return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
     if ((tag & Tag.Rank) !== 0) return maybeName ? Class['rank-or-name'] : Class.rank;

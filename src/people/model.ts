@@ -3,6 +3,7 @@ import type { Annotated } from '../core/document.ts';
 import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { createAffixes } from './affixes.ts';
 import { buildRuns } from './build-runs.ts';
+import { markChristened } from './christened.ts';
 import { Class } from './classes.ts';
 import { Evidence } from './evidence.ts';
 import { listSpans } from './features.ts';
@@ -58,6 +59,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
     lexicon.open();
     buildRuns(annotated, tags, lexicon, runs);
     small.count(annotated, runs);
+    markChristened(runs);
     return { annotated, tags, runs, kindOf };
   }
 

@@ -131,10 +131,19 @@ export class SpanBuffer implements Spans {
   }
 }
 
-const NEVER_FIRST = classSet(Class.suffix, Class.nickname, Class.digit, Class.honorific, Class.vessel);
+const NEVER_FIRST = classSet(
+  Class.suffix,
+  Class.nickname,
+  Class.digit,
+  Class.honorific,
+  Class.vessel,
+  Class['leading-noun'],
+);
 const NEVER_LAST = classSet(Class.particle, Class.nickname, Class.digit);
-/** What follows USS or HMS is a ship. */
-const NEVER_BEFORE = classSet(Class.nickname, Class.vessel);
+/** What follows USS or HMS is a ship, what follows Calle or Rue a street. */
+const NEVER_BEFORE = classSet(Class.nickname, Class.vessel, Class['leading-noun']);
+/** No name has them inside: `Tropical Storm Kristine`, `Gran Teatro Falla`. */
+export const NEVER_INSIDE = classSet(Class.vessel, Class['leading-noun']);
 /** `Jr.` and nicknames belong to the name before them. */
 const CLINGING = classSet(Class.suffix, Class.nickname);
 const NO_CORE = classSet(Class.particle, Class.suffix, Class.nickname);

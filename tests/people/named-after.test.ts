@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn } from './mentions-in.ts';
+
+describe('what bears a name of a person', () => {
+  it.each([
+    ['a building', 'The Mihai Viteazul barracks were emptied before noon.'],
+    ['a school, with an adjective', 'She taught at the Josefa Rentería primary school for years.'],
+    ['a municipality', 'Samuel Obi municipality was sued over the pipes.'],
+    ['a family firm', 'Okafor and Sons closed its yard.'],
+    ['a firm of partners', 'The bill was drawn up by Oyelaran & Bankole for the bank.'],
+    ['a street, behind its noun', 'Rue Félix Okoro was blocked by noon.'],
+    ['a mosque, behind its noun', 'Residents of Masjid Samuel Okoro left.'],
+    ['a suite', 'Edward Obi Suite was full by noon.'],
+  ])('%s', (_, text) => {
+    expect(mentionsIn(text)).toEqual([]);
+  });
+
+  it('a storm, by itself as well', () => {
+    expect(mentionsIn('Cyclone Hidaya tore off roofs. By night Hidaya had gone, said Kofi Annor.')).toEqual([
+      'Kofi Annor',
+    ]);
+    expect(mentionsIn('Tropical Storm Kristine hit the coast. Kristine left twenty dead.')).toEqual([]);
+  });
+});
+
+describe('what brings in somebody', () => {
+  it.each([
+    ['one', 'They stole one Toyota pickup together with one Erasto, now at large.', ['Erasto']],
+    ['a certain', 'The wounded were two men and a certain Toto.', ['Toto']],
+    [
+      'another name in quotes',
+      'Officers want Delroy Pinnock, alias "Biggs", of the old town.',
+      ['Delroy Pinnock', 'Biggs'],
+    ],
+    [
+      'what she is known as',
+      'Police named Keisha Alleyne, also known as "Keke", of the old town.',
+      ['Keisha Alleyne', 'Keke'],
+    ],
+    ['what a man is known as', 'He sold a drug known as "Molly" to a man known only as Fabian.', ['Fabian']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('results', () => {
+  it.each([
+    [
+      'behind their places',
+      'He won. Results: 1. Benard Langat 27:44.1 2. Amos Serem 27:46.0',
+      ['Benard Langat', 'Amos Serem'],
+    ],
+    [
+      'of points in a list',
+      'The scores: HARBOUR 71 - Quitevis 22, Lazaro 10, Gonzales 12, Torres 4.',
+      ['Quitevis', 'Lazaro', 'Gonzales', 'Torres'],
+    ],
+    [
+      'behind numbers of players',
+      'The team: 9 Frank Lomani, 10 Teti Tela-Moce, 11 Isoa Vula.',
+      ['Frank Lomani', 'Teti Tela-Moce', 'Isoa Vula'],
+    ],
+    ['of a match', 'On Friday she lost to Aryna Sabalenko 4-6 and went home.', ['Aryna Sabalenko']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('what explains a name', () => {
+  it.each([
+    ['an age behind the place of a sentence', 'In Oran, Sofiane, 22, sells phones.', ['Sofiane']],
+    ['a trade', 'Trelane, a market vendor, closed her stall.', ['Trelane']],
+    ['where one is from', 'After the vote Rivka, of Efrat, disagreed.', ['Rivka']],
+    ['a kinship that is a title too', 'My father, Gebre, wanted a farmer.', ['Gebre']],
+    ['a body, before one name', "PASTEF's Khady spoke for an hour.", ['Khady']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('days that are forenames', () => {
+  it.each([
+    ['behind a courtesy', 'Mr Sunday Okafor slept. They will meet on Sunday Okafor said.', ['Sunday Okafor', 'Okafor']],
+    ['behind a title', 'Police chief Monday Bala spoke to them.', ['Monday Bala']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('particles', () => {
+  it.each([
+    [
+      'of the Philippines',
+      'Senator Ronald dela Rosa met Maria delos Santos.',
+      ['Ronald dela Rosa', 'Maria delos Santos'],
+    ],
+    ['of Kenya', 'The farm of William ole Ntimama was sold.', ['William ole Ntimama']],
+    ['of two words', 'They buried Maria de los Angeles Ruiz.', ['Maria de los Angeles Ruiz']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
