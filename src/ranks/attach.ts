@@ -5,6 +5,7 @@ import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './ca
 import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
 import { behindCity, nameAfter, Way } from './name-after.ts';
+import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 import { WordBit } from './words.ts';
@@ -30,7 +31,8 @@ export function attach(cast: Cast): void {
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
-    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
+    if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
+    else if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
       take(title, before, true);
     else if (
       after >= 0 &&
@@ -245,6 +247,8 @@ function shareList(cast: Cast, title: Title, first: number): void {
   for (let names = 0; names < 12; names++) {
     if (code[at] === OPEN) at = afterBracket(cast, at);
     if (at < 0) return;
+    // "Ambassadors A of France and B of Germany"
+    if (word[at] === cast.lexicon.words.of) at = capitalsFrom(cast.scene, cast.lexicon, at + 1, false);
     let links = 0;
     while ((code[at] === COMMA || word[at] === cast.lexicon.words.and || code[at] === 0x26) && links < 2) {
       at++;

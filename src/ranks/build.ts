@@ -26,6 +26,7 @@ import type { Title } from './title.ts';
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const JUDICIAL = CLASSES.indexOf('judicial');
 const HONORIFIC = CLASSES.indexOf('honorific');
+const CORPORATE = CLASSES.indexOf('corporate');
 const POLITICAL = CLASSES.indexOf('political');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
@@ -187,7 +188,8 @@ export function build(
   } else if (round.body >= 0 && lexicon.bodyState(round.body) !== '') {
     title.country = lexicon.bodyState(round.body);
     title.countryBy = round.complement >= 0 ? 'rank of' : 'name before';
-  } else if (round.place >= 0 && !round.international) {
+  } else if (round.place >= 0 && !round.international && title.classNumber !== CORPORATE) {
+    // a company may be named after any place
     const state = lexicon.placeState(round.place);
     if (/^[A-Z]{2}$/.test(state)) {
       title.country = state;

@@ -159,13 +159,16 @@ function behindPlace(cast: Cast, from: number): number {
 
 /**
  * `the king and Prince Edward`, `the Governor of Kano and Professor X`: a definite title is not held by whom a royal title behind it
- * names; one with its complement by nobody whom a title of another kind names.
+ * names; one with its complement by nobody whom a title of another kind names. Nor is what somebody becomes: `X as minister and
+ * General Y as envoy`.
  */
 function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
   const next = cast.titles[cast.titleFrom.on(at)];
   if (next === undefined || next.complement >= 0 || cast.spans[cast.people.on(next.last)] === undefined) return false;
-  const article = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
-  if (!cast.lexicon.words.articles.has(article)) return false;
+  const { words } = cast.lexicon;
+  const before = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
+  if (before === words.as) return next.class !== title.class;
+  if (!words.articles.has(before)) return false;
   return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
 }
 

@@ -37,7 +37,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
-    if (endsName(scene, lexicon, first, last)) continue;
+    if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
@@ -113,6 +113,15 @@ function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): 
     if (body >= 0 && firstOf(scene, body) < first) return true;
   }
   return false;
+}
+
+/** `[MK] Party`: letters that are the name of a party. */
+function namesParty(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  const letters =
+    ((scene.annotated.tokens.shape[first] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+  if (!letters || last - first > 1 || !isCapital(scene, last) || !joined(scene, last)) return false;
+  const body = hitAt(scene, lexicon.bodies, last);
+  return body >= 0 && lexicon.bodyBranch(rowOf(scene, body)) === 'party';
 }
 
 /** `Kaizer [Chiefs]`, `Sacramento [Kings]`: the last word of a name that is known. */

@@ -149,7 +149,13 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
     const ending = cast.titleTo.on(span.first);
     const own = ending < 0 ? undefined : cast.titles[ending];
     if (own !== undefined) front = Math.min(front, own.before - 1);
-    if (word[front] === words.by || possessive) {
+    // "replaced by X as T"
+    const follows = word[verb] === words.as && span.last === verb;
+    if (follows && word[front] === words.by && has(words.succeeding, profile[front - 1] ?? 0)) return mention;
+    const replaced = follows && (has(words.succeeding, profile[front] ?? 0) || word[front] === words.from);
+    // "an aide of X was named T"
+    const owner = word[front] === words.of && word[verb] !== words.as;
+    if (word[front] === words.by || possessive || replaced || owner) {
       at = front - 1;
       continue;
     }

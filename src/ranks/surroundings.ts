@@ -152,8 +152,13 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
 }
 
 /** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
-const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
-  isCapital(scene, token + 1) && !isFunctionWord(lexicon, scene.annotated.tokens.profile[token] ?? 0);
+function opensName(scene: Scene, lexicon: Lexicon, token: number): boolean {
+  const { profile, word } = scene.annotated.tokens;
+  const own = profile[token] ?? 0;
+  if (!isCapital(scene, token + 1) || isFunctionWord(lexicon, own)) return false;
+  // "Yesterday ANC leader X"
+  return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
+}
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));

@@ -70,6 +70,8 @@ export interface Words {
   readonly seats: WordClass;
   readonly becoming: WordClass;
   readonly making: WordClass;
+  /** Who does it has the office that the other had: `succeeds X as T`. */
+  readonly succeeding: WordClass;
   readonly promoting: WordClass;
   readonly subjects: WordClass;
   readonly streets: WordClass;
@@ -177,6 +179,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     making: gazetteer.classOf('making'),
+    succeeding: gazetteer.classOf('succeeding'),
     promoting: gazetteer.classOf('promoting'),
     subjects: gazetteer.classOf('subject-pronoun'),
     past: gazetteer.classOf('past-verb'),

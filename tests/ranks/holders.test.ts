@@ -171,6 +171,13 @@ describe('the class of a title', () => {
     ],
     ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
     ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
+    ['Colonel Nora Mensah, the Canadian commander of Task Force Kandahar, spoke.', 'commander', 'military'],
+    ['Sheikh Hamad bin Jassim, the Emir, spoke.', 'Sheikh', 'royal'],
+    [
+      'Komjen Budi Hartono named Brigadier General Sri Utami deputy chief of the traffic corps.',
+      'deputy chief',
+      'police',
+    ],
   ])('%s', (text, title, expected) => {
     expect(classOf(text, title)).toBe(expected);
   });
@@ -181,4 +188,68 @@ describe('the state of a person', () => {
     const { people } = extractor.extract('BEIRUT: Speaker Nora Mensah met the French envoy on Tuesday.');
     expect(people[0]?.country).toBe('LB');
   });
+});
+
+describe('of two people and an office, the holder', () => {
+  it.each([
+    ['is who was made it', 'They appointed Nora Mensah envoy and Colonel Ana Rey commander.', 'envoy', 'Nora Mensah'],
+    [
+      'is not the next one made something',
+      'He appointed Nora Mensah as Minister of Lands and Major General Ana Rey as envoy.',
+      'Minister of Lands',
+      'Nora Mensah',
+    ],
+    [
+      'is who takes over',
+      'Colonel Nora Mensah takes over from Colonel Ana Rey as Chief of Naval Staff.',
+      'Chief of Naval Staff',
+      'Nora Mensah',
+    ],
+    [
+      'is who succeeds the other',
+      'Nora Mensah succeeds Ana Rey as Chief of Naval Staff.',
+      'Chief of Naval Staff',
+      'Nora Mensah',
+    ],
+    [
+      'is by whom the other was replaced',
+      'Ana Rey was replaced by Nora Mensah as chairwoman of the fair.',
+      'chairwoman',
+      'Nora Mensah',
+    ],
+    [
+      'is not whose aide the subject was',
+      'Nora Mensah, an old aide of President Ana Rey, was named consul.',
+      'consul',
+      'Nora Mensah',
+    ],
+  ])('%s', (_, text, title, holder) => {
+    expect(holdersIn(text)).toContainEqual([title, holder]);
+  });
+
+  it('may be each of a list with their states', () => {
+    const { people } = extractor.extract('Ambassadors Ana Rey of France and Karl Weiss of Germany came.');
+    expect(people.map(({ ranks }) => ranks.map(({ name, country }) => `${name} ${country}`))).toEqual([
+      ['Ambassador FR'],
+      ['Ambassador DE'],
+    ]);
+  });
+});
+
+describe('what an office is of', () => {
+  it.each([
+    ['Nora Mensah, president of the Zambia Cricket Union, spoke.', 'the Zambia Cricket Union'],
+    ['The Sultan of Johor Sultan Ibrahim Iskandar spoke.', 'Johor'],
+    ['Yesterday MK Party leader Nora Mensah spoke.', 'MK Party'],
+  ])('%s', (text, of) => {
+    expect(extractor.extract(text).people[0]?.ranks.map((rank) => rank.of)).toContain(of);
+  });
+});
+
+it('a company named after a place says nothing of the state', () => {
+  expect(extractor.extract('San Miguel Corp. president Nora Mensah spoke.').people[0]?.country).toBeNull();
+});
+
+it('a verb behind an auxiliary is no rank', () => {
+  expect(holdersIn('She said Nora Mensah would captain Ana Rey.')).toStrictEqual([]);
 });
