@@ -115,7 +115,10 @@ export function build(
   )
     return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
-  const round = surroundings(scene, lexicon, acronyms, first, last, takes);
+  const earlier = before.at(-1);
+  // what is a title only beside a name may be that of a body: "the Garda spokesman"
+  const floorOfNames = earlier !== undefined && earlier.use < Use.Attached ? earlier.last : 0;
+  const round = surroundings(scene, lexicon, acronyms, first, last, takes, floorOfNames);
   let name = withPortfolio(office, portfolio);
   if (compound !== '') name = `${compound} ${name}`;
   if (modifiers !== undefined) name = `${modifiers.names.join(' ')} ${name}`;

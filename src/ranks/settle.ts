@@ -74,6 +74,8 @@ function placeBehind(cast: Cast, title: Title): boolean {
     at < span.last + 3 + owner && joined(cast.scene, at) && isCapital(cast.scene, at);
     at++
   ) {
+    // "appointed General X Army Commander"
+    if (cast.titleFrom.on(at) >= 0) return false;
     const profile = tokens.profile[at] ?? 0;
     if (has(cast.lexicon.words.seats, profile) || (cast.lexicon.words.bitsOf(profile) & WordBit.Head) !== 0)
       return true;

@@ -26,7 +26,7 @@ const CIVIL = CLASSES.indexOf('civil');
 /** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
 export type Acronyms = ReadonlyMap<number, number>;
 
-/** Reads the names before and after a title of tokens `[first, last)`. */
+/** Reads the names before and after a title of tokens `[first, last)`; an earlier title ends at `floor`. */
 export function surroundings(
   scene: Scene,
   lexicon: Lexicon,
@@ -34,6 +34,7 @@ export function surroundings(
   first: number,
   last: number,
   takes: number,
+  floor: number,
 ): Surroundings {
   const found: Surroundings = {
     before: first,
@@ -49,7 +50,7 @@ export function surroundings(
     country: -1,
     countryBy: undefined,
   };
-  readBefore(scene, lexicon, acronyms, first, found);
+  readBefore(scene, lexicon, acronyms, first, floor, found);
   readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
   return found;
@@ -64,11 +65,18 @@ function readOwner(scene: Scene, lexicon: Lexicon, first: number, found: Surroun
   if (body >= 0) takeBodyBefore(scene, lexicon, found, body);
 }
 
-function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
+function readBefore(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  first: number,
+  floor: number,
+  found: Surroundings,
+): void {
   const { shape, word, profile, code } = scene.annotated.tokens;
   let at = first;
   let skipped = 0;
-  while (joined(scene, at) && first - at < 12) {
+  while (at > floor && joined(scene, at) && first - at < 12) {
     const token = isHyphen(scene, at - 1) ? at - 2 : at - 1;
     if (token < 0) return;
     if (code[token] === 0x29 && code[token - 2] === 0x28 && ((shape[token - 1] ?? 0) & Shape.Capitals) !== 0) {

@@ -148,6 +148,8 @@ describe('titles before a name', () => {
     ['Mallam Nasiru Gawo came to Kano.', 'Nasiru Gawo'],
     ['Sayyed Hassan Berjawi spoke in Beirut.', 'Hassan Berjawi'],
     ['They met Chieftainess Mwenda Mukamba in Lusaka.', 'Mwenda Mukamba'],
+    ['Australian Minister for the Pacific Pat Conway came.', 'Pat Conway'],
+    ['Havaldar Suresh Patil came.', 'Suresh Patil'],
     ['Majors Hassan Ali and Yusuf Omar came.', 'Hassan Ali'],
     ['Lt. Col. Engineer Salem Al Kaabi came.', 'Salem Al Kaabi'],
     ['Sersan Dua Agus Hartono came.', 'Agus Hartono'],

@@ -172,6 +172,8 @@ describe('the class of a title', () => {
     ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
     ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
     ['Colonel Nora Mensah, the Canadian commander of Task Force Kandahar, spoke.', 'commander', 'military'],
+    ['ECOWAS Chairman President Nora Mensah spoke.', 'President', 'political'],
+    ['General Nora Mensah, the director of the operation, spoke.', 'director', 'military'],
     ['Sheikh Hamad bin Jassim, the Emir, spoke.', 'Sheikh', 'royal'],
     [
       'Komjen Budi Hartono named Brigadier General Sri Utami deputy chief of the traffic corps.',
@@ -184,6 +186,11 @@ describe('the class of a title', () => {
 });
 
 describe('the state of a person', () => {
+  it('is that of the better known of two cities of one name', () => {
+    const { people } = extractor.extract('COLOMBO: Speaker Nora Mensah met the envoy on Tuesday.');
+    expect(people[0]?.country).toBe('LK');
+  });
+
   it('is that of the city in the dateline where nothing else is said', () => {
     const { people } = extractor.extract('BEIRUT: Speaker Nora Mensah met the French envoy on Tuesday.');
     expect(people[0]?.country).toBe('LB');
@@ -215,6 +222,24 @@ describe('of two people and an office, the holder', () => {
       'is by whom the other was replaced',
       'Ana Rey was replaced by Nora Mensah as chairwoman of the fair.',
       'chairwoman',
+      'Nora Mensah',
+    ],
+    [
+      'is not whom the subject had removed',
+      'Nora Mensah, who had removed Ana Rey, was sworn in as president.',
+      'president',
+      'Nora Mensah',
+    ],
+    [
+      'is who has another office behind his name',
+      'They appointed Major General Nora Mensah Army Commander on Monday.',
+      'Major General',
+      'Nora Mensah',
+    ],
+    [
+      'is the general director who is called the director',
+      'General Director of Carabineros Nora Mensah must go. The director said no.',
+      'director',
       'Nora Mensah',
     ],
     [
