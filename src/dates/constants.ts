@@ -108,6 +108,9 @@ export enum Word {
   it = 106,
   who = 107,
   which = 108,
+  can = 109,
+  could = 110,
+  not = 111,
 }
 
 /** Forms of those whose name is not the word itself. */
