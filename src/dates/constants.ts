@@ -111,6 +111,7 @@ export enum Word {
   can = 109,
   could = 110,
   not = 111,
+  circa = 112,
 }
 
 /** Forms of those whose name is not the word itself. */
