@@ -112,6 +112,9 @@ export enum Word {
   could = 110,
   not = 111,
   circa = 112,
+  set = 113,
+  fixed = 114,
+  every = 115,
 }
 
 /** Forms of those whose name is not the word itself. */

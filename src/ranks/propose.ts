@@ -67,7 +67,8 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   if (modifies && portfolioAndOffice(scene, lexicon, last)) return true;
   const next = joined(scene, last) ? hitAt(scene, lexicon.ranks, last) : -1;
   if (next < 0) return false;
-  const row = rowOf(scene, next);
+  // of "deputy commander" the office, no rank of the navy
+  const row = rowsOf(scene, lexicon, next, last, lastOf(scene, next))[0] ?? rowOf(scene, next);
   // "Deputy CM"
   if (lexicon.useAt(row) === Use.Echo && lexicon.isGraded(row) === 0) return modifies;
   // "Deputy Gov. X"

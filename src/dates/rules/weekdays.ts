@@ -28,7 +28,7 @@ export const weekday: DateRule = {
       const part = partAt(reader, found.last);
       const day = reader.entry(at)?.weekday ?? 1;
       const value = `XXXX-WXX-${day}${part ? `T${part.part}` : ''}`;
-      const last = part ? part.last : found.last;
+      const last = ofEachMonth(reader, part ? part.last : found.last);
       const first = left.each === undefined && each !== undefined ? at - 2 : left.first;
       return { first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: each ?? 'EVERY' } };
     }
@@ -57,6 +57,7 @@ export const weekday: DateRule = {
     ['He fell ill on [Monday] last week.', 'DATE', '2023-10-16'],
     ['It opens on [Tuesday night] next week.', 'TIME', '2023-10-31TNI'],
     ['They vote [every third Tuesday].', 'SET', 'XXXX-WXX-2'],
+    ['They vote [every last Friday of the month] there.', 'SET', 'XXXX-WXX-5'],
   ],
   counterexamples: () => [
     'She sat down in the sun.',
@@ -78,6 +79,13 @@ function weekBehind(reader: Reader, i: number): number | undefined {
   const at = reader.is(i, Word.of) ? i + 1 : i;
   const week = reader.entry(at + 1);
   return week?.unit === 'week' && !week.plural ? reader.entry(at)?.deictic : undefined;
+}
+
+/** `every third Tuesday [of the month]`: the token behind. */
+function ofEachMonth(reader: Reader, i: number): number {
+  const month = reader.entry(i + 2);
+  const each = reader.is(i + 1, Word.the) || reader.is(i + 1, Word.every);
+  return reader.is(i, Word.of) && each && month?.unit === 'month' && !month.plural ? i + 3 : i;
 }
 
 /** `[every third] Tuesday`, `[every last] Friday`. */
