@@ -101,16 +101,22 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
     const first = cast.spans[mention]?.first;
     // "MP for Tamale Central, X"
     const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
-    if (first !== front && first !== behindCity(cast, front) && !seated) return false;
+    // "the IGP, X, said"
+    const apposed = commas === 1 && first === title.after + 1 && isDefinite(cast, title) && closes(cast, mention);
+    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** `RDC Lt X`, `IG Punjab Dr X`: the holder's rank stands right behind. */
+/** A comma behind the name. */
+const closes = (cast: Cast, mention: number): boolean =>
+  cast.scene.annotated.tokens.code[cast.spans[mention]?.last ?? -1] === COMMA;
+
+/** `RDC Lt X`, `IG Punjab Dr X`, `GOC 3 Division Major-General X`: the holder's rank stands right behind. */
 function touchesRank(cast: Cast, title: Title): boolean {
   const city = behindCity(cast, title.last);
-  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.last)];
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after)];
   return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 

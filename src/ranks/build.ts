@@ -117,7 +117,8 @@ export function build(
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
   const earlier = before.at(-1);
   // what is a title only beside a name may be that of a body: "the Garda spokesman"
-  const floorOfNames = earlier !== undefined && earlier.use < Use.Attached ? earlier.last : 0;
+  const reach = earlier === undefined ? 0 : graded ? earlier.after : earlier.last;
+  const floorOfNames = earlier !== undefined && earlier.use < Use.Attached ? reach : 0;
   const round = surroundings(scene, lexicon, acronyms, first, last, takes, floorOfNames);
   let name = withPortfolio(office, portfolio);
   if (compound !== '') name = `${compound} ${name}`;

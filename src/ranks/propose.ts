@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
 import {
+  countryOn,
   firstOf,
   hitAt,
   hitBefore,
@@ -37,6 +38,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
+    if (isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
     if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
@@ -101,6 +103,15 @@ function portfolioAndOffice(scene: Scene, lexicon: Lexicon, from: number): boole
     if (isAnd(scene, lexicon, at)) at++;
   }
   return false;
+}
+
+/** `U.S. [Army Gen.] X`: a general of the army of a state that has no Army Generals. */
+function isOfItsArmy(scene: Scene, lexicon: Lexicon, row: number, first: number, last: number): boolean {
+  const force = lexicon.forceAt(row);
+  if (force === '' || last - first < 2 || lexicon.isGraded(row) === 0 || hitAt(scene, lexicon.bodies, first) < 0)
+    return false;
+  const country = joined(scene, first) ? countryOn(scene, first - 1) : undefined;
+  return country !== undefined && !force.split('|').includes(country.code);
 }
 
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */

@@ -230,7 +230,9 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 
 /** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
-  if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
+  // "GOC 3 Division"
+  const numbered = ((scene.annotated.tokens.shape[last] ?? 0) & Shape.Digit) !== 0 && isCapital(scene, last + 1);
+  if (!(numbered || isCapital(scene, last)) || !isCapital(scene, last - 1)) return;
   let edge = capitalsFrom(scene, lexicon, last, false);
   let body = hitBefore(scene, lexicon.bodies, edge);
   // "Commander Bahawalpur Corps [Lieutenant General X]"
@@ -239,7 +241,7 @@ function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: nu
     edge = end;
     body = hitBefore(scene, lexicon.bodies, end);
   }
-  if (body < 0 || firstOf(scene, body) <= last) return;
+  if (body < 0 || firstOf(scene, body) < last) return;
   found.complement = last;
   found.after = edge;
   readNames(scene, lexicon, acronyms, last, edge, found);

@@ -242,6 +242,13 @@ describe('of two people and an office, the holder', () => {
       'director',
       'Nora Mensah',
     ],
+    ['is in apposition to letters, too', 'Ana Rey was hurt, and the IGP, Nora Mensah, came.', 'IGP', 'Nora Mensah'],
+    [
+      'stands behind what letters are of',
+      'Ana Rey and GOC Northern Command Lt Gen Nora Mensah came.',
+      'GOC',
+      'Nora Mensah',
+    ],
     [
       'is not whose aide the subject was',
       'Nora Mensah, an old aide of President Ana Rey, was named consul.',
@@ -269,6 +276,17 @@ describe('what an office is of', () => {
   ])('%s', (text, of) => {
     expect(extractor.extract(text).people[0]?.ranks.map((rank) => rank.of)).toContain(of);
   });
+});
+
+it.each([
+  ["Kenya's High Commissioner to Uganda Major General Nora Mensah spoke.", 'Major General undefined undefined'],
+  ['U.S. Army Gen. Nora Mensah spoke.', 'General undefined US'],
+  ['Russian Army General Nora Mensah spoke.', 'Army General undefined RU'],
+  ['Chairman of the Joint Chiefs of Staff General Nora Mensah spoke.', 'General undefined undefined'],
+  ['Party treasurer-general Nora Mensah spoke.', 'Party Treasurer General undefined undefined'],
+])('a rank takes what is of it alone: %s', (text, expected) => {
+  const ranks = extractor.extract(text).people[0]?.ranks ?? [];
+  expect(ranks.map(({ name, of, country }) => `${name} ${of} ${country}`)).toContain(expected);
 });
 
 it('a company named after a place says nothing of the state', () => {
