@@ -4,7 +4,7 @@ import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
-import { behindCity, nameAfter, Way } from './name-after.ts';
+import { behindCity, isDeed, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
@@ -32,7 +32,10 @@ export function attach(cast: Cast): void {
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
     if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
-    else if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
+    else if (
+      before >= 0 &&
+      (after < 0 || endsAtVerb(cast, title) || (commas > 0 && !titled && !listed(cast, title, index, before, after)))
+    )
       take(title, before, true);
     else if (
       after >= 0 &&
@@ -43,6 +46,13 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** `X, the president of Guinea, [dismissed] Prime Minister Y`. */
+function endsAtVerb(cast: Cast, { after }: Title): boolean {
+  if (cast.scene.annotated.tokens.code[after] !== COMMA) return false;
+  const next = cast.titles[cast.titleFrom.on(after + 1)];
+  return next !== undefined && next.before === after + 1 && isDeed(cast, next);
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */

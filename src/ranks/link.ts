@@ -156,7 +156,9 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
   !title.international &&
   title.classNumber > POLICE &&
   lexicon.isForced(title.row) === 1 &&
-  lexicon.isGraded(title.row) === 0;
+  lexicon.isGraded(title.row) === 0 &&
+  // "the Coptic Pope"
+  !(title.class === 'religious' && title.before < title.first && title.of !== undefined);
 
 /**
  * An office that few states have is of that of them which the article names and is most about: a Foreign Secretary of the United

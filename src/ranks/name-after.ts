@@ -40,6 +40,7 @@ export function nameAfter(cast: Cast, title: Title): number {
     const word = tokens.word[at] ?? 0;
     const code = tokens.code[at] ?? 0;
     if (other !== undefined && other !== title) {
+      if (at === title.after && isDeed(cast, other)) return NOBODY;
       at = other.after;
       titled = true;
     } else if (code === COMMA) {
@@ -74,6 +75,17 @@ export function nameAfter(cast: Cast, title: Title): number {
     }
   }
   return NOBODY;
+}
+
+/** `the king [dismissed] Prime Minister X`: what would say that X was minister is what was done to him. */
+export function isDeed(cast: Cast, { before, first }: Title): boolean {
+  if (before >= first) return false;
+  const { text, tokens } = cast.scene.annotated;
+  const modifier = hitAt(cast.scene, cast.lexicon.modifiers, before);
+  if (modifier < 0 || cast.lexicon.isFormer(rowOf(cast.scene, modifier)) !== 1) return false;
+  return (
+    text.endsWith('ed', tokens.end[before]) && cast.lexicon.modifierName(rowOf(cast.scene, modifier)) !== 'Retired'
+  );
 }
 
 /**

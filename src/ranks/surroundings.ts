@@ -210,6 +210,8 @@ function readComplement(
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
+  // "Kenya's Permanent Representative to the UN"
+  if (found.sent && found.country >= 0 && found.countryBy !== 'rank of') found.international = false;
   // "ambassador of Japan to Mongolia"
   const to = countryOn(scene, edge + 1);
   if (word[edge] === words.to && to !== undefined) found.after = to.last;

@@ -186,6 +186,15 @@ describe('the class of a title', () => {
 });
 
 describe('the state of a person', () => {
+  it.each([
+    ["Kenya's Permanent Representative to the UN, Nora Mensah, spoke.", 'KE'],
+    ['Ontario Premier Nora Mensah spoke.', 'CA'],
+    ['The mayor of Hyderabad, Nora Mensah, spoke in Pakistan.', 'PK'],
+    ['Coptic Pope Tawadros III spoke.', null],
+  ])('is what the office says: %s', (text, expected) => {
+    expect(extractor.extract(text).people[0]?.country).toBe(expected);
+  });
+
   it('is that of the better known of two cities of one name', () => {
     const { people } = extractor.extract('COLOMBO: Speaker Nora Mensah met the envoy on Tuesday.');
     expect(people[0]?.country).toBe('LK');
@@ -249,6 +258,19 @@ describe('of two people and an office, the holder', () => {
       'GOC',
       'Nora Mensah',
     ],
+    [
+      'is of whom more is said',
+      'President Nora Mensah met Ana Rey. The president, a former judge, left.',
+      'judge',
+      'Nora Mensah',
+    ],
+    [
+      'is no longer who was dismissed',
+      'Ana Rey, the president of Guinea, dismissed Prime Minister Nora Mensah.',
+      'president',
+      'Ana Rey',
+    ],
+    ['is nobody where none is named', 'The king dismissed Prime Minister Nora Mensah.', 'king', undefined],
     [
       'is not whose aide the subject was',
       'Nora Mensah, an old aide of President Ana Rey, was named consul.',
