@@ -31,6 +31,7 @@ export function attach(cast: Cast): void {
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
+    if (after >= 0 && commas > 0 && isRelatum(cast, title, index, titled)) continue;
     if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
     else if (
       before >= 0 &&
@@ -46,6 +47,20 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** `the widow of the colonel, X`, `a spokesman for the president, X`: whoever is named behind the comma is the widow. */
+function isRelatum(cast: Cast, { before }: Title, index: number, titled: boolean): boolean {
+  const { profile, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (!words.articles.has(word[before - 1] ?? -1)) return false;
+  const link = before - 2;
+  if (word[link] !== words.of && word[link] !== words.for && word[link] !== words.to) return false;
+  const isTitle = cast.titles[index - 1]?.last === link;
+  // "the spokesman for the army chief, General X" may be either
+  if (titled) return isTitle && word[link] === words.to;
+  const noun = profile[link - 1] ?? 0;
+  return has(words.kin, noun) || has(words.roles, noun) || isTitle;
 }
 
 /** `X, the president of Guinea, [dismissed] Prime Minister Y`. */

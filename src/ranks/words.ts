@@ -74,6 +74,9 @@ export interface Words {
   readonly succeeding: WordClass;
   readonly promoting: WordClass;
   readonly subjects: WordClass;
+  /** What people are by their work, and to each other. */
+  readonly roles: WordClass;
+  readonly kin: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
   readonly appositive: WordClass;
@@ -182,6 +185,8 @@ export function createWords(gazetteer: Gazetteer): Words {
     succeeding: gazetteer.classOf('succeeding'),
     promoting: gazetteer.classOf('promoting'),
     subjects: gazetteer.classOf('subject-pronoun'),
+    roles: gazetteer.classOf('role-nouns'),
+    kin: gazetteer.classOf('kinship-words'),
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),
     streets: gazetteer.classOf('street-name'),

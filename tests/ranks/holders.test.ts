@@ -271,6 +271,16 @@ describe('of two people and an office, the holder', () => {
       'Ana Rey',
     ],
     ['is nobody where none is named', 'The king dismissed Prime Minister Nora Mensah.', 'king', undefined],
+    ['is not whose widow she is', 'The widow of the colonel, Nora Mensah, spoke.', 'colonel', undefined],
+    ['is not for whom another speaks', 'The spokesman for the president, Nora Mensah, spoke.', 'president', undefined],
+    [
+      'is not whom another serves',
+      'The aide-de-camp to the president, Colonel Nora Mensah, spoke.',
+      'president',
+      undefined,
+    ],
+    ['has a trade as well', 'Former minister and businesswoman Nora Mensah spoke.', 'minister', 'Nora Mensah'],
+    ['has a later rank in brackets', 'Major (now Colonel) Nora Mensah spoke.', 'Colonel', 'Nora Mensah'],
     [
       'is not whose aide the subject was',
       'Nora Mensah, an old aide of President Ana Rey, was named consul.',
