@@ -108,6 +108,13 @@ export enum Word {
   it = 106,
   who = 107,
   which = 108,
+  can = 109,
+  could = 110,
+  not = 111,
+  circa = 112,
+  set = 113,
+  fixed = 114,
+  every = 115,
 }
 
 /** Forms of those whose name is not the word itself. */

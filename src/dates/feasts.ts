@@ -17,6 +17,8 @@ function one(number: number | null | undefined, approximate = false): FeastDays[
 }
 
 const LENGTH_OF_RAMADAN = 30;
+/** The feast of breaking the fast, and that of the sacrifice: both are called Eid. */
+const EIDS: readonly string[] = ['islamic 10 1', 'islamic 12 10'];
 
 /**
  * When a feast falls in a Gregorian year: mostly once, sometimes twice (Islamic feasts) or never (outside a table).
@@ -50,6 +52,8 @@ export function feastDays(rule: string, year: number, table: FeastTable): FeastD
         }));
       }
       return islamicDaysIn(year, offset, Number(second)).flatMap((number) => one(number, true));
+    case 'eid':
+      return EIDS.flatMap((each) => feastDays(each, year, table)).sort((a, b) => a.begin - b.begin);
     case 'hebrew':
       return one(hebrewDay(year, offset, Number(second)));
     case 'nowruz': {

@@ -20,6 +20,8 @@ export interface Calendar {
   readonly year?: number;
   /** Years from the anchor's year: `June last year` -1. */
   readonly yearShift?: number;
+  /** Weeks from the anchor's week: `Monday last week` -1. */
+  readonly weekShift?: number;
   /** Months from the anchor's month: `the 5th of next month` 1. */
   readonly monthShift?: number;
   readonly month?: number;

@@ -223,6 +223,8 @@ export class Resolver {
     const base = dayOf(anchor);
     if (meaning.yearShift !== undefined) return valueInYear(meaning, base.year + meaning.yearShift) + clock;
     if (meaning.weekday !== undefined && meaning.day === undefined && meaning.nth === undefined) {
+      if (meaning.weekShift !== undefined)
+        return formatDay(anchor - weekdayOf(anchor) + meaning.weekday + 7 * meaning.weekShift) + clock;
       return formatDay(chooseWeekday(meaning, anchor, this.direction)) + clock;
     }
     if (meaning.month === undefined && meaning.day !== undefined) {

@@ -9,6 +9,7 @@ const ENDS = wordSet(Word.until, Word.till, Word.through, Word.to);
 const PRESENT = wordSet(Word.is, Word.are);
 const SUBJECTS = wordSet(Word.he, Word.she, Word.it, Word.who, Word.which);
 const BOUNDS = wordSet(Word.until, Word.till, Word.by);
+const SETTING = wordSet(Word.set, Word.fixed);
 const BEFORE_NOUN = wordSet(Word.the, Word.a, Word.an, Word.its, Word.their, Word.his, Word.her);
 
 /** Which way a date without its year or week is to be looked for, with the word that says so. */
@@ -137,7 +138,10 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   if (ends && reader.entry(first - 2)?.cueLasting) return { sign: 1, cue: reader.lower(first - 2) };
   const { sentences } = reader.document;
   const from = Math.max(first - WINDOW, reader.low, sentences[sentence] ?? 0);
+  const purpose = reader.is(first - 1, Word.for);
   for (let i = first - 1; i >= from; i--) {
+    // "has set the vote for July 4"
+    if (purpose && reader.isAny(i, SETTING)) return { sign: 1, cue: `${reader.lower(i)} for` };
     const cue = cueAt(reader, i);
     if (cue && ends && reader.entry(i)?.cueDeferring) return { sign: 1, cue: cue.cue };
     if (!cue && first - i <= CLOSE && presentForm(reader, i)) return { sign: 1, cue: reader.lower(i) };

@@ -25,6 +25,7 @@ export const sure = wordSet(
   Word.to,
   Word.through,
   Word.for,
+  Word.circa,
 );
 
 /** Years at which the news is at home. */

@@ -4,7 +4,8 @@ import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
-import { behindCity, nameAfter, Way } from './name-after.ts';
+import { behindCity, isDeed, nameAfter, Way } from './name-after.ts';
+import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 import { WordBit } from './words.ts';
@@ -30,7 +31,12 @@ export function attach(cast: Cast): void {
     const after = found < 0 ? -1 : found >> Way.Bits;
     const commas = found < 0 ? 0 : found & Way.Commas;
     const titled = found >= 0 && (found & Way.Titled) !== 0;
-    if (before >= 0 && (after < 0 || (commas > 0 && !titled && !listed(cast, title, index, before, after))))
+    if (after >= 0 && commas > 0 && isRelatum(cast, title, index, titled)) continue;
+    if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
+    else if (
+      before >= 0 &&
+      (after < 0 || endsAtVerb(cast, title) || (commas > 0 && !titled && !listed(cast, title, index, before, after)))
+    )
       take(title, before, true);
     else if (
       after >= 0 &&
@@ -41,6 +47,27 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
+}
+
+/** `the widow of the colonel, X`, `a spokesman for the president, X`: whoever is named behind the comma is the widow. */
+function isRelatum(cast: Cast, { before }: Title, index: number, titled: boolean): boolean {
+  const { profile, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (!words.articles.has(word[before - 1] ?? -1)) return false;
+  const link = before - 2;
+  if (word[link] !== words.of && word[link] !== words.for && word[link] !== words.to) return false;
+  const isTitle = cast.titles[index - 1]?.last === link;
+  // "the spokesman for the army chief, General X" may be either
+  if (titled) return isTitle && word[link] === words.to;
+  const noun = profile[link - 1] ?? 0;
+  return has(words.kin, noun) || has(words.roles, noun) || isTitle;
+}
+
+/** `X, the president of Guinea, [dismissed] Prime Minister Y`. */
+function endsAtVerb(cast: Cast, { after }: Title): boolean {
+  if (cast.scene.annotated.tokens.code[after] !== COMMA) return false;
+  const next = cast.titles[cast.titleFrom.on(after + 1)];
+  return next !== undefined && next.before === after + 1 && isDeed(cast, next);
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
@@ -99,16 +126,22 @@ function mayStand(cast: Cast, title: Title, mention: number, commas: number, tit
     const first = cast.spans[mention]?.first;
     // "MP for Tamale Central, X"
     const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
-    if (first !== front && first !== behindCity(cast, front) && !seated) return false;
+    // "the IGP, X, said"
+    const apposed = commas === 1 && first === title.after + 1 && isDefinite(cast, title) && closes(cast, mention);
+    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
 }
 
-/** `RDC Lt X`, `IG Punjab Dr X`: the holder's rank stands right behind. */
+/** A comma behind the name. */
+const closes = (cast: Cast, mention: number): boolean =>
+  cast.scene.annotated.tokens.code[cast.spans[mention]?.last ?? -1] === COMMA;
+
+/** `RDC Lt X`, `IG Punjab Dr X`, `GOC 3 Division Major-General X`: the holder's rank stands right behind. */
 function touchesRank(cast: Cast, title: Title): boolean {
   const city = behindCity(cast, title.last);
-  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.last)];
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after)];
   return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 
@@ -245,6 +278,8 @@ function shareList(cast: Cast, title: Title, first: number): void {
   for (let names = 0; names < 12; names++) {
     if (code[at] === OPEN) at = afterBracket(cast, at);
     if (at < 0) return;
+    // "Ambassadors A of France and B of Germany"
+    if (word[at] === cast.lexicon.words.of) at = capitalsFrom(cast.scene, cast.lexicon, at + 1, false);
     let links = 0;
     while ((code[at] === COMMA || word[at] === cast.lexicon.words.and || code[at] === 0x26) && links < 2) {
       at++;

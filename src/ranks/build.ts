@@ -26,6 +26,7 @@ import type { Title } from './title.ts';
 const DIPLOMATIC = CLASSES.indexOf('diplomatic');
 const JUDICIAL = CLASSES.indexOf('judicial');
 const HONORIFIC = CLASSES.indexOf('honorific');
+const CORPORATE = CLASSES.indexOf('corporate');
 const POLITICAL = CLASSES.indexOf('political');
 const NOBODY: readonly number[] = [];
 /** How sure a title is by its {@link Use}. */
@@ -114,7 +115,11 @@ export function build(
   )
     return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
-  const round = surroundings(scene, lexicon, acronyms, first, last, takes);
+  const earlier = before.at(-1);
+  // what is a title only beside a name may be that of a body: "the Garda spokesman"
+  const reach = earlier === undefined ? 0 : graded ? earlier.after : earlier.last;
+  const floorOfNames = earlier !== undefined && earlier.use < Use.Attached ? reach : 0;
+  const round = surroundings(scene, lexicon, acronyms, first, last, takes, floorOfNames);
   let name = withPortfolio(office, portfolio);
   if (compound !== '') name = `${compound} ${name}`;
   if (modifiers !== undefined) name = `${modifiers.names.join(' ')} ${name}`;
@@ -187,7 +192,8 @@ export function build(
   } else if (round.body >= 0 && lexicon.bodyState(round.body) !== '') {
     title.country = lexicon.bodyState(round.body);
     title.countryBy = round.complement >= 0 ? 'rank of' : 'name before';
-  } else if (round.place >= 0 && !round.international) {
+  } else if (round.place >= 0 && !round.international && title.classNumber !== CORPORATE) {
+    // a company may be named after any place
     const state = lexicon.placeState(round.place);
     if (/^[A-Z]{2}$/.test(state)) {
       title.country = state;

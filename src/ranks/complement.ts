@@ -29,6 +29,9 @@ export function countryName(scene: Scene, lexicon: Lexicon, from: number, edge: 
   // Panama City, Kuwait University
   const next = tokens.profile[country.last] ?? 0;
   if (country.last < edge && (lexicon.words.bitsOf(next) & WordBit.Head) !== 0) return -1;
+  // "Zambia Cricket Union"
+  const last = lexicon.words.bitsOf(tokens.profile[edge - 1] ?? 0) & (WordBit.Head | WordBit.Place);
+  if (edge > country.last + 1 && last === WordBit.Head) return -1;
   // "the Republic of Fiji Military Forces"
   if (country.last < edge && hitAt(scene, lexicon.bodies, country.last) >= 0) return -1;
   return country.last;

@@ -179,6 +179,12 @@ export function servesPolice(lexicon: Lexicon, titles: readonly Title[]): boolea
   return police;
 }
 
+/** Whoever has a rank commands what he does as an officer. */
+const COMMANDERS = /^Command(?:er|ing Officer)$/;
+
+/** `General X, head of intelligence`. */
+const HEADS = /^(?:Deputy )?(?:Chief|Director|Head)$/;
+
 /** `Director General Major General X`: a post without a body, right before or behind the rank of whoever holds it. */
 export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: Title): number {
   if (post.classNumber !== CIVIL || (post.body >= 0 && post.body !== CIVIL)) return -1;
@@ -190,8 +196,9 @@ export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: 
       title.classNumber <= POLICE &&
       !title.former &&
       title.beside &&
-      title.first - post.after >= 0 &&
-      title.first - post.after <= 1,
+      (COMMANDERS.test(post.office) ||
+        (post.body < 0 && HEADS.test(post.office)) ||
+        (title.first - post.after >= 0 && title.first - post.after <= 1)),
   );
   return rank?.classNumber ?? -1;
 }

@@ -102,8 +102,14 @@ export interface Lexicon {
   readonly tally: Tally;
   readonly bodyStateNumber: (row: number) => number;
   readonly placeStateNumber: (row: number) => number;
+  /** How well known a place is, to choose between those of one name. */
+  readonly placeFame: (row: number) => number;
   readonly words: Words;
 }
+
+/** Thousands of inhabitants that a well-known place, and a capital, are worth. */
+const WELL_KNOWN = 600;
+const CAPITAL = 2000;
 
 export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const ranks = gazetteer.dictionary('ranks');
@@ -113,6 +119,9 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
   const places = gazetteer.dictionary('places');
   const classes = position(CLASSES);
   const tally = new Tally();
+  const seat = numberAt(places, 'kind', (value) => (value === 'capital' ? 1 : 0));
+  // those without a number were written by hand because they are well known
+  const inhabitants = numberAt(places, 'weight', (value) => (value === '' ? WELL_KNOWN : Number(value)));
   return {
     ranks: ranks.index,
     portfolios: portfolios.index,
@@ -143,6 +152,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     isInternational: numberAt(bodies, 'branch', (value) => (value === 'international' ? 1 : 0)),
     tally,
     bodyStateNumber: numberAt(bodies, 'state', (code) => tally.numberOf(code)),
+    placeFame: (row) => (seat(row) === 1 ? CAPITAL : inhabitants(row)),
     placeStateNumber: numberAt(places, 'code', (code) => tally.numberOf(code)),
     words: createWords(gazetteer),
   };

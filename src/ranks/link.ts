@@ -23,6 +23,7 @@ import type { Title } from './title.ts';
 const MILITARY = 0;
 const POLICE = 1;
 const POLITICAL = CLASSES.indexOf('political');
+const ROYAL = CLASSES.indexOf('royal');
 const CORPORATE = CLASSES.indexOf('corporate');
 /** With more states than this among the people of an article, it has no state of its own. */
 const MANY_STATES = 3;
@@ -155,7 +156,9 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
   !title.international &&
   title.classNumber > POLICE &&
   lexicon.isForced(title.row) === 1 &&
-  lexicon.isGraded(title.row) === 0;
+  lexicon.isGraded(title.row) === 0 &&
+  // "the Coptic Pope"
+  !(title.class === 'religious' && title.before < title.first && title.of !== undefined);
 
 /**
  * An office that few states have is of that of them which the article names and is most about: a Foreign Secretary of the United
@@ -248,7 +251,10 @@ function settleClasses(
       title.classNumber = POLICE;
   }
   for (const own of held) {
+    // "Sheikh X, the Emir"
+    const reigns = own?.some((title) => title.rows.length === 1 && title.classNumber === ROYAL) === true;
     for (const title of own ?? []) {
+      if (reigns && title.rows.some((row) => lexicon.classAt(row) === ROYAL)) title.classNumber = ROYAL;
       const of = takesClassOfRank(lexicon, own ?? [], title);
       if (of >= 0) title.classNumber = of;
     }

@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, type Cast, sameSentence } from './cast.ts';
 import { countryOn, hitAt, isCapital, lastOf, rowOf } from './grammar.ts';
 import { Place, Use } from './lexicon.ts';
@@ -14,6 +15,8 @@ const STEPS = 14;
 /** Most tokens of what an office is of, and of where it is held. */
 const LONGEST_BODY = 8;
 const LONGEST_PLACE = 5;
+/** Most words of a trade: `presidential candidate`. */
+const LONGEST_TRADE = 3;
 /** Most of the field and the places that stand between a title and its name. */
 const MOST_POSTINGS = 3;
 const NOBODY = -1;
@@ -40,6 +43,7 @@ export function nameAfter(cast: Cast, title: Title): number {
     const word = tokens.word[at] ?? 0;
     const code = tokens.code[at] ?? 0;
     if (other !== undefined && other !== title) {
+      if (at === title.after && isDeed(cast, other)) return NOBODY;
       at = other.after;
       titled = true;
     } else if (code === COMMA) {
@@ -52,12 +56,13 @@ export function nameAfter(cast: Cast, title: Title): number {
     } else if (
       words.courtesies.has(word) ||
       code === QUOTE ||
-      (code === CLOSE && at === title.last && tokens.code[title.first - 1] === OPEN)
+      (code === CLOSE && at === title.last && opensBracket(cast, title))
     )
       at++;
     else if (word === words.and && tokens.code[at - 1] === COMMA) return NOBODY;
     else if (word === words.and && isOneOfTwo(cast, title, at + 1)) return NOBODY;
     else if ((word === words.and || word === words.the) && leadsToTitle(cast, at + 1)) at++;
+    else if (word === words.and && behindTrade(cast, title, at + 1) > 0) at = behindTrade(cast, title, at + 1);
     else if (word === words.on && isConferred(cast, title)) at++;
     else if (words.places.has(word) && commas === 0) {
       at = behindPlace(cast, at);
@@ -74,6 +79,26 @@ export function nameAfter(cast: Cast, title: Title): number {
     }
   }
   return NOBODY;
+}
+
+/** `Major ([now] Colonel) X`. */
+function opensBracket(cast: Cast, { before }: Title): boolean {
+  const { code, profile } = cast.scene.annotated.tokens;
+  return (
+    code[before - 1] === OPEN ||
+    (code[before - 2] === OPEN && has(cast.lexicon.words.appositive, profile[before - 1] ?? 0))
+  );
+}
+
+/** `the king [dismissed] Prime Minister X`: what would say that X was minister is what was done to him. */
+export function isDeed(cast: Cast, { before, first }: Title): boolean {
+  if (before >= first) return false;
+  const { text, tokens } = cast.scene.annotated;
+  const modifier = hitAt(cast.scene, cast.lexicon.modifiers, before);
+  if (modifier < 0 || cast.lexicon.isFormer(rowOf(cast.scene, modifier)) !== 1) return false;
+  return (
+    text.endsWith('ed', tokens.end[before]) && cast.lexicon.modifierName(rowOf(cast.scene, modifier)) !== 'Retired'
+  );
 }
 
 /**
@@ -159,13 +184,16 @@ function behindPlace(cast: Cast, from: number): number {
 
 /**
  * `the king and Prince Edward`, `the Governor of Kano and Professor X`: a definite title is not held by whom a royal title behind it
- * names; one with its complement by nobody whom a title of another kind names.
+ * names; one with its complement by nobody whom a title of another kind names. Nor is what somebody becomes: `X as minister and
+ * General Y as envoy`.
  */
 function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
   const next = cast.titles[cast.titleFrom.on(at)];
   if (next === undefined || next.complement >= 0 || cast.spans[cast.people.on(next.last)] === undefined) return false;
-  const article = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
-  if (!cast.lexicon.words.articles.has(article)) return false;
+  const { words } = cast.lexicon;
+  const before = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
+  if (before === words.as) return next.class !== title.class;
+  if (!words.articles.has(before)) return false;
   return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
 }
 
@@ -176,6 +204,18 @@ function isConferred(cast: Cast, title: Title): boolean {
   const of = words.articles.has(word[title.before - 1] ?? -1) ? title.before - 2 : title.before - 1;
   return word[of] === words.of && words.grades.has(word[of - 1] ?? -1);
 }
+
+/** `former minister and [businessman] X`: the token behind what else one is, or -1; `the minister and businessman X` are two. */
+function behindTrade(cast: Cast, title: Title, from: number): number {
+  const { profile, shape, word } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  if (words.articles.has(word[title.before - 1] ?? -1)) return -1;
+  for (let at = from; at < from + LONGEST_TRADE && isLower(shape[at] ?? 0); at++)
+    if (has(words.roles, profile[at] ?? 0) && namesNext(cast, at + 1)) return at + 1;
+  return -1;
+}
+
+const isLower = (shape: number): boolean => (shape & (Shape.Word | Shape.Lower)) === (Shape.Word | Shape.Lower);
 
 function leadsToTitle(cast: Cast, at: number): boolean {
   if (cast.titleFrom.on(at) >= 0) return true;

@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { build } from './build.ts';
 import {
+  countryOn,
   firstOf,
   hitAt,
   hitBefore,
@@ -37,7 +38,8 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
-    if (endsName(scene, lexicon, first, last)) continue;
+    if (isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
+    if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
@@ -67,7 +69,8 @@ function overlapping(scene: Scene, lexicon: Lexicon, hit: number, last: number):
   if (modifies && portfolioAndOffice(scene, lexicon, last)) return true;
   const next = joined(scene, last) ? hitAt(scene, lexicon.ranks, last) : -1;
   if (next < 0) return false;
-  const row = rowOf(scene, next);
+  // of "deputy commander" the office, no rank of the navy
+  const row = rowsOf(scene, lexicon, next, last, lastOf(scene, next))[0] ?? rowOf(scene, next);
   // "Deputy CM"
   if (lexicon.useAt(row) === Use.Echo && lexicon.isGraded(row) === 0) return modifies;
   // "Deputy Gov. X"
@@ -102,6 +105,15 @@ function portfolioAndOffice(scene: Scene, lexicon: Lexicon, from: number): boole
   return false;
 }
 
+/** `U.S. [Army Gen.] X`: a general of the army of a state that has no Army Generals. */
+function isOfItsArmy(scene: Scene, lexicon: Lexicon, row: number, first: number, last: number): boolean {
+  const force = lexicon.forceAt(row);
+  if (force === '' || last - first < 2 || lexicon.isGraded(row) === 0 || hitAt(scene, lexicon.bodies, first) < 0)
+    return false;
+  const country = joined(scene, first) ? countryOn(scene, first - 1) : undefined;
+  return country !== undefined && !force.split('|').includes(country.code);
+}
+
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */
 function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   const own =
@@ -113,6 +125,15 @@ function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): 
     if (body >= 0 && firstOf(scene, body) < first) return true;
   }
   return false;
+}
+
+/** `[MK] Party`: letters that are the name of a party. */
+function namesParty(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  const letters =
+    ((scene.annotated.tokens.shape[first] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals;
+  if (!letters || last - first > 1 || !isCapital(scene, last) || !joined(scene, last)) return false;
+  const body = hitAt(scene, lexicon.bodies, last);
+  return body >= 0 && lexicon.bodyBranch(rowOf(scene, body)) === 'party';
 }
 
 /** `Kaizer [Chiefs]`, `Sacramento [Kings]`: the last word of a name that is known. */

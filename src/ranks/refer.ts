@@ -1,10 +1,11 @@
-import type { Cast } from './cast.ts';
+import { beforeArticle, type Cast } from './cast.ts';
 import { hitAt, isCapital, joined, rowOf } from './grammar.ts';
 import { Use } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { State } from './states.ts';
 import { fits, kindred, type Title } from './title.ts';
 
+const COMMA = 0x2c;
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
 /** Modifiers that say why somebody holds it no more. */
@@ -31,8 +32,17 @@ export function refer(
   /** Latest mention of each person before the title at hand, or -1. */
   const latest: number[] = [];
   let mention = 0;
+  let before: Title | undefined;
   for (const title of titles) {
-    if (title.holder >= 0 || title.plural || !definite(cast, title)) continue;
+    const earlier = before;
+    before = title;
+    if (title.holder >= 0 || title.plural) continue;
+    if (earlier !== undefined && earlier.holder >= 0 && isApposed(cast, title, earlier)) {
+      title.holder = earlier.holder;
+      title.holders = [earlier.holder];
+      continue;
+    }
+    if (!definite(cast, title)) continue;
     held ??= heldTitles(titles, mentions);
     if (held.length === 0) return;
     while (latest.length < states.length) latest.push(-1);
@@ -51,6 +61,14 @@ export function refer(
     if (title.of === undefined && title.country === undefined && found.title.country !== undefined)
       title.country = found.title.country;
   }
+}
+
+/** `The deposed president, [a former general,] fled`: says something more of whoever the title before it means. */
+function isApposed(cast: Cast, title: Title, earlier: Title): boolean {
+  const { code, sentence } = cast.scene.annotated.tokens;
+  const comma = earlier.after;
+  if (code[comma] !== COMMA || sentence[comma] !== sentence[title.first] || notIndefinite(cast, title)) return false;
+  return beforeArticle(cast, title, true) === comma && code[title.after] === COMMA;
 }
 
 /** Titles that the text itself gives to somebody, each once for a person. */

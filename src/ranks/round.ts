@@ -3,6 +3,8 @@ import { firstOf, lastOf, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon } from './lexicon.ts';
 import { namesPlace } from './names.ts';
 
+/** What it is worth to a place that the article names its state: more than any fame. */
+const NAMED = 10_000;
 const POLITICAL = CLASSES.indexOf('political');
 
 /** What stands round a title and says whose it is. Token ranges; `-1` where there is none. */
@@ -38,8 +40,30 @@ export function takeBodyBefore(scene: Scene, lexicon: Lexicon, found: Surroundin
 export function takePlace(scene: Scene, lexicon: Lexicon, found: Surroundings, place: number): void {
   const first = firstOf(scene, place);
   if (!namesPlace(scene, lexicon, first, lastOf(scene, place))) return;
-  found.place = rowOf(scene, place);
-  found.placeAt = first;
+  found.place = bestPlace(scene, lexicon, place);
+  if (found.place >= 0) found.placeAt = first;
+}
+
+/**
+ * Of places of one name the one in a state that the article names, else the best known; -1 where two are equally well known
+ * (Punjab) or two of their states are named.
+ */
+function bestPlace({ annotated: { hits }, countries }: Scene, lexicon: Lexicon, place: number): number {
+  const first = hits.start[place] ?? 0;
+  let best = -1;
+  let most = -1;
+  let alone = true;
+  for (let hit = hits.first[first] ?? place; hits.start[hit] === first && hit < hits.count; hit++) {
+    if (hits.dictionary[hit] !== lexicon.places || hits.end[hit] !== hits.end[place]) continue;
+    const row = hits.row[hit] ?? 0;
+    const state = lexicon.placeState(row);
+    if (best >= 0 && state === lexicon.placeState(best)) continue;
+    const fame = lexicon.placeFame(row) + (countries.some(({ code }) => code === state) ? NAMED : 0);
+    if (fame > most) best = row;
+    alone = fame !== most && (fame > most || alone);
+    most = Math.max(most, fame);
+  }
+  return alone ? best : -1;
 }
 
 export function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {

@@ -141,7 +141,7 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
     const mention = cast.people.on(at);
     const span = mention < 0 ? undefined : cast.spans[mention];
     if (span === undefined) {
-      at--;
+      at = code[at] === COMMA && opensMain(cast, at + 1) ? beforeClause(cast, at) : at - 1;
       continue;
     }
     const possessive = ((shape[span.last] ?? 0) & Shape.Possessive) !== 0 || code[span.last] === APOSTROPHE;
@@ -149,13 +149,33 @@ function subjectBefore(cast: Cast, verb: number, title: Title): number {
     const ending = cast.titleTo.on(span.first);
     const own = ending < 0 ? undefined : cast.titles[ending];
     if (own !== undefined) front = Math.min(front, own.before - 1);
-    if (word[front] === words.by || possessive) {
+    // "replaced by X as T"
+    const follows = word[verb] === words.as && span.last === verb;
+    if (follows && word[front] === words.by && has(words.succeeding, profile[front - 1] ?? 0)) return mention;
+    const replaced = follows && (has(words.succeeding, profile[front] ?? 0) || word[front] === words.from);
+    // "an aide of X was named T"
+    const owner = word[front] === words.of && word[verb] !== words.as;
+    if (word[front] === words.by || possessive || replaced || owner) {
       at = front - 1;
       continue;
     }
     return mention;
   }
   return -1;
+}
+
+/** A verb of the main clause, which a comma stands before only where a clause in commas ends. */
+function opensMain(cast: Cast, at: number): boolean {
+  const { profile } = cast.scene.annotated.tokens;
+  return has(cast.lexicon.words.past, profile[at] ?? 0) || has(cast.lexicon.words.auxiliary, profile[at] ?? 0);
+}
+
+/** Over `, who had removed Y,`: the token before the clause that ends with the comma. */
+function beforeClause(cast: Cast, comma: number): number {
+  const { code, word, sentence } = cast.scene.annotated.tokens;
+  for (let at = comma - 1; at > comma - LONGEST_SUBJECT && at > 0 && sentence[at] === sentence[comma]; at--)
+    if (code[at - 1] === COMMA && cast.lexicon.words.relatives.has(word[at] ?? -1)) return at - 2;
+  return comma - 1;
 }
 
 /** Whom a pronoun means: the first person named in the last sentence before it that names one, owners left out. */

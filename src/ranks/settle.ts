@@ -21,6 +21,9 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   // the chiefs of staff of whom somebody is chairman
   const outer = index > 0 ? cast.titles[index - 1] : undefined;
   if (title.plural && outer !== undefined && outer.complement >= 0 && title.first < outer.after) return false;
+  // "would captain Ardmore"
+  if (title.beside && joined(cast.scene, title.before) && isModal(cast, title.before - 1) && isVerbForm(cast, title))
+    return false;
   if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
   if (title.plural) return false;
   if (title.use === Use.Attached) return isAgain(cast, title, index);
@@ -71,6 +74,8 @@ function placeBehind(cast: Cast, title: Title): boolean {
     at < span.last + 3 + owner && joined(cast.scene, at) && isCapital(cast.scene, at);
     at++
   ) {
+    // "appointed General X Army Commander"
+    if (cast.titleFrom.on(at) >= 0) return false;
     const profile = tokens.profile[at] ?? 0;
     if (has(cast.lexicon.words.seats, profile) || (cast.lexicon.words.bitsOf(profile) & WordBit.Head) !== 0)
       return true;
@@ -88,9 +93,13 @@ function headFollows(cast: Cast, from: number): boolean {
   return false;
 }
 
+/** One word in small letters. */
+const isVerbForm = (cast: Cast, title: Title): boolean =>
+  title.last - title.first === 1 && !isCapital(cast.scene, title.first);
+
 /** `to head`, `will judge`, `they coach`: one small word behind a pronoun, `to` or an auxiliary. */
 function isVerb(cast: Cast, title: Title, before: number): boolean {
-  if (title.last - title.first > 1 || isCapital(cast.scene, title.first)) return false;
+  if (!isVerbForm(cast, title)) return false;
   const { words } = cast.lexicon;
   return (
     before === words.to ||
@@ -190,10 +199,12 @@ function titleInside(cast: Cast, title: Title, index: number): number {
   for (let next = index + 1; next < cast.titles.length; next++) {
     const other = cast.titles[next];
     if (other === undefined || other.first >= title.after) break;
-    if (other.first <= title.complement + 1 || other.plural || isWordOfName(cast, other, next)) continue;
+    const named = cast.people.on(other.last) >= 0;
+    const least = title.complement + (named ? 1 : 2);
+    if (other.first < least || other.plural || isWordOfName(cast, other, next)) continue;
     const before = cast.scene.annotated.tokens.word[other.first - 1] ?? -1;
     const { words } = cast.lexicon;
-    const own = (other.complement >= 0 && other.use < Use.Attached) || cast.people.on(other.last) >= 0;
+    const own = (other.complement >= 0 && other.use < Use.Attached) || named;
     if (before === words.and && own) return other.first - 1;
     if (before !== words.of && before !== words.the && before !== words.and && before !== words.for) return other.first;
   }

@@ -14,6 +14,8 @@ const COLON = 0x3a;
 const DATELINE = 40;
 /** What the name of a city says of the state of the article: less than the state's own, for names travel. */
 const PLACE = 0.5;
+/** What is left of it for a place that has a namesake better known. */
+const NAMESAKE = 0.8;
 
 /** What a city says in whose dateline the article stands. */
 const CITY_LINE = 2;
@@ -142,12 +144,26 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
       const first = hits.start[hit] ?? 0;
       const last = hits.end[hit] ?? 0;
       if (people.on(first) < 0 && namesPlace(scene, lexicon, first, last))
-        tally.add(lexicon.placeStateNumber(hits.row[hit] ?? 0), isDateline(scene, first, last) ? CITY_LINE : PLACE);
+        tally.add(
+          lexicon.placeStateNumber(hits.row[hit] ?? 0),
+          (isDateline(scene, first, last) ? CITY_LINE : PLACE) * (hasGreater(scene, lexicon, hit) ? NAMESAKE : 1),
+        );
     }
   }
   const code = tally.best();
   const { most, all } = tally;
   return most > 1.5 && most >= all / 3 ? { code, reason: 'state of the article', weight: most / all } : undefined;
+}
+
+/** Another place of the same name is better known: Colombo in Brazil. */
+function hasGreater({ annotated: { hits } }: Scene, lexicon: Lexicon, hit: number): boolean {
+  const first = hits.start[hit];
+  const fame = lexicon.placeFame(hits.row[hit] ?? 0);
+  for (let other = hits.first[first ?? 0] ?? hit; hits.start[other] === first && other < hits.count; other++) {
+    if (hits.dictionary[other] !== lexicon.places || hits.end[other] !== hits.end[hit]) continue;
+    if (lexicon.placeFame(hits.row[other] ?? 0) > fame) return true;
+  }
+  return false;
 }
 
 /** `BEIRUT:`, `AMMAN —`, `KHARTOUM (Agency)`: a city that opens a paragraph near the start, with a mark behind it. */

@@ -26,7 +26,7 @@ const CIVIL = CLASSES.indexOf('civil');
 /** Acronyms that the article defines: `Kenya Defence Forces (KDF)`; word number to row of `office-bodies`. */
 export type Acronyms = ReadonlyMap<number, number>;
 
-/** Reads the names before and after a title of tokens `[first, last)`. */
+/** Reads the names before and after a title of tokens `[first, last)`; an earlier title ends at `floor`. */
 export function surroundings(
   scene: Scene,
   lexicon: Lexicon,
@@ -34,6 +34,7 @@ export function surroundings(
   first: number,
   last: number,
   takes: number,
+  floor: number,
 ): Surroundings {
   const found: Surroundings = {
     before: first,
@@ -49,7 +50,7 @@ export function surroundings(
     country: -1,
     countryBy: undefined,
   };
-  readBefore(scene, lexicon, acronyms, first, found);
+  readBefore(scene, lexicon, acronyms, first, floor, found);
   readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
   return found;
@@ -64,11 +65,18 @@ function readOwner(scene: Scene, lexicon: Lexicon, first: number, found: Surroun
   if (body >= 0) takeBodyBefore(scene, lexicon, found, body);
 }
 
-function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: number, found: Surroundings): void {
+function readBefore(
+  scene: Scene,
+  lexicon: Lexicon,
+  acronyms: Acronyms,
+  first: number,
+  floor: number,
+  found: Surroundings,
+): void {
   const { shape, word, profile, code } = scene.annotated.tokens;
   let at = first;
   let skipped = 0;
-  while (joined(scene, at) && first - at < 12) {
+  while (at > floor && joined(scene, at) && first - at < 12) {
     const token = isHyphen(scene, at - 1) ? at - 2 : at - 1;
     if (token < 0) return;
     if (code[token] === 0x29 && code[token - 2] === 0x28 && ((shape[token - 1] ?? 0) & Shape.Capitals) !== 0) {
@@ -152,8 +160,13 @@ function readBefore(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, first: n
 }
 
 /** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
-const opensName = (scene: Scene, lexicon: Lexicon, token: number): boolean =>
-  isCapital(scene, token + 1) && !isFunctionWord(lexicon, scene.annotated.tokens.profile[token] ?? 0);
+function opensName(scene: Scene, lexicon: Lexicon, token: number): boolean {
+  const { profile, word } = scene.annotated.tokens;
+  const own = profile[token] ?? 0;
+  if (!isCapital(scene, token + 1) || isFunctionWord(lexicon, own)) return false;
+  // "Yesterday ANC leader X"
+  return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
+}
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
@@ -197,6 +210,8 @@ function readComplement(
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
   readNames(scene, lexicon, acronyms, from, edge, found);
+  // "Kenya's Permanent Representative to the UN"
+  if (found.sent && found.country >= 0 && found.countryBy !== 'rank of') found.international = false;
   // "ambassador of Japan to Mongolia"
   const to = countryOn(scene, edge + 1);
   if (word[edge] === words.to && to !== undefined) found.after = to.last;
@@ -217,7 +232,9 @@ const isBracket = (scene: Scene, token: number): boolean => scene.annotated.toke
 
 /** `Director Peace Support Training Centre`: a name of an organisation right behind the title. */
 function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: number, found: Surroundings): void {
-  if (!isCapital(scene, last) || !isCapital(scene, last - 1)) return;
+  // "GOC 3 Division"
+  const numbered = ((scene.annotated.tokens.shape[last] ?? 0) & Shape.Digit) !== 0 && isCapital(scene, last + 1);
+  if (!(numbered || isCapital(scene, last)) || !isCapital(scene, last - 1)) return;
   let edge = capitalsFrom(scene, lexicon, last, false);
   let body = hitBefore(scene, lexicon.bodies, edge);
   // "Commander Bahawalpur Corps [Lieutenant General X]"
@@ -226,7 +243,7 @@ function directName(scene: Scene, lexicon: Lexicon, acronyms: Acronyms, last: nu
     edge = end;
     body = hitBefore(scene, lexicon.bodies, end);
   }
-  if (body < 0 || firstOf(scene, body) <= last) return;
+  if (body < 0 || firstOf(scene, body) < last) return;
   found.complement = last;
   found.after = edge;
   readNames(scene, lexicon, acronyms, last, edge, found);

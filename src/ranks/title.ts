@@ -56,6 +56,7 @@ const CALLED: Readonly<Record<string, readonly string[] | undefined>> = {
   'Prime Minister': ['Premier'],
   'Commander-in-Chief': ['President', 'King', 'Emir', 'Sultan'],
   Ombudsman: ['Public Defender'],
+  Director: ['Director General', 'General Director'],
   Envoy: ['Ambassador', 'High Commissioner', 'Special Representative', 'Permanent Representative'],
   Lawmaker: ['Member of Parliament', 'Senator', 'Representative', 'Congressman', 'Congresswoman', 'Deputy'],
   'Army Chief': [
@@ -147,7 +148,7 @@ const endsWith = (earlier: Title, later: Title): boolean =>
 /** Of one class, as far as is known yet; a company's director is called what a museum's is, a police commissioner what a trade one is. */
 export const kindred = (later: Title, earlier: Title): boolean =>
   later.class === earlier.class ||
-  (later.class === 'civil' && (earlier.class === 'corporate' || (earlier.class === 'police' && later.rows.length > 1)));
+  (later.class === 'civil' && (earlier.class === 'corporate' || earlier.class === 'police'));
 
 /** `Minister of State` is a longer form of `Minister`, and `Commissioner for Human Rights` of `Commissioner`. */
 const begins = (longer: string, office: string): boolean =>

@@ -70,8 +70,13 @@ export interface Words {
   readonly seats: WordClass;
   readonly becoming: WordClass;
   readonly making: WordClass;
+  /** Who does it has the office that the other had: `succeeds X as T`. */
+  readonly succeeding: WordClass;
   readonly promoting: WordClass;
   readonly subjects: WordClass;
+  /** What people are by their work, and to each other. */
+  readonly roles: WordClass;
+  readonly kin: WordClass;
   readonly streets: WordClass;
   readonly past: WordClass;
   readonly appositive: WordClass;
@@ -177,8 +182,11 @@ export function createWords(gazetteer: Gazetteer): Words {
     seats: gazetteer.classOf('office-seat'),
     becoming: gazetteer.classOf('becoming'),
     making: gazetteer.classOf('making'),
+    succeeding: gazetteer.classOf('succeeding'),
     promoting: gazetteer.classOf('promoting'),
     subjects: gazetteer.classOf('subject-pronoun'),
+    roles: gazetteer.classOf('role-nouns'),
+    kin: gazetteer.classOf('kinship-words'),
     past: gazetteer.classOf('past-verb'),
     appositive: gazetteer.classOf('appositive'),
     streets: gazetteer.classOf('street-name'),

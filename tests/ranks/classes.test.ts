@@ -148,6 +148,13 @@ describe('titles before a name', () => {
     ['Mallam Nasiru Gawo came to Kano.', 'Nasiru Gawo'],
     ['Sayyed Hassan Berjawi spoke in Beirut.', 'Hassan Berjawi'],
     ['They met Chieftainess Mwenda Mukamba in Lusaka.', 'Mwenda Mukamba'],
+    ['Australian Minister for the Pacific Pat Conway came.', 'Pat Conway'],
+    ['Havaldar Suresh Patil came.', 'Suresh Patil'],
+    ['Majors Hassan Ali and Yusuf Omar came.', 'Hassan Ali'],
+    ['Lt. Col. Engineer Salem Al Kaabi came.', 'Salem Al Kaabi'],
+    ['Sersan Dua Agus Hartono came.', 'Agus Hartono'],
+    ['Suboficial Mario Peña came.', 'Mario Peña'],
+    ['Osabarima Kwesi Mensah II came.', 'Kwesi Mensah II'],
   ])('are no part of it: %s', (text, name) => {
     expect(extractor.extract(text).people.map((person) => person.name)).toContain(name);
   });

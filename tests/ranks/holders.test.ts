@@ -171,14 +171,160 @@ describe('the class of a title', () => {
     ],
     ['Nora Mensah, president and CEO of Volta Grain, spoke.', 'president', 'corporate'],
     ['Bank of Japan Deputy Gov. Nora Mensah spoke.', 'Deputy Gov.', 'civil'],
+    ['Colonel Nora Mensah, the Canadian commander of Task Force Kandahar, spoke.', 'commander', 'military'],
+    ['ECOWAS Chairman President Nora Mensah spoke.', 'President', 'political'],
+    ['General Nora Mensah, the director of the operation, spoke.', 'director', 'military'],
+    ['Sheikh Hamad bin Jassim, the Emir, spoke.', 'Sheikh', 'royal'],
+    [
+      'Komjen Budi Hartono named Brigadier General Sri Utami deputy chief of the traffic corps.',
+      'deputy chief',
+      'police',
+    ],
   ])('%s', (text, title, expected) => {
     expect(classOf(text, title)).toBe(expected);
   });
 });
 
 describe('the state of a person', () => {
+  it.each([
+    ["Kenya's Permanent Representative to the UN, Nora Mensah, spoke.", 'KE'],
+    ['Ontario Premier Nora Mensah spoke.', 'CA'],
+    ['The mayor of Hyderabad, Nora Mensah, spoke in Pakistan.', 'PK'],
+    ['Coptic Pope Tawadros III spoke.', null],
+  ])('is what the office says: %s', (text, expected) => {
+    expect(extractor.extract(text).people[0]?.country).toBe(expected);
+  });
+
+  it('is that of the better known of two cities of one name', () => {
+    const { people } = extractor.extract('COLOMBO: Speaker Nora Mensah met the envoy on Tuesday.');
+    expect(people[0]?.country).toBe('LK');
+  });
+
   it('is that of the city in the dateline where nothing else is said', () => {
     const { people } = extractor.extract('BEIRUT: Speaker Nora Mensah met the French envoy on Tuesday.');
     expect(people[0]?.country).toBe('LB');
   });
+});
+
+describe('of two people and an office, the holder', () => {
+  it.each([
+    ['is who was made it', 'They appointed Nora Mensah envoy and Colonel Ana Rey commander.', 'envoy', 'Nora Mensah'],
+    [
+      'is not the next one made something',
+      'He appointed Nora Mensah as Minister of Lands and Major General Ana Rey as envoy.',
+      'Minister of Lands',
+      'Nora Mensah',
+    ],
+    [
+      'is who takes over',
+      'Colonel Nora Mensah takes over from Colonel Ana Rey as Chief of Naval Staff.',
+      'Chief of Naval Staff',
+      'Nora Mensah',
+    ],
+    [
+      'is who succeeds the other',
+      'Nora Mensah succeeds Ana Rey as Chief of Naval Staff.',
+      'Chief of Naval Staff',
+      'Nora Mensah',
+    ],
+    [
+      'is by whom the other was replaced',
+      'Ana Rey was replaced by Nora Mensah as chairwoman of the fair.',
+      'chairwoman',
+      'Nora Mensah',
+    ],
+    [
+      'is not whom the subject had removed',
+      'Nora Mensah, who had removed Ana Rey, was sworn in as president.',
+      'president',
+      'Nora Mensah',
+    ],
+    [
+      'is who has another office behind his name',
+      'They appointed Major General Nora Mensah Army Commander on Monday.',
+      'Major General',
+      'Nora Mensah',
+    ],
+    [
+      'is the general director who is called the director',
+      'General Director of Carabineros Nora Mensah must go. The director said no.',
+      'director',
+      'Nora Mensah',
+    ],
+    ['is in apposition to letters, too', 'Ana Rey was hurt, and the IGP, Nora Mensah, came.', 'IGP', 'Nora Mensah'],
+    [
+      'stands behind what letters are of',
+      'Ana Rey and GOC Northern Command Lt Gen Nora Mensah came.',
+      'GOC',
+      'Nora Mensah',
+    ],
+    [
+      'is of whom more is said',
+      'President Nora Mensah met Ana Rey. The president, a former judge, left.',
+      'judge',
+      'Nora Mensah',
+    ],
+    [
+      'is no longer who was dismissed',
+      'Ana Rey, the president of Guinea, dismissed Prime Minister Nora Mensah.',
+      'president',
+      'Ana Rey',
+    ],
+    ['is nobody where none is named', 'The king dismissed Prime Minister Nora Mensah.', 'king', undefined],
+    ['is not whose widow she is', 'The widow of the colonel, Nora Mensah, spoke.', 'colonel', undefined],
+    ['is not for whom another speaks', 'The spokesman for the president, Nora Mensah, spoke.', 'president', undefined],
+    [
+      'is not whom another serves',
+      'The aide-de-camp to the president, Colonel Nora Mensah, spoke.',
+      'president',
+      undefined,
+    ],
+    ['has a trade as well', 'Former minister and businesswoman Nora Mensah spoke.', 'minister', 'Nora Mensah'],
+    ['has a later rank in brackets', 'Major (now Colonel) Nora Mensah spoke.', 'Colonel', 'Nora Mensah'],
+    [
+      'is not whose aide the subject was',
+      'Nora Mensah, an old aide of President Ana Rey, was named consul.',
+      'consul',
+      'Nora Mensah',
+    ],
+  ])('%s', (_, text, title, holder) => {
+    expect(holdersIn(text)).toContainEqual([title, holder]);
+  });
+
+  it('may be each of a list with their states', () => {
+    const { people } = extractor.extract('Ambassadors Ana Rey of France and Karl Weiss of Germany came.');
+    expect(people.map(({ ranks }) => ranks.map(({ name, country }) => `${name} ${country}`))).toEqual([
+      ['Ambassador FR'],
+      ['Ambassador DE'],
+    ]);
+  });
+});
+
+describe('what an office is of', () => {
+  it.each([
+    ['Nora Mensah, president of the Zambia Cricket Union, spoke.', 'the Zambia Cricket Union'],
+    ['The Sultan of Johor Sultan Ibrahim Iskandar spoke.', 'Johor'],
+    ['Yesterday MK Party leader Nora Mensah spoke.', 'MK Party'],
+  ])('%s', (text, of) => {
+    expect(extractor.extract(text).people[0]?.ranks.map((rank) => rank.of)).toContain(of);
+  });
+});
+
+it.each([
+  ["Kenya's High Commissioner to Uganda Major General Nora Mensah spoke.", 'Major General undefined undefined'],
+  ['U.S. Army Gen. Nora Mensah spoke.', 'General undefined US'],
+  ['Russian Army General Nora Mensah spoke.', 'Army General undefined RU'],
+  ['Chairman of the Joint Chiefs of Staff General Nora Mensah spoke.', 'General undefined undefined'],
+  ['Party treasurer-general Nora Mensah spoke.', 'Party Treasurer General undefined undefined'],
+])('a rank takes what is of it alone: %s', (text, expected) => {
+  const ranks = extractor.extract(text).people[0]?.ranks ?? [];
+  expect(ranks.map(({ name, of, country }) => `${name} ${of} ${country}`)).toContain(expected);
+});
+
+it('a company named after a place says nothing of the state', () => {
+  expect(extractor.extract('San Miguel Corp. president Nora Mensah spoke.').people[0]?.country).toBeNull();
+});
+
+it('a verb behind an auxiliary is no rank', () => {
+  expect(holdersIn('She said Nora Mensah would captain Ana Rey.')).toStrictEqual([]);
 });

@@ -23,6 +23,8 @@ const before = wordSet(
   Word.since,
 );
 
+const HOUR_AND_MINUTE = /^h\d\d$/;
+
 /** Clock time in figures from token `i`: `3:30 p.m.`, `10am`, `15.00 GMT`, `1430 GMT`. */
 function timeAt(reader: Reader, i: number): Time | null {
   const figure = reader.figure(i);
@@ -61,6 +63,11 @@ function timeAt(reader: Reader, i: number): Time | null {
   if (suffix === 'hrs' || suffix === 'h') {
     if (figure.digits === 4) return military(reader, hour, last);
     return hour < 25 && minute >= 0 ? { hour, minute, last, sure: true } : null;
+  }
+  // "14h30"
+  if (HOUR_AND_MINUTE.test(suffix) && minute < 0 && reader.width(i) === figure.digits + 3) {
+    minute = Number(suffix.slice(1));
+    return hour < 25 && minute < 60 ? { hour, minute, last, sure: true } : null;
   }
   if (suffix !== '' && joined < 0) return null;
   const add = joined >= 0 ? joined : halfDay(reader, last);
@@ -167,6 +174,7 @@ export const clockTime: DateRule = {
     ['It struck at [10:35 a.m.] on the coast.', 'TIME', '2023-10-25T10:35'],
     ['The session opens at [9 a.m. Thursday].', 'TIME', '2023-10-26T09:00'],
     ['It was felt at [1430 GMT] in Lima.', 'TIME', '2023-10-25T14:30Z'],
+    ['The train left at [14h30] in the rain.', 'TIME', '2023-10-25T14:30'],
     ['Doors open at [7pm].', 'TIME', '2023-10-25T19:00'],
     ['He woke at [4 in the morning].', 'TIME', '2023-10-25T04:00'],
     ["She left at [ten o'clock].", 'TIME', '2023-10-25T10:00'],

@@ -1,4 +1,4 @@
-import { Word } from '../constants.ts';
+import { Word, wordSet } from '../constants.ts';
 import { counted } from '../counted.ts';
 import type { Entry, Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
@@ -175,7 +175,7 @@ export const duration: DateRule = {
     const adjective = length.hyphenated || (length.value > 1 && reader.entry(length.last - 1)?.plural !== true);
     // "he said that four days were enough"
     const clause = reader.is(left.first, Word.that);
-    const span = !adjective && !clause && (left.shift !== undefined || left.the);
+    const span = !adjective && !clause && !isVerb(reader, left.first) && (left.shift !== undefined || left.the);
     const first = span ? left.first : about.first;
     const outer = span || adjective ? { first: adjective ? length.first : first, mod: undefined } : about;
     const rate = perUnit(reader, length);
@@ -190,6 +190,8 @@ export const duration: DateRule = {
     ['She began a [10-day] tour.', 'DURATION', 'P10D'],
     ['He resigned [two weeks ago].', 'DATE', '2023-W41'],
     ['It fell [the past two years].', 'DURATION', 'P2Y'],
+    ['It will last [three weeks].', 'DURATION', 'P3W'],
+    ['It is expected to last [ten days].', 'DURATION', 'P10D'],
     ['It took [more than four hours].', 'DURATION', 'PT4H'],
     ['It took [2 1/2 years] to build.', 'DURATION', 'P2Y6M'],
     ['The rains end [several years ago].', 'DATE', 'PAST_REF'],
@@ -204,6 +206,15 @@ export const duration: DateRule = {
     'They were sent home on three-quarters pay.',
   ],
 };
+
+const BEFORE_VERBS = wordSet(Word.to, Word.can, Word.could, Word.not);
+
+/** `will [last] three weeks`, `expected to [last] a decade`. */
+function isVerb(reader: Reader, i: number): boolean {
+  if (!reader.is(i, Word.last)) return false;
+  const before = reader.entry(i - 1);
+  return reader.isAny(i - 1, BEFORE_VERBS) || (before?.cueFuture === true && before.cueVerb !== true);
+}
 
 /** `will one day return`: on some day to come, no length of time. */
 function someDay(reader: Reader, { first, last, unit, value }: Length): boolean {

@@ -3,6 +3,7 @@ import { clockTime, noon } from './clock.ts';
 import { dayMonth, dayOfRange, monthDay } from './days.ts';
 import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
+import { figureCode } from './figure-codes.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
 import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
 import { monthSpan } from './month-spans.ts';
@@ -30,6 +31,7 @@ export const dateRules: readonly DateRule[] = [
   decade,
   duration,
   era,
+  figureCode,
   figures,
   fiscalYear,
   isoDate,

@@ -1,4 +1,5 @@
 import type { TimexType } from '../../core/result.ts';
+import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import type { Unit } from '../entry.ts';
@@ -77,6 +78,10 @@ function yields(reader: Reader, at: number, last: number): boolean {
   );
 }
 
+/** A small word at the start of a sentence: `After Eid`. */
+const opens = (reader: Reader, i: number): boolean =>
+  (reader.shape(i) & Shape.SentenceStart) !== 0 && reader.isFunctionWord(i);
+
 export const namedDay: DateRule = {
   name: 'named-day',
   starts: [[Trigger.Phrase]],
@@ -96,6 +101,14 @@ export const namedDay: DateRule = {
       reader.is(at - 1, Word.of) &&
       reader.isCapitalised(at - 2) &&
       !reader.isTitle(at)
+    )
+      return null;
+    // "Mohammed Eid" is a man
+    if (
+      hit.value === 'eid' &&
+      reader.isCapitalised(at - 1) &&
+      reader.entry(at - 1) === undefined &&
+      !opens(reader, at - 1)
     )
       return null;
     const left = leftOf(reader, at);

@@ -184,9 +184,10 @@ export const theUnit: DateRule = {
     if (unit === 'year' && (yearAt(reader, at + 1) || yearInWords(reader, at + 1))) return null;
     if (unit === 'weekend') return make(left.first, at + 1, shiftOf('weekend', 0, false), left.mod);
     // "the year before last", "the week after next"
-    if (reader.is(at + 1, Word.before) && reader.is(at + 2, Word.last))
+    const named = dayAt(reader, at + 2) !== null;
+    if (reader.is(at + 1, Word.before) && reader.is(at + 2, Word.last) && !named)
       return make(left.first, at + 3, shiftOf(unit, -2, false));
-    if (reader.is(at + 1, Word.after) && reader.is(at + 2, Word.next))
+    if (reader.is(at + 1, Word.after) && reader.is(at + 2, Word.next) && !named)
       return make(left.first, at + 3, shiftOf(unit, 2, false));
     if (unit === 'day' && (reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after))) {
       const day = dayAt(reader, at + 2);
@@ -233,7 +234,7 @@ export const theUnit: DateRule = {
     ['In [the year] since, rents have doubled.', 'DURATION', 'P1Y'],
     ['Talks begin in [the week of March 6].', 'DATE', '2024-W10'],
   ],
-  counterexamples: () => ['The day was cold.', 'The second was his.'],
+  counterexamples: () => ['The day was cold.', 'The second was his.', 'He signed the day before last Tuesday.'],
 };
 
 function closes(reader: Reader, i: number): boolean {

@@ -23,12 +23,14 @@ export const weekday: DateRule = {
     const behind = deicticBehind(reader, found.last);
     if (behind !== null && left.first === at)
       return match(at, { last: found.last + 1, meaning: withLeft(found.meaning, behind, false) });
-    if (left.each !== undefined || (left.first === at && joinsSet(reader, at))) {
+    const each = left.each ?? eachNth(reader, at);
+    if (each !== undefined || (left.first === at && joinsSet(reader, at))) {
       const part = partAt(reader, found.last);
       const day = reader.entry(at)?.weekday ?? 1;
       const value = `XXXX-WXX-${day}${part ? `T${part.part}` : ''}`;
-      const last = part ? part.last : found.last;
-      return { first: left.first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: left.each ?? 'EVERY' } };
+      const last = ofEachMonth(reader, part ? part.last : found.last);
+      const first = left.each === undefined && each !== undefined ? at - 2 : left.first;
+      return { first, last, meaning: { kind: 'fixed', timex: 'SET', value, quant: each ?? 'EVERY' } };
     }
     const dated = found.meaning.kind === 'calendar' && found.meaning.day !== undefined;
     const meaning =
@@ -38,7 +40,10 @@ export const weekday: DateRule = {
     // "the Friday deadline": the article belongs to the noun; "get around Wednesday" is no approximation
     const bare =
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
-    return match(bare ? at : left.first, withPart(reader, found.last, meaning), bare ? undefined : left.mod);
+    const whole = withPart(reader, found.last, meaning);
+    const weekShift = dated || left.shift !== undefined ? undefined : weekBehind(reader, whole.last);
+    if (weekShift !== undefined && whole.meaning.kind === 'calendar') whole.meaning = { ...whole.meaning, weekShift };
+    return match(bare ? at : left.first, whole, bare ? undefined : left.mod);
   },
   examples: () => [
     ['The court ruled on [Friday].', 'DATE', '2023-10-20'],
@@ -49,6 +54,10 @@ export const weekday: DateRule = {
     ['The market opens [every Tuesday].', 'SET', 'XXXX-WXX-2'],
     ['Residents vote [Sunday].', 'DATE', '2023-10-29'],
     ['They will face each other [Saturday].', 'DATE', '2023-10-28'],
+    ['He fell ill on [Monday] last week.', 'DATE', '2023-10-16'],
+    ['It opens on [Tuesday night] next week.', 'TIME', '2023-10-31TNI'],
+    ['They vote [every third Tuesday].', 'SET', 'XXXX-WXX-2'],
+    ['They vote [every last Friday of the month] there.', 'SET', 'XXXX-WXX-5'],
   ],
   counterexamples: () => [
     'She sat down in the sun.',
@@ -63,6 +72,26 @@ function deicticBehind(reader: Reader, i: number): number | null {
   const closed = !reader.isWord(i + 1) && !reader.isDigit(i + 1);
   if (!closed && !reader.isAny(i + 1, JOINTS)) return null;
   return reader.is(i, Word.last) ? -1 : 1;
+}
+
+/** `Monday [last week]`, `Friday [of next week]`: -1, 0 or 1. */
+function weekBehind(reader: Reader, i: number): number | undefined {
+  const at = reader.is(i, Word.of) ? i + 1 : i;
+  const week = reader.entry(at + 1);
+  return week?.unit === 'week' && !week.plural ? reader.entry(at)?.deictic : undefined;
+}
+
+/** `every third Tuesday [of the month]`: the token behind. */
+function ofEachMonth(reader: Reader, i: number): number {
+  const month = reader.entry(i + 2);
+  const each = reader.is(i + 1, Word.the) || reader.is(i + 1, Word.every);
+  return reader.is(i, Word.of) && each && month?.unit === 'month' && !month.plural ? i + 3 : i;
+}
+
+/** `[every third] Tuesday`, `[every last] Friday`. */
+function eachNth(reader: Reader, at: number): string | undefined {
+  const nth = reader.entry(at - 1)?.ordinal !== undefined || reader.is(at - 1, Word.last);
+  return nth ? reader.entry(at - 2)?.each : undefined;
 }
 
 /** The end of a range (`Monday to Friday`) lies behind its beginning. */
