@@ -261,7 +261,7 @@ function rightOfRun(site: Site, run: number, next: number): number {
         return isOfRole(site, after) ? R['apposition-role'] : R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
       // "Rivka, of Efrat"
-      if (kind === Kind.Of && after + 1 < count && ((shape[after + 1] ?? 0) & Shape.Capitalised) !== 0)
+      if (kind === Kind.Of && after + 1 < count && leadsHome(shape[after + 1] ?? 0, kindOf(profile[after + 1] ?? 0)))
         return R['apposition-role'];
     }
     return R.comma;
@@ -279,3 +279,6 @@ function rightOfRun(site: Site, run: number, next: number): number {
   if (mark === 0x26) return isOfFirm(runs, run + 1, next) ? R['unit-tail'] : R.and;
   return R.other;
 }
+
+/** Whether a word behind ", of" begins what somebody is of, unlike "of course". */
+const leadsHome = (bits: number, kind: number): boolean => (bits & Shape.Capitalised) !== 0 || kind === Kind.Determiner;

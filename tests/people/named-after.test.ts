@@ -100,3 +100,12 @@ describe('particles', () => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
 });
+
+describe('words before a name', () => {
+  it.each([
+    ['that say how somebody fares', 'Ousted Evo Mamani left in a hurry.', ['Evo Mamani']],
+    ['that are a title elsewhere, in a dateline', 'SAN PEDRO SULA: Cory Burke came off the bench.', ['Cory Burke']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
