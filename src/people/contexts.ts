@@ -23,6 +23,7 @@ import {
   isOnTeamSheet,
   isResult,
   isScore,
+  isWord,
   markVenue,
   spellsInitials,
 } from './surroundings.ts';
@@ -261,7 +262,8 @@ function rightOfRun(site: Site, run: number, next: number): number {
         return isOfRole(site, after) ? R['apposition-role'] : R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
       // "Rivka, of Efrat"
-      if (kind === Kind.Of && after + 1 < count && leadsHome(shape[after + 1] ?? 0, kindOf(profile[after + 1] ?? 0)))
+      const home = kind === Kind.Of || (kind === Kind.Preposition && isWord(annotated, after, 'from'));
+      if (home && after + 1 < count && leadsHome(shape[after + 1] ?? 0, kindOf(profile[after + 1] ?? 0)))
         return R['apposition-role'];
     }
     return R.comma;

@@ -10,6 +10,8 @@ describe('what bears a name of a person', () => {
     ['a firm of partners', 'The bill was drawn up by Oyelaran & Bankole for the bank.'],
     ['a street, behind its noun', 'Rue Félix Okoro was blocked by noon.'],
     ['a mosque, behind its noun', 'Residents of Masjid Samuel Okoro left.'],
+    ['a charity, behind a name', 'Sheikh Isa bin Salman Education Charity honours students.'],
+    ['a ship of Fiji', 'RFNS Savenaca sailed at dawn.'],
     ['a suite', 'Edward Obi Suite was full by noon.'],
   ])('%s', (_, text) => {
     expect(mentionsIn(text)).toEqual([]);
@@ -71,6 +73,7 @@ describe('what explains a name', () => {
     ['an age behind the place of a sentence', 'In Oran, Sofiane, 22, sells phones.', ['Sofiane']],
     ['a trade', 'Trelane, a market vendor, closed her stall.', ['Trelane']],
     ['where one is from', 'After the vote Rivka, of Efrat, disagreed.', ['Rivka']],
+    ['where one is found', 'Rain fell. Mereoni, from Nabouwalu, walked for three hours.', ['Mereoni']],
     ['a kinship that is a title too', 'My father, Gebre, wanted a farmer.', ['Gebre']],
     ['a body, before one name', "PASTEF's Khady spoke for an hour.", ['Khady']],
   ])('%s', (_, text, mentions) => {
