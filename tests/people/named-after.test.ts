@@ -9,6 +9,7 @@ describe('what bears a name of a person', () => {
     ['a family firm', 'Okafor and Sons closed its yard.'],
     ['a firm of partners', 'The bill was drawn up by Oyelaran & Bankole for the bank.'],
     ['a street, behind its noun', 'Rue Félix Okoro was blocked by noon.'],
+    ['a canal with a title in its name', 'The boat passed Khlong Phra Somchai, to the north.'],
     ['a mosque, behind its noun', 'Residents of Masjid Samuel Okoro left.'],
     ['a charity, behind a name', 'Sheikh Isa bin Salman Education Charity honours students.'],
     ['a ship of Fiji', 'RFNS Savenaca sailed at dawn.'],
