@@ -278,7 +278,10 @@ function rightOfRun(site: Site, run: number, next: number): number {
   if ((here & Shape.Quote) !== 0) return R.quote;
   if (mark === 0x3a || mark === 0x3b) return R.colon;
   if (mark === 0x2f) return R.slash;
-  if (mark === 0x26) return isOfFirm(runs, run + 1, next) ? R['unit-tail'] : R.and;
+  if (mark === 0x26) {
+    if (!isOfFirm(runs, run + 1, next)) return R.and;
+    return TAILS[runs.class[runs.runStart[run + 1] ?? 0] ?? 0] === 1 ? R['unit-tail'] : R['unit-organisation'];
+  }
   return R.other;
 }
 

@@ -26,6 +26,12 @@ describe('what bears a name of a person', () => {
   });
 });
 
+it('is a person all the same where the article knows him', () => {
+  expect(mentionsIn('President William Okoro met Raila Bankole on Monday. Okoro & Raila shook hands.')).toContain(
+    'Okoro',
+  );
+});
+
 describe('what brings in somebody', () => {
   it.each([
     ['one', 'They stole one Toyota pickup together with one Erasto, now at large.', ['Erasto']],
