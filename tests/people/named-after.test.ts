@@ -114,6 +114,11 @@ describe('particles', () => {
 describe('words before a name', () => {
   it.each([
     ['that say how somebody fares', 'Ousted Evo Mamani left in a hurry.', ['Evo Mamani']],
+    [
+      'that are titles behind words of address',
+      'His Majesty King Abdullah, the Supreme Commander, left with Crown Prince Hussein.',
+      ['Abdullah', 'Hussein'],
+    ],
     ['that are a title elsewhere, in a dateline', 'SAN PEDRO SULA: Cory Burke came off the bench.', ['Cory Burke']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
