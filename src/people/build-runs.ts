@@ -4,6 +4,7 @@ import { Class } from './classes.ts';
 import { Kind } from './kinds.ts';
 import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
 import { markLists } from './lists.ts';
+import { isCapital, leadsIn } from './openings.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
 
@@ -31,9 +32,6 @@ interface Site {
   readonly runs: RunBuffer;
 }
 
-const isCapital = ({ shape, count }: Tokens, at: number): boolean =>
-  at < count && ((shape[at] ?? 0) & LETTERING) === CAPITAL;
-
 /** How many code units a token has. */
 const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
 
@@ -44,7 +42,7 @@ const joins = ({ shape, count }: Tokens, dash: number): boolean =>
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
 /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
-function isContext({ tokens, tags }: Site, at: number, open: boolean, known: number): boolean {
+function isContext({ tokens, tags, lexicon }: Site, at: number, open: boolean, known: number): boolean {
   const bits = tokens.shape[at] ?? 0;
   const determiner = kindIn(known) === Kind.Determiner;
   // most words
@@ -59,7 +57,8 @@ function isContext({ tokens, tags }: Site, at: number, open: boolean, known: num
   if (tokens.code[at] === CAPITAL_I && (bits & Shape.Dotted) === 0 && lengthOf(tokens, at) === 1)
     return !isCapital(tokens, at + 1);
   const opens = (bits & Shape.SentenceStart) !== 0 || (at > 0 && tokens.code[at - 1] === COLON);
-  return opens && (bits & Shape.Initial) === 0 && isFunctionIn(known);
+  if (!opens || (bits & Shape.Initial) !== 0) return false;
+  return isFunctionIn(known) || leadsIn(tokens, lexicon, at, known);
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   isOnTeamSheet,
   isResult,
   isScore,
+  isWord,
   markVenue,
   spellsInitials,
 } from './surroundings.ts';
@@ -261,7 +262,8 @@ function rightOfRun(site: Site, run: number, next: number): number {
         return isOfRole(site, after) ? R['apposition-role'] : R.apposition;
       if (kind === Kind.Reporting) return R['reporting-verb'];
       // "Rivka, of Efrat"
-      if (kind === Kind.Of && after + 1 < count && ((shape[after + 1] ?? 0) & Shape.Capitalised) !== 0)
+      const home = kind === Kind.Of || (kind === Kind.Preposition && isWord(annotated, after, 'from'));
+      if (home && after + 1 < count && leadsHome(shape[after + 1] ?? 0, kindOf(profile[after + 1] ?? 0)))
         return R['apposition-role'];
     }
     return R.comma;
@@ -276,6 +278,12 @@ function rightOfRun(site: Site, run: number, next: number): number {
   if ((here & Shape.Quote) !== 0) return R.quote;
   if (mark === 0x3a || mark === 0x3b) return R.colon;
   if (mark === 0x2f) return R.slash;
-  if (mark === 0x26) return isOfFirm(runs, run + 1, next) ? R['unit-tail'] : R.and;
+  if (mark === 0x26) {
+    if (!isOfFirm(runs, run + 1, next)) return R.and;
+    return TAILS[runs.class[runs.runStart[run + 1] ?? 0] ?? 0] === 1 ? R['unit-tail'] : R['unit-organisation'];
+  }
   return R.other;
 }
+
+/** Whether a word behind ", of" begins what somebody is of, unlike "of course". */
+const leadsHome = (bits: number, kind: number): boolean => (bits & Shape.Capitalised) !== 0 || kind === Kind.Determiner;

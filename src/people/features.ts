@@ -69,8 +69,11 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
     const borne = runs.right[end - 1] === R['unit-tail'] && ((shape[next] ?? 0) & Shape.Possessive) === 0;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
+    // "Klong Phra Khanong" to its end, or to the title of a person
+    let borrowed = runs.class[start] === C['leading-noun'];
     for (let from = start; from < end; from++) {
-      if (!canBegin(runs, from, start, end)) continue;
+      if (borrowed && runs.class[from] === C.rank) borrowed = false;
+      if (borrowed || !canBegin(runs, from, start, end)) continue;
       const firstShape = shape[runs.first[from] ?? 0] ?? 0;
       const furthest = Math.min(end, from + LONGEST_SPAN);
       let tag = 0;

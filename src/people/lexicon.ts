@@ -168,6 +168,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     };
   });
 
+  /** 1 for words behind which a title is none of the name: "His Majesty King Abdullah". */
+  const styled = joined(gazetteer, [['styles-of-address', 1]], 0, Math.max);
   const bearing = joined(
     gazetteer,
     [
@@ -254,7 +256,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
-    if ((tag & Tag.Rank) !== 0) return maybeName ? Class['rank-or-name'] : Class.rank;
+    if ((tag & Tag.Rank) !== 0)
+      return maybeName && styled(tokens.profile[token - 1] ?? 0) === 0 ? Class['rank-or-name'] : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 

@@ -7,6 +7,13 @@ import type { Site } from './site.ts';
 import { Tag, type Tags } from './tags.ts';
 
 const PLACES = classSet(C.place, C['place-or-name'], C['place-or-given'], C.country);
+const ENGLISH = classSet(
+  C['common-10'],
+  C['common-35'],
+  C['organisation-head'],
+  C['organisation-tail'],
+  C['place-word'],
+);
 const TITLES = classSet(C.rank, C['rank-or-name'], C.honorific);
 
 /** How far back an office is looked for before the words that say what it is of, and a bracket before a list. */
@@ -104,11 +111,16 @@ export function isBornByBody(runs: RunBuffer, run: number, ending: number): bool
   return TAILS[runs.class[unit] ?? 0] === 1;
 }
 
-/** Takes the last word of a run for that of a place where it may be one and a title leads the run behind "at": `at Ratu Cakobau Park`. */
+/**
+ * Takes the last word of a run for that of a place or body where it may be one: behind an English word (`Isa Salman Education Charity`),
+ * and where a title leads the run behind "at" (`at Ratu Cakobau Park`).
+ */
 export function markVenue({ annotated, runs, kindOf }: Site, run: number): void {
   const start = runs.runStart[run] ?? 0;
   const last = (runs.runStart[run + 1] ?? 0) - 1;
-  if (runs.class[last] !== C['tail-or-name'] || TITLES[runs.class[start] ?? 0] !== 1) return;
+  if (runs.class[last] !== C['tail-or-name']) return;
+  if (ENGLISH[runs.class[last - 1] ?? 0] === 1) runs.class[last] = C['organisation-tail'];
+  if (TITLES[runs.class[start] ?? 0] !== 1) return;
   const before = (runs.first[start] ?? 0) - 1;
   if (before >= 0 && kindOf(annotated.tokens.profile[before] ?? 0) === Kind.In) runs.class[last] = C['place-word'];
 }
@@ -151,19 +163,19 @@ export function isNickname(site: Site, unit: number, quote: number): boolean {
   if (quote === 0) return false;
   const before = quote - 1;
   if (site.kindOf(site.annotated.tokens.profile[before] ?? 0) === Kind.Alias) return true;
-  return isWord(site, before, 'called')
+  return isWord(site.annotated, before, 'called')
     ? isOfPerson(site, unit, before - 1)
-    : isWord(site, before, 'as') && isKnownAs(site, unit, before);
+    : isWord(site.annotated, before, 'as') && isKnownAs(site, unit, before);
 }
 
 /** Whether "as" at a token leads in what somebody is known as: `a man known only as Fabian`. */
 export function isKnownAs(site: Site, unit: number, as: number): boolean {
   for (let at = as - 1; at > 0 && at > as - 3; at--)
-    if (isWord(site, at, 'known')) return isOfPerson(site, unit, at - 1);
+    if (isWord(site.annotated, at, 'known')) return isOfPerson(site, unit, at - 1);
   return false;
 }
 
-function isWord({ annotated: { tokens, text } }: Site, at: number, word: string): boolean {
+export function isWord({ tokens, text }: Annotated, at: number, word: string): boolean {
   const start = tokens.start[at] ?? 0;
   return (tokens.end[at] ?? 0) - start === word.length && text.startsWith(word, start);
 }

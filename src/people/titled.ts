@@ -13,6 +13,8 @@ export function isTitled({ annotated, tags, runs }: Site, unit: number, start: n
   const here = tags.bits[begin] ?? 0;
   const before = tags.bits[begin - 1] ?? 0;
   if (unit > start && runs.class[unit - 1] === C.initial && (before & Tag.PhraseEnd) === 0) return false;
+  // "SAN PEDRO SULA"
+  if ((here & before & Tag.PlacePhrase) !== 0 && (here & Tag.PhraseStart) === 0) return false;
   return (here & before & Tag.KnownName) === 0 || (here & Tag.KnownStart) !== 0;
 }
 

@@ -9,7 +9,10 @@ describe('what bears a name of a person', () => {
     ['a family firm', 'Okafor and Sons closed its yard.'],
     ['a firm of partners', 'The bill was drawn up by Oyelaran & Bankole for the bank.'],
     ['a street, behind its noun', 'Rue Félix Okoro was blocked by noon.'],
+    ['a canal with a title in its name', 'The boat passed Khlong Phra Somchai, to the north.'],
     ['a mosque, behind its noun', 'Residents of Masjid Samuel Okoro left.'],
+    ['a charity, behind a name', 'Sheikh Isa bin Salman Education Charity honours students.'],
+    ['a ship of Fiji', 'RFNS Savenaca sailed at dawn.'],
     ['a suite', 'Edward Obi Suite was full by noon.'],
   ])('%s', (_, text) => {
     expect(mentionsIn(text)).toEqual([]);
@@ -21,6 +24,12 @@ describe('what bears a name of a person', () => {
     ]);
     expect(mentionsIn('Tropical Storm Kristine hit the coast. Kristine left twenty dead.')).toEqual([]);
   });
+});
+
+it('is a person all the same where the article knows him', () => {
+  expect(mentionsIn('President William Okoro met Raila Bankole on Monday. Okoro & Raila shook hands.')).toContain(
+    'Okoro',
+  );
 });
 
 describe('what brings in somebody', () => {
@@ -71,6 +80,7 @@ describe('what explains a name', () => {
     ['an age behind the place of a sentence', 'In Oran, Sofiane, 22, sells phones.', ['Sofiane']],
     ['a trade', 'Trelane, a market vendor, closed her stall.', ['Trelane']],
     ['where one is from', 'After the vote Rivka, of Efrat, disagreed.', ['Rivka']],
+    ['where one is found', 'Rain fell. Mereoni, from Nabouwalu, walked for three hours.', ['Mereoni']],
     ['a kinship that is a title too', 'My father, Gebre, wanted a farmer.', ['Gebre']],
     ['a body, before one name', "PASTEF's Khady spoke for an hour.", ['Khady']],
   ])('%s', (_, text, mentions) => {
@@ -96,6 +106,20 @@ describe('particles', () => {
     ],
     ['of Kenya', 'The farm of William ole Ntimama was sold.', ['William ole Ntimama']],
     ['of two words', 'They buried Maria de los Angeles Ruiz.', ['Maria de los Angeles Ruiz']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('words before a name', () => {
+  it.each([
+    ['that say how somebody fares', 'Ousted Evo Mamani left in a hurry.', ['Evo Mamani']],
+    [
+      'that are titles behind words of address',
+      'His Majesty King Abdullah, the Supreme Commander, left with Crown Prince Hussein.',
+      ['Abdullah', 'Hussein'],
+    ],
+    ['that are a title elsewhere, in a dateline', 'SAN PEDRO SULA: Cory Burke came off the bench.', ['Cory Burke']],
   ])('%s', (_, text, mentions) => {
     expect(mentionsIn(text)).toEqual(mentions);
   });
