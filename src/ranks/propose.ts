@@ -120,6 +120,14 @@ function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): 
     last - first > 1 && isCapital(scene, first) && joined(scene, first) ? hitAt(scene, lexicon.bodies, first) : -1;
   if (own >= 0 && lexicon.bodyBranch(rowOf(scene, own)) === 'party')
     if (isProper(scene, first - 1) || opens(scene, lexicon, first - 1)) return true;
+  // the chiefs of the "Joint Chiefs of Staff"
+  for (let from = first - 1; from >= first - 2 && from >= 0; from--) {
+    const round = joined(scene, from + 1) ? hitAt(scene, lexicon.bodies, from) : -1;
+    if (round < 0) continue;
+    if (lastOf(scene, round) > last) return true;
+    // "Council of [Ministers] Chairman"
+    if (lastOf(scene, round) === last && joined(scene, last) && hitAt(scene, lexicon.ranks, last) >= 0) return true;
+  }
   for (let end = first + 1; end < last; end++) {
     const body = hitBefore(scene, lexicon.bodies, end);
     if (body >= 0 && firstOf(scene, body) < first) return true;

@@ -174,6 +174,7 @@ describe('the class of a title', () => {
     ['Colonel Nora Mensah, the Canadian commander of Task Force Kandahar, spoke.', 'commander', 'military'],
     ['ECOWAS Chairman President Nora Mensah spoke.', 'President', 'political'],
     ['General Nora Mensah, the director of the operation, spoke.', 'director', 'military'],
+    ['Palestinian Authority President Nora Mensah spoke.', 'President', 'political'],
     ['Sheikh Hamad bin Jassim, the Emir, spoke.', 'Sheikh', 'royal'],
     [
       'Komjen Budi Hartono named Brigadier General Sri Utami deputy chief of the traffic corps.',
@@ -190,6 +191,7 @@ describe('the state of a person', () => {
     ["Kenya's Permanent Representative to the UN, Nora Mensah, spoke.", 'KE'],
     ['Ontario Premier Nora Mensah spoke.', 'CA'],
     ['The mayor of Hyderabad, Nora Mensah, spoke in Pakistan.', 'PK'],
+    ['SANDF chief Nora Mensah spoke.', 'ZA'],
     ['Coptic Pope Tawadros III spoke.', null],
   ])('is what the office says: %s', (text, expected) => {
     expect(extractor.extract(text).people[0]?.country).toBe(expected);
@@ -304,6 +306,8 @@ describe('what an office is of', () => {
   it.each([
     ['Nora Mensah, president of the Zambia Cricket Union, spoke.', 'the Zambia Cricket Union'],
     ['The Sultan of Johor Sultan Ibrahim Iskandar spoke.', 'Johor'],
+    ['Joint Chiefs of Staff Chairman Nora Mensah spoke.', 'Joint Chiefs of Staff'],
+    ['Council of Ministers Chairman Nora Mensah spoke.', 'Council of Ministers'],
     ['Yesterday MK Party leader Nora Mensah spoke.', 'MK Party'],
   ])('%s', (text, of) => {
     expect(extractor.extract(text).people[0]?.ranks.map((rank) => rank.of)).toContain(of);
