@@ -261,6 +261,12 @@ describe('of two people and an office, the holder', () => {
       'Nora Mensah',
     ],
     [
+      'is whoever the subject means',
+      'President Nora Mensah met Ana Rey. The president has been named envoy.',
+      'envoy',
+      'Nora Mensah',
+    ],
+    [
       'is of whom more is said',
       'President Nora Mensah met Ana Rey. The president, a former judge, left.',
       'judge',
