@@ -279,6 +279,13 @@ describe('of two people and an office, the holder', () => {
       'Ana Rey',
     ],
     ['is nobody where none is named', 'The king dismissed Prime Minister Nora Mensah.', 'king', undefined],
+    ['is a chief with a rank', 'In Paris, rescue chief Brigadier Nora Mensah spoke.', 'chief', 'Nora Mensah'],
+    [
+      'is not named before a rank of another',
+      'Inspector Ana Rey, Head Constable Zzyx and Corporal Nora Mensah came.',
+      'Head Constable',
+      undefined,
+    ],
     ['is not whose widow she is', 'The widow of the colonel, Nora Mensah, spoke.', 'colonel', undefined],
     ['is not for whom another speaks', 'The spokesman for the president, Nora Mensah, spoke.', 'president', undefined],
     [
