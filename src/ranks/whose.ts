@@ -23,7 +23,10 @@ export function isRelatum(cast: Cast, { before }: Title, index: number, titled: 
   if (!words.articles.has(word[before - 1] ?? -1)) return false;
   const link = before - 2;
   if (word[link] !== words.of && word[link] !== words.for && word[link] !== words.to) return false;
-  const isTitle = cast.titles[index - 1]?.last === link;
+  const earlier = cast.titles[index - 1];
+  const isTitle = earlier?.last === link;
+  // "the adviser to the president, X", but "handed by the minister to the president, X"
+  if (word[link] === words.to && !(isTitle && earlier.sent)) return false;
   // "the spokesman for the army chief, General X" may be either
   if (titled) return isTitle && word[link] === words.to;
   const noun = profile[link - 1] ?? 0;
