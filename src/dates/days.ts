@@ -217,7 +217,9 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
   }
   if (reader.is(at - 1, Word.the)) {
     const day = dayOfMonthAt(reader, at);
-    if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at)) {
+    // "Wednesday, the 26th of Ramadan"
+    const foreign = reader.is(at + 1, Word.of) && reader.isCapitalised(at + 2);
+    if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at) && !foreign) {
       return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };
     }
   }

@@ -4,10 +4,11 @@ import { isDefinite } from './again.ts';
 import { afterBracket, beforeArticle, type Cast, sameSentence, take } from './cast.ts';
 import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
-import { behindCity, isDeed, nameAfter, Way } from './name-after.ts';
+import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
+import { endsAtVerb, isRelatum, namesUnknown } from './whose.ts';
 import { WordBit } from './words.ts';
 
 const COMMA = 0x2c;
@@ -47,27 +48,6 @@ export function attach(cast: Cast): void {
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
   }
-}
-
-/** `the widow of the colonel, X`, `a spokesman for the president, X`: whoever is named behind the comma is the widow. */
-function isRelatum(cast: Cast, { before }: Title, index: number, titled: boolean): boolean {
-  const { profile, word } = cast.scene.annotated.tokens;
-  const { words } = cast.lexicon;
-  if (!words.articles.has(word[before - 1] ?? -1)) return false;
-  const link = before - 2;
-  if (word[link] !== words.of && word[link] !== words.for && word[link] !== words.to) return false;
-  const isTitle = cast.titles[index - 1]?.last === link;
-  // "the spokesman for the army chief, General X" may be either
-  if (titled) return isTitle && word[link] === words.to;
-  const noun = profile[link - 1] ?? 0;
-  return has(words.kin, noun) || has(words.roles, noun) || isTitle;
-}
-
-/** `X, the president of Guinea, [dismissed] Prime Minister Y`. */
-function endsAtVerb(cast: Cast, { after }: Title): boolean {
-  if (cast.scene.annotated.tokens.code[after] !== COMMA) return false;
-  const next = cast.titles[cast.titleFrom.on(after + 1)];
-  return next !== undefined && next.before === after + 1 && isDeed(cast, next);
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
@@ -168,7 +148,7 @@ function listed(cast: Cast, title: Title, index: number, before: number, after: 
 function apposition(cast: Cast, title: Title, index: number): number {
   const { code, shape } = cast.scene.annotated.tokens;
   const described = beforeArticle(cast, title, true);
-  if (described < 0 || isSubject(cast, title)) return -1;
+  if (described < 0 || isSubject(cast, title) || namesUnknown(cast, title)) return -1;
   let at = beforeAdverb(cast, title, described);
   if (at < 0 || !sameSentence(cast, at, title.first)) return -1;
   const earlier = index > 0 ? cast.titles[index - 1] : undefined;

@@ -116,9 +116,14 @@ export function build(
     return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
   const earlier = before.at(-1);
-  // what is a title only beside a name may be that of a body: "the Garda spokesman"
+  // what is a title only beside a name may be of a body's: "the Garda spokesman", "General Intelligence Department director"
   const reach = earlier === undefined ? 0 : graded ? earlier.after : earlier.last;
-  const floorOfNames = earlier !== undefined && earlier.use < Use.Attached ? reach : 0;
+  const ofBody =
+    earlier === undefined ||
+    earlier.use >= Use.Attached ||
+    lexicon.isGraded(earlier.row) === 1 ||
+    ((tokens.shape[reach] ?? 0) & Shape.Possessive) !== 0;
+  const floorOfNames = ofBody ? 0 : reach;
   const round = surroundings(scene, lexicon, acronyms, first, last, takes, floorOfNames);
   let name = withPortfolio(office, portfolio);
   if (compound !== '') name = `${compound} ${name}`;

@@ -197,7 +197,7 @@ export function takesClassOfRank(lexicon: Lexicon, own: readonly Title[], post: 
       !title.former &&
       title.beside &&
       (COMMANDERS.test(post.office) ||
-        (post.body < 0 && HEADS.test(post.office)) ||
+        (post.body < 0 && HEADS.test(post.name)) ||
         (title.first - post.after >= 0 && title.first - post.after <= 1)),
   );
   return rank?.classNumber ?? -1;

@@ -206,6 +206,9 @@ export function modifiersBefore(
     const place = lexicon.placeAt(row);
     if (place > Place.Unit) break;
     if (place === Place.Ordinal && !lexicon.isDeputy((names?.[0] ?? office).split(' ')[0] ?? '')) break;
+    // "Joint Chiefs of [Staff] Chairman"
+    const body = hitBefore(scene, lexicon.bodies, end);
+    if (body >= 0 && firstOf(scene, body) < from) break;
     const own = isCapital(scene, from);
     if (own !== capital && !(own && isSentenceStart(scene, from)) && place === Place.Unit) break;
     if (place === Place.Unit && joined(scene, from) && (isProper(scene, from - 1) || opens(scene, lexicon, from - 1)))

@@ -38,7 +38,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
-    if (isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
+    if (isChief(scene, lexicon, first, last) || isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
     if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
@@ -114,12 +114,26 @@ function isOfItsArmy(scene: Scene, lexicon: Lexicon, row: number, first: number,
   return country !== undefined && !force.split('|').includes(country.code);
 }
 
+/** `civil defence [chief] Brigadier X`: two titles, where a rank of both words would be written alike. */
+function isChief(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+  if (last - first < 2 || isCapital(scene, first) || !isCapital(scene, first + 1)) return false;
+  return scene.annotated.tokens.word[first] === lexicon.words.chief && hitAt(scene, lexicon.ranks, first + 1) >= 0;
+}
+
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */
 function cutsBody(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   const own =
     last - first > 1 && isCapital(scene, first) && joined(scene, first) ? hitAt(scene, lexicon.bodies, first) : -1;
   if (own >= 0 && lexicon.bodyBranch(rowOf(scene, own)) === 'party')
     if (isProper(scene, first - 1) || opens(scene, lexicon, first - 1)) return true;
+  // the chiefs of the "Joint Chiefs of Staff"
+  for (let from = first - 1; from >= first - 2 && from >= 0; from--) {
+    const round = joined(scene, from + 1) ? hitAt(scene, lexicon.bodies, from) : -1;
+    if (round < 0) continue;
+    if (lastOf(scene, round) > last) return true;
+    // "Council of [Ministers] Chairman"
+    if (lastOf(scene, round) === last && joined(scene, last) && hitAt(scene, lexicon.ranks, last) >= 0) return true;
+  }
   for (let end = first + 1; end < last; end++) {
     const body = hitBefore(scene, lexicon.bodies, end);
     if (body >= 0 && firstOf(scene, body) < first) return true;

@@ -1,3 +1,4 @@
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { beforeArticle, type Cast } from './cast.ts';
 import { hitAt, isCapital, joined, rowOf } from './grammar.ts';
 import { Use } from './lexicon.ts';
@@ -6,6 +7,8 @@ import type { State } from './states.ts';
 import { fits, kindred, type Title } from './title.ts';
 
 const COMMA = 0x2c;
+/** Words of a verb: `has been appointed as`. */
+const LONGEST_VERB = 4;
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
 /** Modifiers that say why somebody holds it no more. */
@@ -37,7 +40,8 @@ export function refer(
     const earlier = before;
     before = title;
     if (title.holder >= 0 || title.plural) continue;
-    if (earlier !== undefined && earlier.holder >= 0 && isApposed(cast, title, earlier)) {
+    const said = earlier !== undefined && (isApposed(cast, title, earlier) || isPredicate(cast, title, earlier));
+    if (said && earlier.holder >= 0) {
       title.holder = earlier.holder;
       title.holders = [earlier.holder];
       continue;
@@ -69,6 +73,18 @@ function isApposed(cast: Cast, title: Title, earlier: Title): boolean {
   const comma = earlier.after;
   if (code[comma] !== COMMA || sentence[comma] !== sentence[title.first] || notIndefinite(cast, title)) return false;
   return beforeArticle(cast, title, true) === comma && code[title.after] === COMMA;
+}
+
+/** `The crown prince remains [defence minister]`, `The general was named [envoy]`: what is said of whoever the title before it means. */
+function isPredicate(cast: Cast, title: Title, earlier: Title): boolean {
+  const { profile, sentence } = cast.scene.annotated.tokens;
+  const { words } = cast.lexicon;
+  const last = beforeArticle(cast, title, false);
+  if (!has(words.becoming, profile[last] ?? 0) || last < earlier.after || last - earlier.after > LONGEST_VERB)
+    return false;
+  for (let at = earlier.after; at < last; at++)
+    if (!has(words.becoming, profile[at] ?? 0) && !has(words.auxiliary, profile[at] ?? 0)) return false;
+  return sentence[earlier.first] === sentence[title.first];
 }
 
 /** Titles that the text itself gives to somebody, each once for a person. */

@@ -43,6 +43,7 @@ export interface Words {
   readonly and: number;
   readonly the: number;
   readonly order: number;
+  readonly chief: number;
   readonly turned: number;
   readonly whose: number;
   readonly courtesies: WordSet;
@@ -114,6 +115,7 @@ const SINGLE = [
   'and',
   'the',
   'order',
+  'chief',
   'turned',
   'whose',
   'not',
@@ -157,6 +159,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     and: id('and'),
     the: id('the'),
     order: id('order'),
+    chief: id('chief'),
     turned: id('turned'),
     whose: id('whose'),
     courtesies: set(0),

@@ -150,6 +150,8 @@ describe('titles before a name', () => {
     ['They met Chieftainess Mwenda Mukamba in Lusaka.', 'Mwenda Mukamba'],
     ['Australian Minister for the Pacific Pat Conway came.', 'Pat Conway'],
     ['Havaldar Suresh Patil came.', 'Suresh Patil'],
+    ['Warrant Officer I Ahmad Zaki came.', 'Ahmad Zaki'],
+    ['Jonkheer Pieter van Hoorn came.', 'Pieter van Hoorn'],
     ['Majors Hassan Ali and Yusuf Omar came.', 'Hassan Ali'],
     ['Lt. Col. Engineer Salem Al Kaabi came.', 'Salem Al Kaabi'],
     ['Sersan Dua Agus Hartono came.', 'Agus Hartono'],

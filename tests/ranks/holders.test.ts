@@ -174,6 +174,7 @@ describe('the class of a title', () => {
     ['Colonel Nora Mensah, the Canadian commander of Task Force Kandahar, spoke.', 'commander', 'military'],
     ['ECOWAS Chairman President Nora Mensah spoke.', 'President', 'political'],
     ['General Nora Mensah, the director of the operation, spoke.', 'director', 'military'],
+    ['Palestinian Authority President Nora Mensah spoke.', 'President', 'political'],
     ['Sheikh Hamad bin Jassim, the Emir, spoke.', 'Sheikh', 'royal'],
     [
       'Komjen Budi Hartono named Brigadier General Sri Utami deputy chief of the traffic corps.',
@@ -190,6 +191,7 @@ describe('the state of a person', () => {
     ["Kenya's Permanent Representative to the UN, Nora Mensah, spoke.", 'KE'],
     ['Ontario Premier Nora Mensah spoke.', 'CA'],
     ['The mayor of Hyderabad, Nora Mensah, spoke in Pakistan.', 'PK'],
+    ['SANDF chief Nora Mensah spoke.', 'ZA'],
     ['Coptic Pope Tawadros III spoke.', null],
   ])('is what the office says: %s', (text, expected) => {
     expect(extractor.extract(text).people[0]?.country).toBe(expected);
@@ -259,6 +261,12 @@ describe('of two people and an office, the holder', () => {
       'Nora Mensah',
     ],
     [
+      'is whoever the subject means',
+      'President Nora Mensah met Ana Rey. The president has been named envoy.',
+      'envoy',
+      'Nora Mensah',
+    ],
+    [
       'is of whom more is said',
       'President Nora Mensah met Ana Rey. The president, a former judge, left.',
       'judge',
@@ -271,6 +279,13 @@ describe('of two people and an office, the holder', () => {
       'Ana Rey',
     ],
     ['is nobody where none is named', 'The king dismissed Prime Minister Nora Mensah.', 'king', undefined],
+    ['is a chief with a rank', 'In Paris, rescue chief Brigadier Nora Mensah spoke.', 'chief', 'Nora Mensah'],
+    [
+      'is not named before a rank of another',
+      'Inspector Ana Rey, Head Constable Zzyx and Corporal Nora Mensah came.',
+      'Head Constable',
+      undefined,
+    ],
     ['is not whose widow she is', 'The widow of the colonel, Nora Mensah, spoke.', 'colonel', undefined],
     ['is not for whom another speaks', 'The spokesman for the president, Nora Mensah, spoke.', 'president', undefined],
     [
@@ -304,6 +319,8 @@ describe('what an office is of', () => {
   it.each([
     ['Nora Mensah, president of the Zambia Cricket Union, spoke.', 'the Zambia Cricket Union'],
     ['The Sultan of Johor Sultan Ibrahim Iskandar spoke.', 'Johor'],
+    ['Joint Chiefs of Staff Chairman Nora Mensah spoke.', 'Joint Chiefs of Staff'],
+    ['Council of Ministers Chairman Nora Mensah spoke.', 'Council of Ministers'],
     ['Yesterday MK Party leader Nora Mensah spoke.', 'MK Party'],
   ])('%s', (text, of) => {
     expect(extractor.extract(text).people[0]?.ranks.map((rank) => rank.of)).toContain(of);

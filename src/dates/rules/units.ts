@@ -87,6 +87,8 @@ export const unitShift: DateRule = {
     if (entry?.unit === undefined || entry.short || ownsQuarter(reader, at)) return null;
     const left = leftOf(reader, at);
     const { unit } = entry;
+    // "every second Tuesday"
+    if (unit === 'second' && reader.entry(at + 1)?.weekday !== undefined) return null;
     if (left.each !== undefined) return everyUnit(reader, at, left, unit);
     if (left.recent) {
       const last = reader.is(at + 1, Word.and) && reader.entry(at + 2)?.plural ? at + 3 : at + 1;

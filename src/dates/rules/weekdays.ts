@@ -55,8 +55,9 @@ export const weekday: DateRule = {
     ['Residents vote [Sunday].', 'DATE', '2023-10-29'],
     ['They will face each other [Saturday].', 'DATE', '2023-10-28'],
     ['He fell ill on [Monday] last week.', 'DATE', '2023-10-16'],
+    ['He fell ill on [Friday], the 28th of Safar.', 'DATE', '2023-10-20'],
     ['It opens on [Tuesday night] next week.', 'TIME', '2023-10-31TNI'],
-    ['They vote [every third Tuesday].', 'SET', 'XXXX-WXX-2'],
+    ['They vote [every second Tuesday].', 'SET', 'XXXX-WXX-2'],
     ['They vote [every last Friday of the month] there.', 'SET', 'XXXX-WXX-5'],
   ],
   counterexamples: () => [
