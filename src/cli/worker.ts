@@ -7,7 +7,7 @@ import { merged, processTask, type Task } from '../batch/tasks.ts';
 import { createProcessor } from './processor.ts';
 
 /** MB of young objects, twice what V8 takes: what lives as long as its document is seldom copied then. */
-const YOUNG = 96;
+const YOUNG = 192;
 
 /** Starts a thread that runs `runWorker`. */
 export function startWorker(settings: Settings): Worker {
