@@ -7,9 +7,15 @@ const FREE = -0x80000000;
  * Keys may be any 32-bit number but the smallest.
  */
 export class NumberTable {
-  /** Key and value by turns, found by open addressing. */
-  private cells = new Int32Array(2 * SMALLEST).fill(FREE);
   size = 0;
+
+  /** @param cells key and value by turns, found by open addressing; those of another table make one that is only to be read */
+  constructor(private cells: Int32Array = new Int32Array(2 * SMALLEST).fill(FREE)) {}
+
+  /** What the constructor takes. */
+  get contents(): Int32Array {
+    return this.cells;
+  }
 
   clear(): void {
     if (this.cells.length > 16 * SMALLEST) this.cells = new Int32Array(2 * SMALLEST);

@@ -1,4 +1,4 @@
-import { type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
+import { type Dictionary, type Gazetteer, valueAt } from '../engine/gazetteer/gazetteer.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
 import type { FoldedWord } from './folded-word.ts';
@@ -26,37 +26,39 @@ const either = (a: number, b: number): number =>
     ? a | b
     : (Math.min(a >> MINIMUM_SHIFT, b >> MINIMUM_SHIFT) << MINIMUM_SHIFT) | Math.max(a & STRENGTH, b & STRENGTH);
 
-export function createAffixes(gazetteer: Gazetteer): AffixTable {
-  const dictionary = gazetteer.dictionary('name-shapes');
-  /**
-   * Endings by the hash of their letters from the last one on, beginnings from the first one on; with every part that leads to
-   * one, so that a look-up ends where none goes on.
-   */
+/**
+ * Endings by the hash of their letters from the last one on, beginnings from the first one on; with every part that leads to one, so
+ * that a look-up ends where none goes on. Beside them the first two letters of all endings, and those of all beginnings: most words have
+ * none of either.
+ */
+function reckon(dictionary: Dictionary) {
   const suffixes = new NumberTable();
   const prefixes = new NumberTable();
-  /** The first two letters of all endings, and those of all beginnings: most words have none of either. */
   const suffixPairs = new Uint8Array(PAIRS);
   const prefixPairs = new Uint8Array(PAIRS);
-  let loaded = false;
-
-  const load = (): void => {
-    loaded = true;
-    for (let row = 0; row < dictionary.rows; row++) {
-      const form = valueAt(dictionary, 'form', row).replace(/^-|-$/g, '');
-      const prefix = valueAt(dictionary, 'position', row) === 'prefix';
-      const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
-      const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
-      const into = prefix ? prefixes : suffixes;
-      const letterAt = (i: number): number => foldOf(form.charCodeAt(prefix ? i : form.length - 1 - i));
-      if (form.length > 1) (prefix ? prefixPairs : suffixPairs)[pairOf(letterAt(0), letterAt(1))] = 1;
-      let hash = 0;
-      for (let i = 0; i < form.length; i++) {
-        hash = mix(hash, letterAt(i));
-        const own = i === form.length - 1 ? (minimum << MINIMUM_SHIFT) | strength : ON_THE_WAY;
-        into.set(hash, either(into.get(hash, ON_THE_WAY), own));
-      }
+  for (let row = 0; row < dictionary.rows; row++) {
+    const form = valueAt(dictionary, 'form', row).replace(/^-|-$/g, '');
+    const prefix = valueAt(dictionary, 'position', row) === 'prefix';
+    const minimum = Number(valueAt(dictionary, 'minimum', row)) || form.length + 2;
+    const strength = Number(valueAt(dictionary, 'strength', row)) || 1;
+    const into = prefix ? prefixes : suffixes;
+    const letterAt = (i: number): number => foldOf(form.charCodeAt(prefix ? i : form.length - 1 - i));
+    if (form.length > 1) (prefix ? prefixPairs : suffixPairs)[pairOf(letterAt(0), letterAt(1))] = 1;
+    let hash = 0;
+    for (let i = 0; i < form.length; i++) {
+      hash = mix(hash, letterAt(i));
+      const own = i === form.length - 1 ? (minimum << MINIMUM_SHIFT) | strength : ON_THE_WAY;
+      into.set(hash, either(into.get(hash, ON_THE_WAY), own));
     }
-  };
+  }
+  return { suffixes: suffixes.contents, prefixes: prefixes.contents, suffixPairs, prefixPairs };
+}
+
+export function createAffixes(gazetteer: Gazetteer): AffixTable {
+  const tables = gazetteer.reckoned('name-affixes', () => reckon(gazetteer.dictionary('name-shapes')));
+  const suffixes = new NumberTable(tables.suffixes);
+  const prefixes = new NumberTable(tables.prefixes);
+  const { suffixPairs, prefixPairs } = tables;
 
   /** The strongest of the beginnings (`step` 1) or endings (-1) that a word has from its letter `at` on. */
   const strongest = (
@@ -80,7 +82,6 @@ export function createAffixes(gazetteer: Gazetteer): AffixTable {
 
   return {
     strength(word) {
-      if (!loaded) load();
       if (word.length < 3) return 0;
       return Math.max(
         strongest(suffixes, suffixPairs, word, word.length - 1, -1),

@@ -31,3 +31,11 @@ test('sums', () => {
   for (const each of [3, 4, 3, 3]) table.add(each, 2);
   expect([table.get(3, 0), table.get(4, 0), table.get(5, -1)]).toEqual([6, 2, -1]);
 });
+
+test('is read from what another table holds', () => {
+  const table = new NumberTable();
+  for (let key = -600; key < 600; key++) table.set(key * 7919, key);
+  const again = new NumberTable(table.contents);
+  for (let key = -600; key < 600; key++) expect(again.get(key * 7919, 1e9)).toBe(key);
+  expect(again.has(1)).toBe(false);
+});

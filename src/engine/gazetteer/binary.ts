@@ -11,7 +11,7 @@ import { Vocabulary } from './vocabulary.ts';
  * nothing is parsed but the header. The sections at the end are read when they are first asked for.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 13;
+const VERSION = 14;
 /** Bytes before the header. */
 export const PREAMBLE = 16;
 
@@ -19,7 +19,8 @@ type Arrays = { readonly [name: string]: Tables[string] | Uint32Array };
 /** Reads bytes of the whole from an offset on. */
 type ReadRest = (offset: number, length: number) => Uint8Array;
 interface Header {
-  readonly sections: Readonly<Record<string, readonly [type: string, offset: number, length: number]>>;
+  /** Where each section is, from {@link placeOf}. */
+  readonly sections: Readonly<Record<string, number>>;
   readonly classNames: readonly string[];
   readonly dictionaries: readonly {
     name: string;
@@ -30,6 +31,23 @@ interface Header {
   /** Names of the tables of each recogniser. */
   readonly reckoned: Readonly<Record<string, readonly string[]>>;
 }
+
+const KINDS = ['Uint8Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float64Array'];
+const LONGEST = 2 ** 24;
+const FURTHEST = 2 ** 24;
+
+/**
+ * Kind, offset and length of a section in one number, for a list of them would be an object made at each start.
+ * @throws where a section is too long or too far for that
+ */
+function placeOf(kind: string, offset: number, length: number): number {
+  if (length >= LONGEST || offset / 8 >= FURTHEST) throw new Error('the dictionaries are too large for their header');
+  return (KINDS.indexOf(kind) * FURTHEST + offset / 8) * LONGEST + length;
+}
+
+const lengthIn = (place: number): number => place % LONGEST;
+const offsetIn = (place: number): number => (Math.trunc(place / LONGEST) % FURTHEST) * 8;
+const kindIn = (place: number): string => KINDS[Math.trunc(place / (LONGEST * FURTHEST))] ?? '';
 
 /** The distinct values of a column, each once, and the number of the value of each row. */
 export function encodeColumn(cells: readonly string[]): { values: string[]; index: Column['index'] } {
@@ -123,10 +141,11 @@ export function writeBinary(
   // offsets count from the first section, so that the header's own length does not matter to them
   let offset = 0;
   let needed = 0;
-  const sections = header.sections as Record<string, [string, number, number]>;
+  const sections = header.sections as Record<string, number>;
   const all = [...Object.entries(arrays), ...Object.entries(rest)];
   for (const [name, array] of all) {
-    sections[name] = [array.constructor.name, offset, array.length];
+    const kind = array instanceof Uint8Array ? 'Uint8Array' : array.constructor.name;
+    sections[name] = placeOf(kind, offset, array.length);
     offset += Math.ceil(array.byteLength / 8) * 8;
     if (name in arrays) needed = offset;
   }
@@ -140,43 +159,55 @@ export function writeBinary(
   view.setUint32(12, base + needed, true);
   bytes.set(head, PREAMBLE);
   for (const [name, array] of all) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + (sections[name]?.[1] ?? 0));
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + offsetIn(sections[name] ?? 0));
   }
   return bytes;
 }
 
 const viewed = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
 
-/**
- * Values are decoded when they are first asked for: one article needs few of them.
- * @param ends where each value ends, with a line end behind it; null where all are decoded together
- */
-function lazyValues(bytes: () => Uint8Array, ends: ArrayLike<number> | null): Pick<Column, 'values' | 'value'> {
-  let text: Buffer | undefined;
-  let all: readonly string[] | undefined;
-  const single: string[] = [];
-  const encoded = (): Buffer => {
-    text ??= viewed(bytes());
-    return text;
-  };
-  const values = (): readonly string[] => {
-    all ??= encoded()
-      .toString('utf8', 0, encoded().length - 1)
-      .split('\n');
-    return all;
-  };
-  if (ends === null) return { values, value: (number) => values()[number] ?? '' };
-  return {
-    values,
-    value: (number) => {
-      const known = single[number];
-      if (known !== undefined) return known;
-      const end = ends[number];
-      const value = end === undefined ? '' : encoded().toString('utf8', number === 0 ? 0 : ends[number - 1], end - 1);
-      single[number] = value;
-      return value;
-    },
-  };
+/** A column in the binary form. Values are decoded when they are first asked for: one article needs few of them. */
+class StoredColumn implements Column {
+  private text: Buffer | undefined;
+  private all: readonly string[] | undefined;
+  private single: string[] | undefined;
+
+  /**
+   * @param bytes gives the values
+   * @param ends where each value ends, with a line end behind it; null where all are decoded together
+   */
+  constructor(
+    readonly index: Column['index'],
+    private readonly bytes: () => Uint8Array,
+    private readonly ends: ArrayLike<number> | null,
+    readonly words: Int32Array | undefined,
+  ) {}
+
+  values(): readonly string[] {
+    if (this.all === undefined) {
+      const encoded = this.encoded();
+      this.all = encoded.toString('utf8', 0, encoded.length - 1).split('\n');
+    }
+    return this.all;
+  }
+
+  value(number: number): string {
+    const { ends } = this;
+    if (ends === null) return this.values()[number] ?? '';
+    this.single ??= [];
+    const known = this.single[number];
+    if (known !== undefined) return known;
+    const end = ends[number];
+    const value =
+      end === undefined ? '' : this.encoded().toString('utf8', number === 0 ? 0 : ends[number - 1], end - 1);
+    this.single[number] = value;
+    return value;
+  }
+
+  private encoded(): Buffer {
+    this.text ??= viewed(this.bytes());
+    return this.text;
+  }
 }
 
 /**
@@ -209,17 +240,22 @@ export function readBinary(
   const header = JSON.parse(viewed(bytes).toString('utf8', PREAMBLE, PREAMBLE + length)) as Header;
   const first = Math.ceil((PREAMBLE + length) / 8) * 8;
   const base = bytes.byteOffset + first;
-  const section = (name: string): readonly [string, number, number] => header.sections[name] ?? ['Uint8Array', 0, 0];
-  const u8 = (name: string): Uint8Array => new Uint8Array(bytes.buffer, base + section(name)[1], section(name)[2]);
-  const i32 = (name: string): Int32Array => new Int32Array(bytes.buffer, base + section(name)[1], section(name)[2]);
+  const place = (name: string): number => header.sections[name] ?? 0;
+  const u8 = (name: string): Uint8Array =>
+    new Uint8Array(bytes.buffer, base + offsetIn(place(name)), lengthIn(place(name)));
+  const i32 = (name: string): Int32Array =>
+    new Int32Array(bytes.buffer, base + offsetIn(place(name)), lengthIn(place(name)));
   const numbers = (name: string): Int32Array | Uint16Array | Uint8Array => {
-    const [kind, offset, size] = section(name);
+    const kind = kindIn(place(name));
     if (kind === 'Uint8Array') return u8(name);
-    return kind === 'Uint16Array' ? new Uint16Array(bytes.buffer, base + offset, size) : i32(name);
+    return kind === 'Uint16Array'
+      ? new Uint16Array(bytes.buffer, base + offsetIn(place(name)), lengthIn(place(name)))
+      : i32(name);
   };
   const values = (name: string): Uint8Array => {
-    const [, offset, size] = section(name);
-    return first + offset + size <= bytes.length ? u8(name) : readRest(first + offset, size);
+    const from = first + offsetIn(place(name));
+    const size = lengthIn(place(name));
+    return from + size <= bytes.length ? u8(name) : readRest(from, size);
   };
   const trie: Trie = {
     flagged: true,
@@ -232,25 +268,27 @@ export function readBinary(
   CHARACTERS.set(i32('characters'));
   const vocabulary = new Vocabulary(i32('words'), i32('profiles'), i32('known')[0] ?? 0);
   const classes = new Map<string, WordClass>();
+  const banks: Uint32Array[] = [];
   header.classNames.forEach((name, i) => {
-    const [, offset, size] = section(`bank.${i >> 5}`);
-    classes.set(name, { bank: new Uint32Array(bytes.buffer, base + offset, size), mask: 1 << (i & 31) });
+    const at = place(`bank.${i >> 5}`);
+    banks[i >> 5] ??= new Uint32Array(bytes.buffer, base + offsetIn(at), lengthIn(at));
+    classes.set(name, { bank: banks[i >> 5] ?? new Uint32Array(0), mask: 1 << (i & 31) });
   });
   const dictionaries = header.dictionaries.map((entry, index): Dictionary => {
     const columns = new Map<string, Column>();
     for (const name of entry.columns) {
       const key = `${index}.${name}`;
-      columns.set(name, {
-        index: numbers(`${key}.index`),
-        ...lazyValues(() => values(`${key}.values`), `${key}.ends` in header.sections ? numbers(`${key}.ends`) : null),
-        ...(`${key}.words` in header.sections ? { words: i32(`${key}.words`) } : {}),
-      });
+      const ends = `${key}.ends` in header.sections ? numbers(`${key}.ends`) : null;
+      const words = `${key}.words` in header.sections ? i32(`${key}.words`) : undefined;
+      columns.set(name, new StoredColumn(numbers(`${key}.index`), () => values(`${key}.values`), ends, words));
     }
     return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
   });
   const tableAt = (name: string): Tables[string] => {
-    const [kind, offset, size] = section(name);
-    return kind === 'Float64Array' ? new Float64Array(bytes.buffer, base + offset, size) : numbers(name);
+    const at = place(name);
+    return kindIn(at) === 'Float64Array'
+      ? new Float64Array(bytes.buffer, base + offsetIn(at), lengthIn(at))
+      : numbers(name);
   };
   const reckoned = Object.entries(withReckoned ? header.reckoned : {}).map(([recogniser, names]): [string, Tables] => [
     recogniser,

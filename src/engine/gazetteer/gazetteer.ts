@@ -6,11 +6,11 @@ export interface Column {
   /** Number of the value of a row; equal numbers are equal values. */
   readonly index: Int32Array | Uint16Array | Uint8Array;
   /** The distinct values, decoded on first use. */
-  readonly values: () => readonly string[];
+  values(): readonly string[];
   /** One of them by its number, decoded on first use. */
-  readonly value: (number: number) => string;
+  value(number: number): string;
   /** For each distinct value its word number, -1 where it is not one word; only in columns that `words` of dictionary.json names. */
-  readonly words?: Int32Array;
+  readonly words?: Int32Array | undefined;
 }
 
 /** One dictionary as compiled. */
@@ -153,8 +153,8 @@ export function wordAt(column: Column | undefined, row: number): number {
 export function cellsOf(dictionary: Dictionary, column: string): (row: number) => string {
   const found = dictionary.columns.get(column);
   if (found === undefined) return () => '';
-  const { index, value } = found;
-  return (row) => value(index[row] ?? 0);
+  const { index } = found;
+  return (row) => found.value(index[row] ?? 0);
 }
 
 /** The number made from the value of a column in a row; each distinct value is read when it is first met. For what is asked often. */
@@ -165,13 +165,13 @@ export function numberAt(
 ): (row: number) => number {
   const found = dictionary.columns.get(column);
   if (found === undefined) return () => 0;
-  const { index, value } = found;
+  const { index } = found;
   const numbers: (number | undefined)[] = [];
   return (row) => {
     const at = index[row] ?? 0;
     const known = numbers[at];
     if (known !== undefined) return known;
-    const number = read(value(at));
+    const number = read(found.value(at));
     // without gaps, which would be looked for each time
     while (numbers.length <= at) numbers.push(undefined);
     numbers[at] = number;

@@ -39,10 +39,10 @@ describe('dictionaries loaded from a file', () => {
 
   it('give each value of a column by its number and all of them alike', () => {
     for (const { columns } of loadGazetteer(path).dictionaries) {
-      for (const { value, values } of columns.values()) {
-        const single = values().map((_, number) => value(number));
-        expect(single).toEqual(values());
-        expect(value(values().length)).toBe('');
+      for (const column of columns.values()) {
+        const single = column.values().map((_, number) => column.value(number));
+        expect(single).toEqual(column.values());
+        expect(column.value(column.values().length)).toBe('');
       }
     }
   });
