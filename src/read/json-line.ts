@@ -1,6 +1,7 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const ESCAPED_UNIT = 0x75;
+/** The letter of an escape by four digits. */
+export const ESCAPED_UNIT = 0x75;
 
 /** Bytes after the end of a line that may be looked at without asking whether they are there. */
 const PADDING = 8;
@@ -31,7 +32,7 @@ PLAIN[QUOTE] = 0;
 PLAIN[BACKSLASH] = 0;
 
 /** What a letter behind a backslash stands for; 0 where it stands for nothing, or for more than itself. */
-const ESCAPES = new Uint8Array(256);
+export const ESCAPES = new Uint8Array(256);
 for (const [letter = '', meant = ''] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'])
   ESCAPES[letter.charCodeAt(0)] = meant.charCodeAt(0);
 
@@ -90,8 +91,8 @@ export function stringAt(from: number): string | null {
   }
 }
 
-/** Four hexadecimal digits, -1 where they are not. */
-function hexAt(from: number): number {
+/** The value of four hexadecimal digits in {@link LINE}, -1 where they are not. */
+export function hexAt(from: number): number {
   let value = 0;
   for (let at = from; at < from + 4; at++) {
     const byte = LINE.bytes[at] ?? 0;

@@ -1,5 +1,5 @@
 import { standsAt } from './bytes.ts';
-import { LINE, STRING, stringAt, takeLine } from './json-line.ts';
+import { ESCAPED_UNIT, ESCAPES, hexAt, LINE, STRING, stringAt, takeLine } from './json-line.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -11,14 +11,10 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
-const UNIT = 0x75;
 
 const SPACE = tableOf(' \t\n\r');
 /** What a number is made of. */
 const NUMERIC = tableOf('0123456789+-.eE');
-const HEX = tableOf('0123456789abcdefABCDEF');
-/** What stands behind a backslash, but for `u`. */
-const ESCAPED = tableOf('"\\/bfnrt');
 /** What stands for itself in a string. */
 const PLAIN = new Uint8Array(256).fill(1, 0x20);
 PLAIN[QUOTE] = 0;
@@ -152,10 +148,9 @@ function endOfString(from: number): number {
     if (bytes[at] === QUOTE) return at + 1;
     const escaped = bytes[at + 1] ?? 0;
     if (bytes[at] !== BACKSLASH) return -1;
-    if (ESCAPED[escaped] === 1) at += 2;
+    if (ESCAPES[escaped] !== 0) at += 2;
     else {
-      if (escaped !== UNIT) return -1;
-      for (let digit = at + 2; digit < at + 6; digit++) if (HEX[bytes[digit] ?? 0] !== 1) return -1;
+      if (escaped !== ESCAPED_UNIT || hexAt(at + 2) === -1) return -1;
       at += 6;
     }
   }
