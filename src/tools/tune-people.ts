@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES, featureName } from '../people/feature-names.ts';
 import { apply, foldsOf, train } from './tune/learn.ts';
 import { report, table } from './tune/report.ts';
-import { argument, type GoldDocument, snapshot } from './tune/snapshot.ts';
+import { argument, type GoldDocument, type Snapshot, snapshot } from './tune/snapshot.ts';
 
 const files = process.argv.slice(2).filter((name) => name.endsWith('.jsonl'));
 const documents = files.flatMap((file) =>
@@ -36,14 +36,13 @@ if (process.argv.includes('--write')) {
   apply(data, weights);
   report(data, 0);
 } else {
-  const folds = foldsOf(data, argument('--folds', 6));
-  for (const part of folds) {
+  // fitting the next folds overwrites the probabilities of the articles that it learns from
+  const unseen = new Map<Snapshot, Float64Array>();
+  for (const part of foldsOf(data, argument('--folds', 6))) {
     const rest = data.filter((snap) => !part.includes(snap));
-    const trained = table(rest, train(rest), lines);
-    part.forEach((snap) => {
-      snap.article = [];
-    });
-    apply(part, trained);
+    apply(part, table(rest, train(rest), lines));
+    for (const snap of part) unseen.set(snap, snap.spans.probability.slice());
   }
+  for (const snap of data) snap.spans.probability.set(unseen.get(snap) ?? []);
   report(data, argument('--errors', 0));
 }
