@@ -1,6 +1,6 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class } from './classes.ts';
+import { Class, NO_NAMES } from './classes.ts';
 import { Kind } from './kinds.ts';
 import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
 import { markLists } from './lists.ts';
@@ -96,7 +96,14 @@ function pushWord({ tokens, lexicon, runs }: Site, first: number, last: number, 
 
 /** Adds a unit of one token. */
 function pushToken({ annotated, tokens, tags, lexicon, runs }: Site, at: number, known: number): void {
-  runs.push(at, at + 1, lexicon.classOf(annotated, tags, at, known), tokens.word[at] ?? 0, listsIn(known));
+  const own = lexicon.classOf(annotated, tags, at, known);
+  const kind = own === Class['tail-or-name'] && isBehindWord(runs) ? Class['place-word'] : own;
+  runs.push(at, at + 1, kind, tokens.word[at] ?? 0, listsIn(known));
+}
+
+/** Whether the last unit of the open run is no name: of "National Park" and "City Hall" the second word is none either. */
+function isBehindWord({ units, runs, runStart, class: kinds }: RunBuffer): boolean {
+  return units > (runStart[runs] ?? 0) && NO_NAMES[kinds[units - 1] ?? 0] === 1;
 }
 
 function pushUnit(site: Site, first: number, last: number): void {

@@ -19,6 +19,13 @@ export const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
   (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
   (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
 
+/** Whether a word is two or three capitals right before a word of the same sentence that is not in capitals: `VVS Laxman`. */
+export function areLettersBeforeWord({ shape, start, end, count }: Tokens, token: number): boolean {
+  const next = token + 1;
+  if (next === count || (end[token] ?? 0) - (start[token] ?? 0) > 3) return false;
+  return ((shape[next] ?? 0) & (CAPITALS_WORD | Shape.Capitalised | Shape.SentenceStart)) === CAPITAL_WORD;
+}
+
 /** Whether hyphened tokens are the letters of a party's name and of its wing: `JUI-F`, `NCP-SP`. */
 export function isAcronym({ shape, start, end }: Tokens, first: number, last: number): boolean {
   const length = (end[first] ?? 0) - (start[first] ?? 0);

@@ -45,6 +45,7 @@ export enum Class {
   honorific,
   vessel,
   'leading-noun',
+  'capital-particle',
 }
 
 /** Numbers of classes are below this. */
@@ -68,4 +69,13 @@ export const FORENAMES = classSet(
   Class.both,
   Class['both-rare-word'],
   Class['hyphened-name'],
+);
+
+/** Classes of words that are names of persons least of all. */
+export const NO_NAMES = classSet(
+  Class['common-10'],
+  Class.function,
+  Class['organisation-head'],
+  Class['organisation-tail'],
+  Class['place-word'],
 );

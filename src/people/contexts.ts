@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
-import { Class as C, TAILS } from './classes.ts';
+import { TAILS } from './classes.ts';
+import { LEFT_OF_CLASS, LEFT_OF_KIND, RIGHT_OF_CLASS, RIGHT_OF_KIND } from './context-tables.ts';
 import { Left as L, Right as R } from './feature-names.ts';
 import { Kind } from './kinds.ts';
 import { isBehindOpening } from './lists.ts';
@@ -30,83 +31,6 @@ import {
 import { Tag } from './tags.ts';
 import { isTitle, isTitled } from './titled.ts';
 
-const LEFT_OF_KIND = new Int32Array(32).fill(L.other);
-const RIGHT_OF_KIND = new Int32Array(32).fill(R.other);
-for (const [kind, left, right] of [
-  [Kind.Honorific, L.role, R.noun],
-  [Kind.Courtesy, L.courtesy, R.other],
-  [Kind.Kinship, L.kinship, R.noun],
-  [Kind.Alias, L.role, R['person-verb']],
-  [Kind.Reporting, L['reporting-verb'], R['reporting-verb']],
-  [Kind.PersonSubject, L['person-verb'], R['person-verb']],
-  [Kind.PersonObject, L['person-verb'], R['person-verb']],
-  [Kind.Role, L.role, R.noun],
-  [Kind.Possessed, L.noun, R.possessive],
-  [Kind.Introducer, L.pronoun, R.pronoun],
-  [Kind.Bearer, L.thing, R['unit-tail']],
-  [Kind.Determiner, L.determiner, R.determiner],
-  [Kind.Possessor, L.possessor, R.pronoun],
-  [Kind.In, L.in, R.preposition],
-  [Kind.By, L.by, R.preposition],
-  [Kind.Of, L.of, R.of],
-  [Kind.Preposition, L.preposition, R.preposition],
-  [Kind.And, L.and, R.and],
-  [Kind.Who, L.who, R.who],
-  [Kind.Auxiliary, L.auxiliary, R.auxiliary],
-  [Kind.Pronoun, L.pronoun, R.pronoun],
-  [Kind.Conjunction, L.conjunction, R.conjunction],
-  [Kind.Adverb, L.adverb, R.adverb],
-  [Kind.Verb, L.verb, R.verb],
-  [Kind.Adjective, L.adjective, R.adjective],
-  [Kind.Noun, L.noun, R.noun],
-  [Kind.Thing, L.thing, R.thing],
-  [Kind.Modifier, L.modifier, R.adjective],
-] as const) {
-  LEFT_OF_KIND[kind] = left;
-  RIGHT_OF_KIND[kind] = right;
-}
-
-/** Context of a neighbouring unit of the same run, by its class. */
-const LEFT_OF_CLASS = new Int32Array(64).fill(L['unit-name']);
-const RIGHT_OF_CLASS = new Int32Array(64).fill(R['unit-name']);
-const of = (left: number, right: number, ...classes: number[]): void => {
-  for (const c of classes) {
-    LEFT_OF_CLASS[c] = left;
-    RIGHT_OF_CLASS[c] = right;
-  }
-};
-of(
-  L['unit-unknown'],
-  R['unit-unknown'],
-  C['unknown-namelike'],
-  C['unknown-middling'],
-  C['unknown-wordlike'],
-  C['inner-capital'],
-  C.hyphened,
-  C.shape,
-);
-of(L['unit-rank'], R['unit-rank'], C.rank, C.date);
-of(L['unit-role'], R['unit-common'], C.role);
-of(L['unit-country'], R['unit-country'], C.country, C['country-or-name']);
-of(L['unit-place'], R['unit-place'], C.place, C['place-or-name'], C['place-or-given']);
-of(L['unit-people'], R['unit-country'], C.people);
-of(
-  L['unit-organisation'],
-  R['unit-tail'],
-  C['organisation-head'],
-  C['organisation-tail'],
-  C['place-word'],
-  C['tail-or-name'],
-  C['leading-noun'],
-);
-of(L['unit-organisation'], R['unit-organisation'], C.organisation, C['organisation-or-name']);
-of(L['unit-common'], R['unit-common'], C['common-10'], C['common-35'], C['common-50'], C.digit);
-of(L['unit-function'], R['unit-function'], C.function);
-of(L['unit-initial'], R['unit-initial'], C.initial);
-of(L['unit-acronym'], R['unit-acronym'], C.acronym);
-of(L['unit-name'], R['unit-particle'], C.particle, C.nickname);
-of(L['unit-name'], R['unit-name'], C.suffix);
-
 const BEGINNING = Shape.ParagraphStart | Shape.SentenceStart;
 
 /** Fills the one left context of a span that begins with each unit, and the one right context of a span that ends with it. */
@@ -130,7 +54,7 @@ export function fillContexts(site: Site): void {
       if (titled && (tag & Tag.RankEnd) !== 0 && isTitled(site, unit, start)) left[unit] = L.rank;
       else if (titled && kind <= Kind.Honorific && isTitle(annotated, runs, unit, tag, kind))
         left[unit] = kind === Kind.Courtesy ? L.courtesy : L.honorific;
-      else if (unit > start) left[unit] = isBehindPlace(site, run, unit) ? L.comma : leftInRun(runs, unit, kind);
+      else if (unit > start) left[unit] = isBehindPlace(site, run, unit) ? L.comma : leftInRun(site, unit, kind);
       else if (before < 0 || ((shape[begin] ?? 0) & BEGINNING) !== 0) left[unit] = L.start;
       else left[unit] = leftOfRun(site, unit, before, kind);
       const next = last[unit] ?? 0;
@@ -146,8 +70,13 @@ export function fillContexts(site: Site): void {
 }
 
 /** The left context of a unit behind another of its run, of that one's kind. */
-function leftInRun(runs: RunBuffer, unit: number, kind: number): number {
-  if (kind === Kind.Thing || kind === Kind.Bearer) return L.thing;
+function leftInRun(site: Site, unit: number, kind: number): number {
+  const { annotated, runs } = site;
+  if (kind === Kind.Thing || kind === Kind.Bearer) {
+    // "President of the Federation Paula Rojas"
+    const held = beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, (runs.first[unit] ?? 0) - 1);
+    return held ? L.noun : L.thing;
+  }
   const left = LEFT_OF_CLASS[runs.class[unit - 1] ?? 0] ?? L.other;
   // "Barristers Edward Ewule and Walter Tchemi"
   return kind === Kind.Role && left === L['unit-common'] ? L['unit-role'] : left;
@@ -163,6 +92,8 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     if ((here & Shape.Digit) !== 0)
       return isOnTeamSheet(annotated, runs, runs.runOf[unit] ?? 0, before) ? L.start : L.number;
     if (kind === Kind.Of && before > 0) {
+      // "Rivka, of Efrat"
+      if (code[before - 1] === 0x2c && unitEndingAt(runs, before - 1, unit) >= 0) return L.in;
       const head = unitEndingAt(runs, before, unit);
       if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
       if (LEFT_OF_KIND[kindOf(profile[before - 1] ?? 0)] === L.thing) return L['thing-of'];
@@ -179,6 +110,12 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     // whom words in quotes are given to: `," said Najiba`
     if (kind === Kind.Reporting && before > 0 && ((shape[before - 1] ?? 0) & Shape.Quote) !== 0) return L.role;
     if (kind === Kind.Preposition && isKnownAs(site, unit, before)) return L.role;
+    if (kind === Kind.Determiner) {
+      // "said that Mugabe": hardly anybody points at a name
+      if (isWord(annotated, before, 'that') || isWord(annotated, before, 'which')) return L.conjunction;
+      // "the Mugabe administration": the article is that of the noun
+      if (kindOf(profile[endOfRun(runs, unit)] ?? 0) === Kind.Possessed) return L.other;
+    }
     return LEFT_OF_KIND[kind] ?? L.other;
   }
   const mark = code[before] ?? 0;
@@ -203,6 +140,10 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   if (mark === 0x26) return isOfFirm(runs, runs.runOf[unit] ?? 0, before) ? L['unit-organisation'] : L.and;
   return L.other;
 }
+
+/** The token behind the run of a unit. */
+const endOfRun = ({ runStart, runOf, last }: RunBuffer, unit: number): number =>
+  last[(runStart[(runOf[unit] ?? 0) + 1] ?? 0) - 1] ?? 0;
 
 /** The unit just before unit `from` if it ends at token `token`, or -1. */
 function unitEndingAt(runs: RunBuffer, token: number, from: number): number {
@@ -232,7 +173,8 @@ function rightOfRun(site: Site, run: number, next: number): number {
     // whom words in quotes are given to: `," Najiba said`
     if (kind === Kind.Reporting) {
       const before = (runs.first[runs.runStart[run] ?? 0] ?? 0) - 1;
-      if (before >= 0 && ((shape[before] ?? 0) & Shape.Quote) !== 0) return R.who;
+      const closes = (shape[before] ?? 0) & (Shape.Quote | Shape.SpaceBefore);
+      if (before > 0 && closes === Shape.Quote) return R.who;
     }
     // "the Josefa Ruiz primary school"
     if (kind >= Kind.Adjective && kind <= Kind.Noun && kindOf(profile[next + 1] ?? 0) === Kind.Bearer)
@@ -270,7 +212,8 @@ function rightOfRun(site: Site, run: number, next: number): number {
   }
   if (mark === 0x28 || mark === 0x5b) {
     if (after < count && ((shape[after] ?? 0) & Shape.Number) !== 0 && (end[after] ?? 0) - (start[after] ?? 0) <= 2)
-      return R.age;
+      // "La Loma (43 kilometres)"
+      return ((shape[after + 1] ?? 0) & Shape.Word) === 0 ? R.age : R.bracket;
     return spellsInitials(annotated, runs, run, next) ? R.acronym : R.bracket;
   }
   if (mark === 0x2e || mark === 0x21 || mark === 0x3f) return R.end;

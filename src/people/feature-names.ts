@@ -115,6 +115,7 @@ export enum Right {
   aged,
   'apposition-office',
   'apposition-role',
+  possessed,
 }
 
 /** Groups of lexical classes. Two neighbours in a name have the feature `PAIR + before * GROUPS + after`. */
@@ -188,6 +189,8 @@ export enum Feature {
   'article.in-organisation',
   'article.neighbour-sure',
   'article.neighbour-unlikely',
+  'is.known-name.place',
+  'holds.known-word',
 }
 
 /** Numbers of features are below this. */

@@ -24,7 +24,8 @@ for (const c of [
   C.initial,
 ])
   GROUP[c] = Group.given;
-for (const c of [C.family, C['family-rare-word'], C['family-common-word'], C.shape]) GROUP[c] = Group.family;
+for (const c of [C['capital-particle'], C.family, C['family-rare-word'], C['family-common-word'], C.shape])
+  GROUP[c] = Group.family;
 for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']])
   GROUP[c] = Group.unknown;
 for (const c of [
@@ -150,7 +151,11 @@ function addPhrases(
     // of "Jack Daniel's" the ending too
     const ending = runs.right[to - 1] === R.possessive ? closing | (tags.bits[stop] ?? 0) : closing;
     const whole = (opening & Tag.KnownStart) !== 0 && (ending & Tag.KnownEnd) !== 0;
-    ids[used++] = whole ? knownName(tag, stop - first) : F['holds.known-name'];
+    ids[used++] = whole
+      ? knownName(tag, stop - first)
+      : holdsWordsOnly(tags, first, stop)
+        ? F['holds.known-word']
+        : F['holds.known-name'];
   }
   return used;
 }
@@ -180,7 +185,9 @@ function addSeveral(
   size: number,
 ): number {
   if ((firstShape & Shape.SentenceStart) !== 0) ids[used++] = F['sentence-start.several'];
-  if (runs.smallFirst[from] !== 0) ids[used++] = F['small-elsewhere.first'];
+  // "Dos Santos" beside "dos Santos"
+  if (runs.smallFirst[from] !== 0 && runs.class[from] !== C['capital-particle'])
+    ids[used++] = F['small-elsewhere.first'];
   if (runs.smallLast[to - 1] !== 0) ids[used++] = F['small-elsewhere.last'];
   if ((firstShape & Shape.TitleLine) !== 0) ids[used++] = F['headline.several'];
   if ((firstShape & Shape.CapitalsLine) !== 0) ids[used++] = F['capitals-line.several'];
@@ -229,8 +236,20 @@ const knownName = (tag: number, tokens: number): number =>
   (tag & Tag.KnownWork) !== 0
     ? F['is.known-name.work']
     : tokens === 1
-      ? F['is.known-name.single']
+      ? (tag & Tag.KnownPlace) !== 0
+        ? F['is.known-name.place']
+        : F['is.known-name.single']
       : F['is.known-name.several'];
+
+/** Whether the known names inside `[first, stop)` are of one word each, as that of a people may be somebody's name. */
+function holdsWordsOnly({ bits }: Tags, first: number, stop: number): boolean {
+  const alone = Tag.KnownStart | Tag.KnownEnd;
+  for (let at = first; at < stop; at++) {
+    const tag = bits[at] ?? 0;
+    if ((tag & Tag.KnownName) !== 0 && (tag & alone) !== alone) return false;
+  }
+  return true;
+}
 
 /** Where a span stands in a run behind "head of the": it may be the body, or its head directly behind the body's last word. */
 const placeOfHolder = (runs: RunBuffer, from: number, start: number): number =>

@@ -2,15 +2,21 @@ import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
-import { amongCapitals, amongNames, isAcronym, isTitleInLetters, opensSentence } from './capitals.ts';
+import {
+  amongCapitals,
+  amongNames,
+  areLettersBeforeWord,
+  isAcronym,
+  isTitleInLetters,
+  opensSentence,
+} from './capitals.ts';
 import { Class } from './classes.ts';
 import { joined } from './classes-of-words.ts';
-import { FoldedWord } from './folded-word.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
 import { KNOWN_CLASSES, Known } from './known.ts';
 import type { Likeness } from './likeness.ts';
-import { isPinyinGivenName } from './pinyin.ts';
 import { Tag, type Tags } from './tags.ts';
+import { createUnknownWords } from './unknown-words.ts';
 
 const KIND_MASK = 31;
 const PLAIN_CLASS = 5;
@@ -18,20 +24,17 @@ const CLASS_MASK = 63;
 const LISTS = 11;
 const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
+const FORENAME = Known.Given | Known.WellKnown;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
 /** One of these every word has that leads in a name which it bears. */
 const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
-/** Strength of a beginning or ending that tells a name as surely as a list does. */
-const SURE = 4;
 /** In place of a class where no dictionary tells of a word. */
 const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
 const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
 const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
-/** How many unknown words are remembered; a power of two. */
-const SEEN = 256;
 
 /** Kinds of words that a name follows and a day or month seldom. */
 const FORENAME_FOLLOWS = new Uint8Array(32);
@@ -84,43 +87,12 @@ function isRoman(text: string, start: number, end: number): boolean {
 }
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
-  /** Unknown words of the document at hand, and what their letters tell. */
-  const seenWord = new Int32Array(SEEN);
-  const seenClass = new Uint8Array(SEEN);
-  const folded = new FoldedWord();
+  const unknown = createUnknownWords(likeness, affixes);
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
     if ((bits & (Known.Common10 | Known.Function)) !== 0) return base + 2;
     return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
-  }
-
-  /** Class of a word that is no name, rank or the like by itself, nor common: by its letters, which are looked at once a document. */
-  function unknownClass({ text, tokens }: Annotated, token: number): number {
-    const start = tokens.start[token] ?? 0;
-    const end = tokens.end[token] ?? 0;
-    const shape = tokens.shape[token] ?? 0;
-    const word = tokens.word[token] ?? 0;
-    const at = word & (SEEN - 1);
-    // stops do not tell words apart, but are among the letters
-    const lasting = (shape & Shape.Dotted) === 0;
-    const met = lasting && seenWord[at] === word;
-    const found = met ? (seenClass[at] ?? 0) : classByLetters(text, start, end);
-    if (lasting && !met) {
-      seenWord[at] = word;
-      seenClass[at] = found;
-    }
-    return found !== Class.shape && (shape & Shape.InnerCapital) !== 0 ? Class['inner-capital'] : found;
-  }
-
-  function classByLetters(text: string, start: number, end: number): number {
-    folded.read(text, start, end);
-    const strength = affixes.strength(folded);
-    if (strength === SURE) return Class.family;
-    if (strength > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
-    const score = likeness.score(folded);
-    if (score > 0.35) return Class['unknown-namelike'];
-    return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];
   }
 
   /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
@@ -152,6 +124,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const name = (bits & NAME) !== 0;
     if ((bits & Known.Suffix) !== 0) return Class.suffix;
     if ((bits & Known.Honorific) !== 0 && !name) return Class.honorific;
+    // "Dos Santos", but Ben and Al are forenames first
+    if ((bits & Known.Particle) !== 0 && (bits & FORENAME) !== FORENAME) return Class['capital-particle'];
     return wordClass(bits, name, false);
   }
 
@@ -186,7 +160,10 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
-    if (isPlain && (bits & BEARING) !== 0) {
+    // "Jl." as "Jalan"
+    const isShort =
+      ((tokens.shape[token] ?? 0) & PECULIAR) === Shape.Dotted && ((tags.bits[token] ?? 0) & TELLING) === 0;
+    if ((isPlain || isShort) && (bits & BEARING) !== 0) {
       const bearer = bearerOf(tokens, token);
       if (bearer !== 0) return bearer;
     }
@@ -194,7 +171,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
     const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
-    return found === UNKNOWN ? unknownClass(annotated, token) : found;
+    return found === UNKNOWN ? unknown.classOf(annotated, token) : found;
   }
 
   /** Of "Hurricane Beryl" and "Calle Obispo" the class of the first word; else 0. */
@@ -227,6 +204,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return FORENAME_FOLLOWS[kindIn(known(profile[token - 1] ?? 0))] === 1;
   }
 
+  /** `LR Bishnoi`: letters that no dictionary knows, before a word that is nothing but a family name. */
+  function standForNames(tokens: Tokens, { bits }: Tags, token: number): boolean {
+    if (!areLettersBeforeWord(tokens, token)) return false;
+    if ((((bits[token] ?? 0) | (bits[token + 1] ?? 0)) & (TELLING | Tag.KnownName)) !== 0) return false;
+    const plain = (known(tokens.profile[token + 1] ?? 0) >> PLAIN_CLASS) & CLASS_MASK;
+    return plain === Class.family || plain === Class.both;
+  }
+
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
     const shape = tokens.shape[token] ?? 0;
     const tag = tags.bits[token] ?? 0;
@@ -250,7 +235,11 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
-        return (bits & Known.Thing) !== 0 ? Class.vessel : Class.acronym;
+        return (bits & Known.Thing) !== 0
+          ? Class.vessel
+          : standForNames(tokens, tags, token)
+            ? Class.initial
+            : Class.acronym;
     }
     if ((tag & Tag.Date) !== 0)
       return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
@@ -282,9 +271,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   return {
-    open: () => {
-      seenWord.fill(-1);
-    },
+    open: unknown.open,
     known,
     classOf,
     classOfHyphened,

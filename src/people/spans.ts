@@ -146,7 +146,7 @@ const NEVER_BEFORE = classSet(Class.nickname, Class.vessel, Class['leading-noun'
 export const NEVER_INSIDE = classSet(Class.vessel, Class['leading-noun']);
 /** `Jr.` and nicknames belong to the name before them. */
 const CLINGING = classSet(Class.suffix, Class.nickname);
-const NO_CORE = classSet(Class.particle, Class.suffix, Class.nickname);
+const NO_CORE = classSet(Class.particle, Class['capital-particle'], Class.suffix, Class.nickname);
 
 /** Whether a name may begin with a unit of the run `[start, end)`; titles before a name are no part of it. */
 export function canBegin(runs: Runs, from: number, start: number, end: number): boolean {

@@ -27,6 +27,8 @@ export enum Tag {
   /** Inside what a capitalised title is of: `Akim of the [city of Taraz]`. */
   Office = 32768,
   OfficeEnd = 65536,
+  /** Inside a name that is known to be a place's or a people's, which nobody bears without another name. */
+  KnownPlace = 131072,
 }
 
 /** The bits of the tokens of one thing that stands in the text: of its only token, of each of several, of the first and of the last. */
@@ -61,6 +63,14 @@ const RANK: Marking = {
 const KNOWN = known(Tag.KnownName);
 const FIELD: Marking = { alone: Tag.Field, inside: Tag.Field, opening: Tag.Field, closing: Tag.Field };
 const WORK = known(Tag.KnownName | Tag.KnownWork);
+const KNOWN_PLACE = known(Tag.KnownName | Tag.KnownPlace);
+/** How names of some kinds are marked otherwise than the rest. */
+const MARKING_OF_KIND: ReadonlyMap<string, Marking> = new Map([
+  ['work', WORK],
+  ['geography', KNOWN_PLACE],
+  ['landmark', KNOWN_PLACE],
+  ['people', KNOWN_PLACE],
+]);
 
 /** Marks the tokens of other types, from the dictionaries' hits and the candidates that earlier recognisers gave. */
 export class Tags {
@@ -69,8 +79,8 @@ export class Tags {
   /** What the hits of each dictionary mark. */
   private readonly markings: (Marking | undefined)[];
   private readonly kinds: Column | undefined;
-  /** Number of the kind `work` in that column. */
-  private readonly work: number;
+  /** How each value of that column is marked. */
+  private readonly markingOfKind: readonly Marking[];
 
   constructor(gazetteer: Gazetteer) {
     this.markings = gazetteer.dictionaries.map(() => undefined);
@@ -81,7 +91,7 @@ export class Tags {
     const names = gazetteer.dictionary('known-names');
     this.markings[names.index] = KNOWN;
     this.kinds = names.columns.get('kind');
-    this.work = this.kinds?.values().indexOf('work') ?? -1;
+    this.markingOfKind = (this.kinds?.values() ?? []).map((kind) => MARKING_OF_KIND.get(kind) ?? KNOWN);
   }
 
   fill(
@@ -98,8 +108,8 @@ export class Tags {
     for (let i = 0; i < count; i++) {
       const marking = markings[dictionary[i] ?? 0];
       if (marking === undefined) continue;
-      const work = marking === KNOWN && this.kinds?.index[hits.row[i] ?? 0] === this.work;
-      mark(bits, start[i] ?? 0, end[i] ?? 0, work ? WORK : marking);
+      const own = marking === KNOWN ? this.markingOfKind[this.kinds?.index[hits.row[i] ?? 0] ?? 0] : undefined;
+      mark(bits, start[i] ?? 0, end[i] ?? 0, own ?? marking);
     }
     for (const { first, last } of countries) mark(bits, first, last, COUNTRY);
     for (const { first, last } of dates) mark(bits, first, last, DATE);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn } from './mentions-in.ts';
+
+describe('words that are names, and words beside them that are none', () => {
+  it.each([
+    ['letters for forenames', 'The award went to RK Bhandari and a friend.', ['RK Bhandari']],
+    ["a people's name as a surname", 'The relay was won by Nadia Quechua of the coast team.', ['Nadia Quechua']],
+    ["a people's name alone", 'The valley is home to the Quechua and their herds.', []],
+    ['a surname that ends names of buildings', 'National champion Matt Temple thanked his coach.', ['Matt Temple']],
+    ['a park of two words', 'The campers reached Marisol Vega National Park – Sector Norte.', []],
+    ['a continent in a list', 'The future of Asia, Hun Sen said, is open.', ['Hun Sen']],
+    ['a quarter, behind its noun', 'The families of Reparto Lucinda Vera waited for water.', []],
+    ['a place with an article, and a number', 'The road runs from the bridge to La Loma (43 kilometres).', []],
+    ['a person with an article, and an age', 'The road was cleared by Kofi (43) and a friend.', ['Kofi']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
+
+describe('small words before a name', () => {
+  it.each([
+    ['that begins a clause', 'The report states that Melconi allegedly took the money.', ['Melconi']],
+    ['which begins a clause', 'The lane along which Karimov walked was wet.', ['Karimov']],
+    ['an article of what belongs to a person', 'A week later the Boric administration lifted the curfew.', ['Boric']],
+    [
+      'what an office is of',
+      'The letter came from the chair of the Foundation Samuel Okoro in June.',
+      ['Samuel Okoro'],
+    ],
+    ['an opening quote, and a firm that tells', '“Cran informs all vendors of the new fees,” the notice reads.', []],
+    ['a closing quote, and who said it', '“It is over,” Najiba informs us.', ['Najiba']],
+  ])('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
+});
