@@ -36,8 +36,9 @@ interface Site {
 const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
 
 /** A hyphen between two parts of one word: no space on either side. */
-const joins = ({ shape, count }: Tokens, dash: number): boolean =>
+const joins = ({ shape, start, end, count }: Tokens, dash: number): boolean =>
   dash + 1 < count &&
+  (end[dash] ?? 0) - (start[dash] ?? 0) === 1 &&
   ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 

@@ -103,6 +103,8 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
     if (before > 1 && ((shape[before - 1] ?? 0) & Shape.Dash) !== 0) {
       const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
       if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;
+      // "20-year-old Ajit"
+      if (isWord(annotated, before, 'old')) return L.role;
     }
     if (LEFT_OF_KIND[kind] === L.thing && beginsWithForename(annotated.tokens, runs, unit) && isOfOffice(site, before))
       return L.noun;

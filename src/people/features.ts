@@ -166,7 +166,7 @@ function addSingle(runs: RunBuffer, ids: Int32Array, used: number, from: number,
     ids[used++] = F['sentence-start.single'];
     if (DOUBTFUL[runs.class[from] ?? 0] === 1 && isNoun(runs.right[from] ?? 0)) ids[used++] = F['doubtful-start.noun'];
   }
-  const small = runs.smallFirst[from] ?? 0;
+  const small = runs.class[from] === C['capital-particle'] ? 0 : (runs.smallFirst[from] ?? 0);
   if (small > 0) ids[used++] = small === MOSTLY ? F['small-mostly.single'] : F['small-elsewhere.single'];
   if ((firstShape & Shape.TitleLine) !== 0) ids[used++] = F['headline.single'];
   if ((firstShape & Shape.CapitalsLine) !== 0) ids[used++] = F['capitals-line.single'];

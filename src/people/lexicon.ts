@@ -254,6 +254,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if (((tags.bits[first] ?? 0) & (tags.bits[last - 1] ?? 0) & Tag.Rank) !== 0) return Class.rank;
     const { profile, shape } = annotated.tokens;
     if (isAcronym(annotated.tokens, first, last)) return Class.acronym;
+    // "Su-fen", whose second part is a word too
+    const small = ((shape[last - 1] ?? 0) & Shape.Capitalised) === 0;
+    if (
+      small &&
+      last - first === 3 &&
+      (known(profile[first] ?? 0) & known(profile[last - 1] ?? 0) & Known.Syllable) !== 0
+    )
+      return Class['hyphened-name'];
     let names = 0;
     let common = 0;
     let parts = 0;

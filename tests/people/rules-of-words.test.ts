@@ -7,6 +7,13 @@ describe('words that are names, and words beside them that are none', () => {
     ["a people's name as a surname", 'The relay was won by Nadia Quechua of the coast team.', ['Nadia Quechua']],
     ["a people's name alone", 'The valley is home to the Quechua and their herds.', []],
     ['a surname that ends names of buildings', 'National champion Matt Temple thanked his coach.', ['Matt Temple']],
+    ['two dashes between them', 'She fell near Osaka Prefecture--Yuma Yamamoto, 31, saw it.', ['Yuma Yamamoto']],
+    ['a forename of two parts, one a word', 'The curator Bo Su-fen asked for care.', ['Bo Su-fen']],
+    [
+      'a particle with a capital, small before',
+      'The trainer, Geraldo dos Santos, fell ill. Dos Santos was sixty.',
+      ['Geraldo dos Santos', 'Dos Santos'],
+    ],
     ['a park of two words', 'The campers reached Marisol Vega National Park – Sector Norte.', []],
     ['a continent in a list', 'The future of Asia, Hun Sen said, is open.', ['Hun Sen']],
     ['a quarter, behind its noun', 'The families of Reparto Lucinda Vera waited for water.', []],
@@ -20,6 +27,7 @@ describe('words that are names, and words beside them that are none', () => {
 describe('small words before a name', () => {
   it.each([
     ['that begins a clause', 'The report states that Melconi allegedly took the money.', ['Melconi']],
+    ['an age before a name', 'The victim, 20-year-old Ajit, met the same fate.', ['Ajit']],
     ['which begins a clause', 'The lane along which Karimov walked was wet.', ['Karimov']],
     ['an article of what belongs to a person', 'A week later the Boric administration lifted the curfew.', ['Boric']],
     [
