@@ -5,9 +5,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES, featureName } from '../people/feature-names.ts';
-import { apply, foldsOf, train } from './tune/learn.ts';
+import { crossValidate } from './tune/cross-validate.ts';
+import { apply, train } from './tune/learn.ts';
 import { report, table } from './tune/report.ts';
-import { argument, type GoldDocument, type Snapshot, snapshot } from './tune/snapshot.ts';
+import { argument, type GoldDocument, snapshot } from './tune/snapshot.ts';
 
 const files = process.argv.slice(2).filter((name) => name.endsWith('.jsonl'));
 const documents = files.flatMap((file) =>
@@ -36,13 +37,6 @@ if (process.argv.includes('--write')) {
   apply(data, weights);
   report(data, 0);
 } else {
-  // fitting the next folds overwrites the probabilities of the articles that it learns from
-  const unseen = new Map<Snapshot, Float64Array>();
-  for (const part of foldsOf(data, argument('--folds', 6))) {
-    const rest = data.filter((snap) => !part.includes(snap));
-    apply(part, table(rest, train(rest), lines));
-    for (const snap of part) unseen.set(snap, snap.spans.probability.slice());
-  }
-  for (const snap of data) snap.spans.probability.set(unseen.get(snap) ?? []);
+  crossValidate(data, argument('--folds', 6), lines);
   report(data, argument('--errors', 0));
 }
