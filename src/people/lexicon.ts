@@ -144,6 +144,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
 
   /** 1 for words behind which a title is none of the name: "His Majesty King Abdullah". */
   const styled = joined(gazetteer, [['styles-of-address', 1]], 0, Math.max);
+  /** 1 for letters by which newspapers call a person (AMLO, MBS). */
+  const inLetters = joined(gazetteer, [['names-in-letters', 1]], 0, Math.max);
   const bearing = joined(
     gazetteer,
     [
@@ -229,6 +231,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Initial) !== 0 || letters) return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
+      if (inLetters(tokens.profile[token] ?? 0) === 1) return Class.family;
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (
         !(name && long && amongNames(tokens, token)) &&

@@ -8,6 +8,7 @@ describe('what stands beside a name', () => {
       'Governor Kemi Adeyemi resigned. Few in the Adeyemi administration knew.',
       ['Kemi Adeyemi', 'Adeyemi'],
     ],
+    ['letters by which a person is called', 'The palace denied it. AMLO thanked MBS on Friday.', ['AMLO', 'MBS']],
     ['a role in plural', 'The wardens locked out teachers Kofi Annor and Esi Quaye.', ['Kofi Annor', 'Esi Quaye']],
     [
       'a role in plural with a capital',
