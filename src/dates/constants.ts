@@ -115,6 +115,8 @@ export enum Word {
   set = 113,
   fixed = 114,
   every = 115,
+  ah = 116,
+  hijri = 117,
 }
 
 /** Forms of those whose name is not the word itself. */
@@ -124,6 +126,8 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   bce: 'BCE',
   ad: 'AD',
   ce: 'CE',
+  ah: 'AH',
+  hijri: 'Hijri',
   fy: 'FY',
   no: 'No',
   possessive: "'s",

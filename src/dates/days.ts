@@ -244,6 +244,10 @@ export function dayAt(reader: Reader, i: number): Written<Calendar | Invalid | S
   return weekdayAt(reader, i) ?? monthDayAt(reader, i) ?? dayMonthAt(reader, i);
 }
 
+/** `AH`, `Hijri` at `i`, behind a year of the Islamic calendar. */
+export const eraOfMoon = (reader: Reader, i: number): boolean =>
+  reader.is(i, Word.hijri) || (reader.is(i, Word.ah) && (reader.shape(i) & Shape.Capitals) !== 0);
+
 /** Part of the day at `i` after a day (`Friday night`): code and last token, or null. */
 export function partAt(reader: Reader, i: number): { part: string; last: number } | null {
   const at = reader.entry(i)?.phase !== undefined && reader.entry(i + 1)?.part !== undefined ? i + 1 : i;

@@ -87,7 +87,8 @@ export const namedDay: DateRule = {
   starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.feast(at);
-    if (!hit) return null;
+    // a month that is a man's name as well, read only beside its day
+    if (!hit || hit.value.endsWith(' days')) return null;
     // "Easter Island", "Christmas Carol": part of another name
     const next = hit.last;
     const year = yearAfter(reader, next, true);
