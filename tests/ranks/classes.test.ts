@@ -43,6 +43,8 @@ describe('the class of a post is that of what it is of', () => {
     ['Hendon Borough Council chief executive Ruth Norcliffe spoke.', 'chief executive civil'],
     ['The Ports Authority chief executive, Ruth Norcliffe, spoke.', 'chief executive civil'],
     ['The defence committee, whose chairman is Jonas Reuter, will meet.', 'chairman political'],
+    ['Akosua Darkwa becomes Chief Wholesale Banking Officer.', 'Chief Wholesale Banking Officer corporate'],
+    ['Chief Customer Experience Officer Yaw Boateng left.', 'Chief Customer Experience Officer corporate'],
     ['In South Africa, EMPD chief Andile Cele spoke.', 'chief civil'],
     ['The Governor of the Eastern Province, Nimal Perera, spoke.', 'Governor political'],
     ['Jonas Reuter, head of the Yashar party, spoke.', 'head political'],
