@@ -101,14 +101,16 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
  */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
-    const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
-    const front = bracket ? afterBracket(cast, title.last) : title.last;
+    const { code } = cast.scene.annotated.tokens;
+    const front = code[title.last] === OPEN ? afterBracket(cast, title.last) : title.last;
     const first = cast.spans[mention]?.first;
-    // "MP for Tamale Central, X"
-    const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
+    // "MP for Tamale Central, X", "OC of Kotwali Thana X"
+    const seated = title.complement >= 0 && commas < 2 && first === title.after + commas;
     // "the IGP, X, said"
     const apposed = commas === 1 && first === title.after + 1 && isDefinite(cast, title) && closes(cast, mention);
-    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed) return false;
+    // "Officer in Charge (OC) X"
+    const enclosed = code[title.first - 1] === OPEN && code[title.last] === CLOSE && first === title.last + 1;
+    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed && !enclosed) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
