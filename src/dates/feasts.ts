@@ -65,6 +65,9 @@ export function feastDays(rule: string, year: number, table: FeastTable): FeastD
       const number = day === undefined ? null : parseDay(day);
       return one(number === null ? null : number + Number(second));
     }
+    // the name of something else: "Thanksgiving service"
+    case 'none':
+      return [];
     default:
       throw new Error(`dictionary holidays: no rule is written "${rule}"`);
   }

@@ -88,7 +88,7 @@ export const namedDay: DateRule = {
   match(reader, at) {
     const hit = reader.feast(at);
     // a month that is a man's name as well, read only beside its day
-    if (!hit || hit.value.endsWith(' days')) return null;
+    if (!hit || hit.value === 'none' || hit.value.endsWith(' days')) return null;
     // "Easter Island", "Christmas Carol": part of another name
     const next = hit.last;
     const year = yearAfter(reader, next, true);
