@@ -80,7 +80,7 @@ export function createDateRecogniser(
     },
     recognise(annotated, given) {
       const reader = keepReader(new Reader(annotated, lexicon, lookups));
-      const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
+      const found = shareDays(reader, shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count)));
       const own = documentDate(reader, found, given);
       const resolver = keepResolver(
         new Resolver(
@@ -175,6 +175,24 @@ function shareYears(reader: Reader, found: Found[]): Found[] {
     reader.focus(match.first, 0);
     if (!connectorAt(reader, match.last)) continue;
     found[i] = { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
+  }
+  return found;
+}
+
+/** `on Thursday (May 16)`: the weekday is of the day that the bracket names. */
+function shareDays(reader: Reader, found: Found[]): Found[] {
+  for (let i = 0; i + 1 < found.length; i++) {
+    const match = found[i];
+    const next = found[i + 1];
+    if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
+    const { meaning } = match;
+    if (meaning.kind !== 'calendar' || meaning.weekday === undefined || meaning.day !== undefined) continue;
+    const { meaning: day } = next;
+    if (day.kind !== 'calendar' || day.month === undefined || day.day === undefined || day.untilDay !== undefined)
+      continue;
+    if (reader.rawMark(match.last) !== '(' || reader.rawMark(next.last) !== ')') continue;
+    const { weekday, clock } = meaning;
+    found[i] = { ...match, meaning: { ...day, weekday, ...(clock === undefined ? {} : { clock }) } };
   }
   return found;
 }

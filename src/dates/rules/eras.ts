@@ -36,7 +36,7 @@ export const decade: DateRule = {
       else if (figure.digits === 2) {
         const quoted = reader.mark(at - 1) === "'" && reader.glued(at);
         if (quoted) start = at - 1;
-        if (!quoted && !leftOf(reader, at).the) return null;
+        if (!quoted && !leftOf(reader, at).the && !joinsDecade(reader, at)) return null;
         value = (figure.value < 30 ? 200 : 190) + figure.value / 10;
       } else return null;
     } else if (name !== undefined) {
@@ -63,10 +63,16 @@ export const decade: DateRule = {
     ['It was built in [the late 1800s].', 'DATE', '18'],
     ["Music of [the '80s] is back.", 'DATE', '198'],
     ['Since [the mid-1970s] it has grown.', 'DATE', '197'],
+    ['It grew in the 60s and [70s] there.', 'DATE', '197'],
     ['It was popular in [the nineties].', 'DATE', '199'],
   ],
   counterexamples: () => ['She is in her 40s.', 'Winds blew in 90s gusts.'],
 };
+
+/** `the 60s and [70s]`, `the 60s to [70s]`. */
+function joinsDecade({ previous }: Reader, at: number): boolean {
+  return previous !== null && previous.last === at - 1 && 'decade' in previous.meaning;
+}
 
 /** `the 1600's`, `the early 1600's`, `mid-1990's`: without them `1990's` is a year's. */
 function decadeBefore(reader: Reader, at: number): boolean {
