@@ -6,6 +6,7 @@ import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
 import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
+import { stateOfPlace } from './round.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 import { endsAtVerb, isRelatum, namesUnknown } from './whose.ts';
@@ -47,7 +48,18 @@ export function attach(cast: Cast): void {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
+    if (title.beside && title.country === undefined && !title.international) takePosting(cast, title);
   }
+}
+
+/** `IG [Sindh] X`, `SHO [Kotwali] X`: the state of the place that stands right between an office and its holder. */
+function takePosting(cast: Cast, title: Title): void {
+  const first = cast.spans[title.holder]?.first ?? -1;
+  if (first <= title.last || behindCity(cast, title.last) < 0 || title.complement >= 0) return;
+  const state = stateOfPlace(cast.scene, cast.lexicon, title.last);
+  if (state === '') return;
+  title.country = state;
+  title.countryBy = 'place of';
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */

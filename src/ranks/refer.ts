@@ -11,8 +11,8 @@ const COMMA = 0x2c;
 const LONGEST_VERB = 4;
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
-/** What the article says of its own state, of all that it says of states, where there is no doubt which one it is. */
-const CLEARLY = 0.6;
+/** What the article says of its own state, beside the one that comes next, where there is no doubt which one it is. */
+const CLEARLY = 0.58;
 /** Modifiers that say why somebody holds it no more. */
 const GONE: ReadonlySet<string> = new Set(['Late', 'Retired', 'Dismissed', 'Ousted', 'Disgraced']);
 

@@ -158,11 +158,11 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     }
   }
   const code = tally.best();
-  const { most, all } = tally;
+  const { most, second, all } = tally;
   // a local article names places of one state alone
   const local = scene.countries.length === 0 && most >= LOCAL && most === all;
   return local || (most > 1.5 && most >= all / 3)
-    ? { code, reason: 'state of the article', weight: most / all }
+    ? { code, reason: 'state of the article', weight: most / (most + second) }
     : undefined;
 }
 

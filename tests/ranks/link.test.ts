@@ -177,6 +177,7 @@ describe('the card of a person', () => {
       'NG',
       'state of the article',
     ],
+    ['the place right behind an office', 'IG Sindh Ghulam Bhutto spoke.', 'PK', 'place of'],
     ['the service', 'Group Captain Kofi Mensah of the Royal Air Force flew home.', 'GB', 'of after'],
     [
       'an office of few states',
