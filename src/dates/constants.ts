@@ -117,6 +117,7 @@ export enum Word {
   every = 115,
   ah = 116,
   hijri = 117,
+  bs = 118,
 }
 
 /** Forms of those whose name is not the word itself. */
@@ -128,6 +129,7 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   ce: 'CE',
   ah: 'AH',
   hijri: 'Hijri',
+  bs: 'BS',
   fy: 'FY',
   no: 'No',
   possessive: "'s",

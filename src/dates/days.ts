@@ -16,6 +16,8 @@ export interface Written<M> {
 
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2199;
+/** Years that the calendar of Nepal (Vikram Samvat) is ahead, in the greater part of its year. */
+export const VIKRAM = 57;
 
 /** Is token `i` a month's name here? Abbreviations and common words ask for what stands beside them elsewhere. */
 export function monthAt(reader: Reader, i: number): number {

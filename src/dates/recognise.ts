@@ -179,20 +179,26 @@ function shareYears(reader: Reader, found: Found[]): Found[] {
   return found;
 }
 
-/** `on Thursday (May 16)`: the weekday is of the day that the bracket names. */
+/** `on Thursday (May 16)`, `Heroes' Day (August 12)`, `Independence Day, June 12,`: the weekday or feast is of the day beside it. */
 function shareDays(reader: Reader, found: Found[]): Found[] {
   for (let i = 0; i + 1 < found.length; i++) {
     const match = found[i];
     const next = found[i + 1];
     if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
     const { meaning } = match;
-    if (meaning.kind !== 'calendar' || meaning.weekday === undefined || meaning.day !== undefined) continue;
+    const feast = meaning.kind === 'feast' && meaning.year === undefined && meaning.rule.startsWith('by ');
+    const weekday = meaning.kind === 'calendar' && meaning.day === undefined ? meaning.weekday : undefined;
+    if (!feast && weekday === undefined) continue;
     const { meaning: day } = next;
     if (day.kind !== 'calendar' || day.month === undefined || day.day === undefined || day.untilDay !== undefined)
       continue;
-    if (reader.rawMark(match.last) !== '(' || reader.rawMark(next.last) !== ')') continue;
-    const { weekday, clock } = meaning;
-    found[i] = { ...match, meaning: { ...day, weekday, ...(clock === undefined ? {} : { clock }) } };
+    const marks = reader.rawMark(match.last) + reader.rawMark(next.last);
+    if (marks !== '()' && !(feast && marks.startsWith(',') && marks.length > 1)) continue;
+    const clock = 'clock' in meaning ? meaning.clock : undefined;
+    found[i] = {
+      ...match,
+      meaning: { ...day, ...(weekday === undefined ? {} : { weekday }), ...(clock === undefined ? {} : { clock }) },
+    };
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
+import { FIRST_YEAR, LAST_YEAR, VIKRAM } from '../days.ts';
 import { leftOf } from '../left.ts';
 import type { Match } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
@@ -127,6 +127,11 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
   return reader.is(i, Word.ad) || reader.is(i, Word.ce) ? { before: false, last: i + 1 } : null;
 }
 
+/** `2072 BS`: a year of Nepal, which begins in April. */
+function isVikram(reader: Reader, i: number, year: number): boolean {
+  return year > FIRST_YEAR + VIKRAM && reader.is(i, Word.bs) && (reader.shape(i) & Shape.Capitals) !== 0;
+}
+
 export const era: DateRule = {
   name: 'era',
   starts: [[Trigger.Digits | Trigger.Coded], [FIGURE, Behind.Era]],
@@ -134,6 +139,10 @@ export const era: DateRule = {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
     const after = eraAt(reader, at + 1);
+    if (after === null && isVikram(reader, at + 1, value)) {
+      const year = value - VIKRAM;
+      return { first: at, last: at + 2, meaning: { kind: 'calendar', year, until: year + 1 } };
+    }
     const before = reader.is(at - 1, Word.ad) && (reader.shape(at - 1) & Shape.Capitals) !== 0;
     if (!after && !before) return null;
     const left = leftOf(reader, before ? at - 1 : at);
@@ -148,6 +157,7 @@ export const era: DateRule = {
     ['Philip died in [336 BC] at Aegae.', 'DATE', 'BC0336'],
     ['The city fell in [AD 79] to ash.', 'DATE', '0079'],
     ['It was settled by [900 CE].', 'DATE', '0900'],
+    ['The quake struck in [2072 BS] there.', 'DATE', '2015/2016'],
   ],
   counterexamples: () => ['There were 336 cases.'],
 };

@@ -36,6 +36,9 @@ export const dayAlone: DateRule = {
     // "on the 18th floor", "on the 18th try": what is counted follows
     const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
     if (!closed || reader.is(at + 1, Word.of) || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
+    // "the 9th and 10th of Muharram" are no days of this month
+    const next = reader.is(at + 1, Word.and) ? reader.figure(at + 2) : null;
+    if (next !== null && isOrdinalSuffix(next.suffix) && reader.is(at + 3, Word.of)) return null;
     return reader.isAny(at - 2, before) ? { first: at - 1, last: at + 1, meaning } : null;
   },
   examples: () => [
@@ -46,7 +49,12 @@ export const dayAlone: DateRule = {
     ['Rent is due on [the 5th of next month].', 'DATE', '2023-11-05'],
     ['It was heard on [the 28th].', 'DATE', '2023-09-28'],
   ],
-  counterexamples: () => ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
+  counterexamples: () => [
+    'It was on the 9th and 10th of Muharram.',
+    'He lives on the 18th floor.',
+    'He came to the 3rd of the doors.',
+    'It is the 18th.',
+  ],
 };
 
 /** `instant`, `ult.`, `prox.`: of this month, the one before, the one after; the shift in months. */
