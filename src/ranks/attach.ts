@@ -135,7 +135,9 @@ const closes = (cast: Cast, mention: number): boolean =>
 /** `RDC Lt X`, `IG Punjab Dr X`, `GOC 3 Division Major-General X`: the holder's rank stands right behind. */
 function touchesRank(cast: Cast, title: Title): boolean {
   const city = behindCity(cast, title.last);
-  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after)];
+  // "GOC 81 Division, Major-General X"
+  const comma = title.complement >= 0 && cast.scene.annotated.tokens.code[title.after] === COMMA ? 1 : 0;
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after + comma)];
   return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 

@@ -173,11 +173,12 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
 function ownState({ lexicon, scene }: Cast, title: Title): void {
   const states = title.rows.flatMap((row) => lexicon.forceAt(row).split('|'));
   if (states.length > FEW_STATES) return;
-  let best = states.length === 1 && scene.countries.length === 0 ? (states[0] ?? '') : '';
+  const named = scene.countries.length > 0;
+  let best = states.length === 1 && !named ? (states[0] ?? '') : '';
   let most = 0;
   for (const code of states) {
     const weight = lexicon.tally.sumOf(code);
-    if (weight <= most || !scene.countries.some((country) => country.code === code)) continue;
+    if (weight <= most || (named && !scene.countries.some((country) => country.code === code))) continue;
     best = code;
     most = weight;
   }

@@ -43,6 +43,8 @@ describe('the class of a post is that of what it is of', () => {
     ['Hendon Borough Council chief executive Ruth Norcliffe spoke.', 'chief executive civil'],
     ['The Ports Authority chief executive, Ruth Norcliffe, spoke.', 'chief executive civil'],
     ['The defence committee, whose chairman is Jonas Reuter, will meet.', 'chairman political'],
+    ['The Chairman, Zaria Local Government, Aliyu Idris, left.', 'Chairman political'],
+    ['Investigation Officer Nazrul Khan left.', 'Investigation Officer police'],
     ['IG Sindh Ghulam Bhutto left.', 'IG police'],
     ['Senator Rosa Quispe, chair of the committee on ways and means, left.', 'chair political'],
     ['The Friday prayers leader, Hamid Rezai, left.', 'prayers leader religious'],

@@ -24,6 +24,7 @@ describe('an office and a name with more between them', () => {
     ['The Commissioner of Police in Rivers State, Dr Nora Mensah, spoke.', 'Commissioner of Police'],
     ['Leader of the Opposition in the Legislative Council Nora Mensah spoke.', 'Leader of the Opposition'],
     ['The dean of the faculty of law, Nora Mensah, spoke.', 'dean'],
+    ['GOC 81 Division, Major General Nora Mensah spoke.', 'GOC'],
     ['OC of Kotwali Model Thana Nora Mensah spoke.', 'OC'],
     ['SHO Kotwali Nora Mensah spoke.', 'SHO'],
     ['Officer-in-Charge of Bogura Sadar Police Station Nora Mensah spoke.', 'Officer-in-Charge'],

@@ -177,6 +177,12 @@ describe('the card of a person', () => {
       'NG',
       'state of the article',
     ],
+    [
+      'an office of few states and a city',
+      'Metropolitan Magistrate Farah Diba sat in Dhaka.',
+      'BD',
+      'office of one state',
+    ],
     ['the place right behind an office', 'IG Sindh Ghulam Bhutto spoke.', 'PK', 'place of'],
     ['the service', 'Group Captain Kofi Mensah of the Royal Air Force flew home.', 'GB', 'of after'],
     [
