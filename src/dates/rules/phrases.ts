@@ -104,9 +104,9 @@ export const namedDay: DateRule = {
       !reader.isTitle(at)
     )
       return null;
-    // "Mohammed Eid" is a man
+    // "Mohammed Eid", "Bilal Ramzan" are men
     if (
-      hit.value === 'eid' &&
+      (hit.value === 'eid' || hit.value === 'islamic 9 month') &&
       reader.isCapitalised(at - 1) &&
       reader.entry(at - 1) === undefined &&
       !opens(reader, at - 1)
