@@ -1,4 +1,5 @@
 import { addMonths, dayNumber, dayOf, isValidDay, modulo, weekdayOf } from './calendar.ts';
+import { VIKRAM } from './days.ts';
 import type { FeastDays } from './feasts.ts';
 import type { Calendar } from './meaning.ts';
 import type { Direction } from './tense.ts';
@@ -9,6 +10,10 @@ const NEAR = 60;
 const NEAR_UNTOLD = 120;
 /** The same for a named day. */
 const NEAR_FEAST = 10;
+/** Days to a named day that no tense speaks of. */
+const NEXT_FEAST = 45;
+/** Years before and after an article's own of which news of Nepal speaks. */
+const FAR_NEPAL = 8;
 /** Days to the first of the month that comes next. */
 const NEXT_MONTH = 31;
 /** Days after its end in which the figures of a quarter come out */
@@ -65,6 +70,14 @@ export function chooseYear(meaning: Calendar, anchor: number, direction: () => D
   return said.sign < 0 ? past.each : future.each;
 }
 
+/** `the fiscal year 2080/81`, told in 2024: one of the calendar of Nepal, which is so far ahead. */
+export function ofNepal(meaning: Calendar, article: number | null): Calendar {
+  const { year, until } = meaning;
+  if (year === undefined || until === undefined || article === null) return meaning;
+  const ahead = year - dayOf(article).year;
+  return Math.abs(ahead - VIKRAM) <= FAR_NEPAL ? { ...meaning, year: year - VIKRAM, until: until - VIKRAM } : meaning;
+}
+
 /** The days of a month, day, season, quarter or half in year `each`. */
 function spanOf(meaning: Calendar, each: number): { each: number; begin: number; end: number } {
   const { month, day, quarter, half, season } = meaning;
@@ -107,6 +120,6 @@ export function chooseFeast(
   const ahead = future.begin - anchor;
   if (Math.min(Math.abs(back), Math.abs(ahead)) <= NEAR_FEAST) return back <= ahead ? past : future;
   const said = direction();
-  if (said.cue === '' && ahead <= NEXT_MONTH) return future;
+  if (said.cue === '' && ahead <= NEXT_FEAST) return future;
   return said.sign < 0 ? past : future;
 }

@@ -31,12 +31,15 @@ export function finish(
   const day =
     !starts && daysBegin(reader, from)
       ? null
-      : (dayOfMonth(reader, from) ?? dayAt(reader, from) ?? dayPart(reader, time.last + comma));
+      : (dayOfMonth(reader, from) ??
+        dayAt(reader, from) ??
+        dayPart(reader, time.last + comma) ??
+        behindBracket(reader, from));
   let last = time.last;
   let meaning: Meaning = { ...TODAY, narrative: true, clock };
   if (day && day.meaning.kind !== 'invalid') {
     // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
-    if (on === 0) last = day.last;
+    if (on === 0 && reader.mark(time.last) !== '(') last = day.last;
     const again = reader.mark(first - 1) === '(' && reader.previous?.last === first - 1;
     const beside = again && day.meaning.kind === 'calendar' && day.meaning.month === undefined;
     meaning = beside ? { ...day.meaning, clock, narrative: true, beside } : { ...day.meaning, clock };
@@ -48,6 +51,19 @@ export function finish(
     else if (own) meaning = { ...own, clock };
   }
   return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+}
+
+/** Most tokens of the same moment told again, with its brackets. */
+const LONGEST_BRACKET = 7;
+
+/** `9 a.m. (0100 GMT) on Tuesday`: the day behind the same moment told again. */
+function behindBracket(reader: Reader, open: number): { last: number; meaning: Calendar | Shift } | null {
+  if (reader.mark(open) !== '(') return null;
+  let close = open + 1;
+  while (close < open + LONGEST_BRACKET && reader.mark(close) !== ')') close++;
+  if (reader.mark(close) !== ')' || !reader.isDigit(open + 1)) return null;
+  const day = dayAt(reader, reader.is(close + 1, Word.on) ? close + 2 : close + 1);
+  return day === null || day.meaning.kind === 'invalid' ? null : { last: day.last, meaning: day.meaning };
 }
 
 /** The end of a range of hours (`from 6 p.m. to 6 a.m.`). */
@@ -75,6 +91,8 @@ export function dayPart(reader: Reader, i: number): { last: number; meaning: Shi
 }
 
 function dayOfMatch(meaning: Meaning): Calendar | Shift | null {
+  // the end of a range lies behind its beginning, and is what the text now speaks of
+  if (meaning.kind === 'calendar' && meaning.narrative && meaning.shift !== undefined) return null;
   if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined ? meaning : null;
   return meaning.kind === 'shift' && meaning.unit === 'day' ? meaning : null;
 }

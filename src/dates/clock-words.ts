@@ -38,7 +38,7 @@ export function afterPart(reader: Reader, i: number): number {
 }
 
 export function partOfDay(reader: Reader, i: number, hour: number): number {
-  const part = inThe(reader, i)?.part;
+  const part = inThe(reader, i)?.part ?? (reader.is(i, Word.this) ? reader.entry(i + 1)?.part : undefined);
   if (part === 'AF' || part === 'EV') return (hour % 12) + 12;
   if (part === 'NI' && hour >= 6) return hour === 12 ? 24 : hour + 12;
   return part === undefined ? hour : hour % 12;

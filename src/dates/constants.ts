@@ -115,6 +115,9 @@ export enum Word {
   set = 113,
   fixed = 114,
   every = 115,
+  ah = 116,
+  hijri = 117,
+  bs = 118,
 }
 
 /** Forms of those whose name is not the word itself. */
@@ -124,6 +127,9 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   bce: 'BCE',
   ad: 'AD',
   ce: 'CE',
+  ah: 'AH',
+  hijri: 'Hijri',
+  bs: 'BS',
   fy: 'FY',
   no: 'No',
   possessive: "'s",

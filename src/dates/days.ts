@@ -16,6 +16,8 @@ export interface Written<M> {
 
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2199;
+/** Years that the calendar of Nepal (Vikram Samvat) is ahead, in the greater part of its year. */
+export const VIKRAM = 57;
 
 /** Is token `i` a month's name here? Abbreviations and common words ask for what stands beside them elsewhere. */
 export function monthAt(reader: Reader, i: number): number {
@@ -243,6 +245,10 @@ export function dayAt(reader: Reader, i: number): Written<Calendar | Invalid | S
   }
   return weekdayAt(reader, i) ?? monthDayAt(reader, i) ?? dayMonthAt(reader, i);
 }
+
+/** `AH`, `Hijri` at `i`, behind a year of the Islamic calendar. */
+export const eraOfMoon = (reader: Reader, i: number): boolean =>
+  reader.is(i, Word.hijri) || (reader.is(i, Word.ah) && (reader.shape(i) & Shape.Capitals) !== 0);
 
 /** Part of the day at `i` after a day (`Friday night`): code and last token, or null. */
 export function partAt(reader: Reader, i: number): { part: string; last: number } | null {

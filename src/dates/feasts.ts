@@ -44,7 +44,7 @@ export function feastDays(rule: string, year: number, table: FeastTable): FeastD
     case 'orthodox':
       return one(orthodoxEaster(year) + offset);
     case 'islamic':
-      if (second === 'month') {
+      if (second === 'month' || second === 'days') {
         return islamicDaysIn(year, offset, 1).map((begin) => ({
           begin,
           end: begin + LENGTH_OF_RAMADAN - 1,
@@ -65,6 +65,9 @@ export function feastDays(rule: string, year: number, table: FeastTable): FeastD
       const number = day === undefined ? null : parseDay(day);
       return one(number === null ? null : number + Number(second));
     }
+    // the name of something else: "Thanksgiving service"
+    case 'none':
+      return [];
     default:
       throw new Error(`dictionary holidays: no rule is written "${rule}"`);
   }

@@ -109,8 +109,9 @@ export interface Match {
   readonly mod?: string | undefined;
 }
 
-/** `a year earlier`, `last year's third quarter`: set beside what is spoken of, which stays so. */
+/** `a year earlier`, `last year's third quarter`, `(0200 GMT Thursday)`: set beside what is spoken of, which stays so. */
 export function isComparison(meaning: Meaning): boolean {
   if (meaning.kind === 'shift') return meaning.aside === true || (meaning.fine === true && meaning.count < 0);
-  return meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.yearShift === -1;
+  if (meaning.kind !== 'calendar') return false;
+  return meaning.beside === true || (meaning.quarter !== undefined && meaning.yearShift === -1);
 }

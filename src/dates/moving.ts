@@ -47,6 +47,9 @@ export function islamicDay(year: number, month: number, day: number): number {
   return julian - JULIAN_DAY_OF_1970;
 }
 
+/** A year of the Islamic calendar that news may name: 1882 to 2076. */
+export const isLunarYear = (year: number): boolean => year >= 1300 && year < 1500;
+
 /** Every day of a Gregorian year on which an Islamic date falls: mostly one, two about every 33 years. */
 export function islamicDaysIn(gregorian: number, month: number, day: number): number[] {
   const about = Math.floor(((gregorian - 622) * 33) / 32);

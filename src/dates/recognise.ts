@@ -80,7 +80,7 @@ export function createDateRecogniser(
     },
     recognise(annotated, given) {
       const reader = keepReader(new Reader(annotated, lexicon, lookups));
-      const found = shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count));
+      const found = shareDays(reader, shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count)));
       const own = documentDate(reader, found, given);
       const resolver = keepResolver(
         new Resolver(
@@ -175,6 +175,30 @@ function shareYears(reader: Reader, found: Found[]): Found[] {
     reader.focus(match.first, 0);
     if (!connectorAt(reader, match.last)) continue;
     found[i] = { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
+  }
+  return found;
+}
+
+/** `on Thursday (May 16)`, `Heroes' Day (August 12)`, `Independence Day, June 12,`: the weekday or feast is of the day beside it. */
+function shareDays(reader: Reader, found: Found[]): Found[] {
+  for (let i = 0; i + 1 < found.length; i++) {
+    const match = found[i];
+    const next = found[i + 1];
+    if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
+    const { meaning } = match;
+    const feast = meaning.kind === 'feast' && meaning.year === undefined && meaning.rule.startsWith('by ');
+    const weekday = meaning.kind === 'calendar' && meaning.day === undefined ? meaning.weekday : undefined;
+    if (!feast && weekday === undefined) continue;
+    const { meaning: day } = next;
+    if (day.kind !== 'calendar' || day.month === undefined || day.day === undefined || day.untilDay !== undefined)
+      continue;
+    const marks = reader.rawMark(match.last) + reader.rawMark(next.last);
+    if (marks !== '()' && !(feast && marks.startsWith(',') && marks.length > 1)) continue;
+    const clock = 'clock' in meaning ? meaning.clock : undefined;
+    found[i] = {
+      ...match,
+      meaning: { ...day, ...(weekday === undefined ? {} : { weekday }), ...(clock === undefined ? {} : { clock }) },
+    };
   }
   return found;
 }

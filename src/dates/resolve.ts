@@ -11,7 +11,7 @@ import {
   two,
   weekdayOf,
 } from './calendar.ts';
-import { chooseWeekday, chooseYear } from './choose.ts';
+import { chooseWeekday, chooseYear, ofNepal } from './choose.ts';
 import { ClockAnchor } from './clock-anchor.ts';
 import type { FeastTable } from './feasts.ts';
 import { partialValue, timexOf, valueInYear } from './forms.ts';
@@ -217,7 +217,8 @@ export class Resolver {
     if (meaning.decade !== undefined) return String(meaning.decade);
     if (meaning.century !== undefined) return two(meaning.century);
     if (meaning.quarter === 0) return this.period(meaning);
-    if (meaning.year !== undefined) return valueInYear(meaning, meaning.year) + clock;
+    const own = ofNepal(meaning, this.options.article);
+    if (own.year !== undefined) return valueInYear(own, own.year) + clock;
     const anchor = meaning.narrative ? (this.narrated() ?? this.article()) : this.article();
     if (anchor === null) return partialValue(meaning) + clock;
     const base = dayOf(anchor);

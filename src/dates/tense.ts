@@ -130,7 +130,9 @@ export function directionAt(reader: Reader, first: number, last: number): Direct
   // "the final is on Tuesday"
   if (reader.isAny(reader.is(first - 1, Word.on) ? first - 2 : first - 1, PRESENT)) return { sign: 1, cue: 'is' };
   // "the court on Sunday ruled": the verb right behind the date is its own
-  const own = reader.sentence(last) === sentence && !reader.glued(last) ? cueAt(reader, last) : null;
+  // and "on Monday it had met"
+  const verb = reader.isAny(last, SUBJECTS) && reader.is(last + 1, Word.had) ? last + 1 : last;
+  const own = reader.sentence(verb) === sentence && !reader.glued(verb) ? cueAt(reader, verb) : null;
   if (own !== null && own.sign < 0) return own;
   const ends = reader.isAny(first - 1, ENDS);
   // "before winter sets in"

@@ -115,4 +115,5 @@ export const behindConstants: Readonly<Partial<Record<number, number>>> = {
   [Word.bce]: Behind.Era,
   [Word.ad]: Behind.Era,
   [Word.ce]: Behind.Era,
+  [Word.bs]: Behind.Era,
 };

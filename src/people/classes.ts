@@ -46,6 +46,7 @@ export enum Class {
   vessel,
   'leading-noun',
   'capital-particle',
+  'name-in-letters',
 }
 
 /** Numbers of classes are below this. */

@@ -24,7 +24,14 @@ for (const c of [
   C.initial,
 ])
   GROUP[c] = Group.given;
-for (const c of [C['capital-particle'], C.family, C['family-rare-word'], C['family-common-word'], C.shape])
+for (const c of [
+  C['capital-particle'],
+  C['name-in-letters'],
+  C.family,
+  C['family-rare-word'],
+  C['family-common-word'],
+  C.shape,
+])
   GROUP[c] = Group.family;
 for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']])
   GROUP[c] = Group.unknown;

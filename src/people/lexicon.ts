@@ -231,7 +231,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     if ((shape & Shape.Initial) !== 0 || letters) return Class.initial;
     if ((shape & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals) {
       if (isRoman(text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)) return Class.suffix;
-      if (inLetters(tokens.profile[token] ?? 0) === 1) return Class.family;
+      if (inLetters(tokens.profile[token] ?? 0) === 1) return Class['name-in-letters'];
       const long = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= 4;
       if (
         !(name && long && amongNames(tokens, token)) &&

@@ -6,6 +6,7 @@ import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
 import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
+import { stateOfPlace } from './round.ts';
 import { said } from './said.ts';
 import type { Title } from './title.ts';
 import { endsAtVerb, isRelatum, namesUnknown } from './whose.ts';
@@ -47,7 +48,18 @@ export function attach(cast: Cast): void {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
     } else said(cast, title);
+    if (title.beside && title.country === undefined && !title.international) takePosting(cast, title);
   }
+}
+
+/** `IG [Sindh] X`, `SHO [Kotwali] X`: the state of the place that stands right between an office and its holder. */
+function takePosting(cast: Cast, title: Title): void {
+  const first = cast.spans[title.holder]?.first ?? -1;
+  if (first <= title.last || behindCity(cast, title.last) < 0 || title.complement >= 0) return;
+  const state = stateOfPlace(cast.scene, cast.lexicon, title.last);
+  if (state === '') return;
+  title.country = state;
+  title.countryBy = 'place of';
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
@@ -101,14 +113,16 @@ function servesTitle(cast: Cast, { complement, sent }: Title): boolean {
  */
 function mayStand(cast: Cast, title: Title, mention: number, commas: number, titled: boolean): boolean {
   if (title.use === Use.Echo && !(titled && (touchesRank(cast, title) || (commas > 0 && isDefinite(cast, title))))) {
-    const bracket = cast.scene.annotated.tokens.code[title.last] === OPEN;
-    const front = bracket ? afterBracket(cast, title.last) : title.last;
+    const { code } = cast.scene.annotated.tokens;
+    const front = code[title.last] === OPEN ? afterBracket(cast, title.last) : title.last;
     const first = cast.spans[mention]?.first;
-    // "MP for Tamale Central, X"
-    const seated = title.complement >= 0 && commas === 1 && first === title.after + 1;
+    // "MP for Tamale Central, X", "OC of Kotwali Thana X"
+    const seated = title.complement >= 0 && commas < 2 && first === title.after + commas;
     // "the IGP, X, said"
     const apposed = commas === 1 && first === title.after + 1 && isDefinite(cast, title) && closes(cast, mention);
-    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed) return false;
+    // "Officer in Charge (OC) X"
+    const enclosed = code[title.first - 1] === OPEN && code[title.last] === CLOSE && first === title.last + 1;
+    if (first !== front && first !== behindCity(cast, front) && !seated && !apposed && !enclosed) return false;
   }
   if (title.plural) return commas === 0;
   return commas === 0 || titled || !opensClause(cast, mention);
@@ -121,7 +135,9 @@ const closes = (cast: Cast, mention: number): boolean =>
 /** `RDC Lt X`, `IG Punjab Dr X`, `GOC 3 Division Major-General X`: the holder's rank stands right behind. */
 function touchesRank(cast: Cast, title: Title): boolean {
   const city = behindCity(cast, title.last);
-  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after)];
+  // "GOC 81 Division, Major-General X"
+  const comma = title.complement >= 0 && cast.scene.annotated.tokens.code[title.after] === COMMA ? 1 : 0;
+  const next = cast.titles[cast.titleFrom.on(city > 0 ? city : title.after + comma)];
   return next !== undefined && (next.use === Use.Attached || cast.lexicon.isGraded(next.row) === 1);
 }
 

@@ -19,7 +19,7 @@ import {
   titleCase,
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes, Use } from './lexicon.ts';
-import { functionAfter, orderAfter } from './names.ts';
+import { functionAfter, officerAfter, orderAfter } from './names.ts';
 import { type Acronyms, surroundings } from './surroundings.ts';
 import type { Title } from './title.ts';
 
@@ -62,6 +62,7 @@ export function build(
   let tail = '';
   let portfolio = '';
   let compound = '';
+  const officer = officerAfter(scene, lexicon, last);
   const order = (takes & Takes.Order) !== 0 ? orderAfter(scene, lexicon, last) : -1;
   if (order > 0) {
     last = order;
@@ -81,7 +82,7 @@ export function build(
     }
   }
   if ((takes & Takes.Of) !== 0) {
-    const edge = functionAfter(scene, lexicon, coreFirst, last);
+    const edge = officer > last ? officer : functionAfter(scene, lexicon, coreFirst, last);
     if (edge > last) {
       tail = ` ${text.slice(tokens.start[last], tokens.end[edge - 1])}`;
       last = edge;
@@ -145,7 +146,7 @@ export function build(
     plural,
     former: round.former || (behind >= 0 && lexicon.isFormer(rowOf(scene, behind)) === 1),
     row,
-    rows,
+    rows: officer > coreLast ? [row] : rows,
     use,
     office: tail === '' ? office : office + tail,
     portfolio,
@@ -163,6 +164,7 @@ export function build(
           first,
           coreFirst,
           compound !== '',
+          officer > coreLast,
         ),
     body: bodyClassOf(lexicon, round),
     branch: round.body < 0 ? '' : lexicon.bodyBranch(round.body),

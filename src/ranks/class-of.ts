@@ -19,6 +19,7 @@ const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
 /**
  * The class of the organisation for offices that every kind of organisation has, else the office's own.
  * @param office first token of the form of the office itself
+ * @param isOfficer `Chief Wholesale Banking Officer`
  * @param inner row of the organisation that the title begins with (`party spokesman`), or -1
  */
 export function classOf(
@@ -31,8 +32,10 @@ export function classOf(
   first: number,
   office: number,
   compound: boolean,
+  isOfficer: boolean,
 ): number {
-  const own = lexicon.classAt(row);
+  // a chief officer of whatever it be is a company's, unless another body is named
+  const own = isOfficer ? CORPORATE : lexicon.classAt(row);
   if ((takes & Takes.Body) === 0) return own;
   const body = inner < 0 && !compound ? round.body : inner;
   const isParty = body >= 0 && lexicon.bodyBranch(body) === 'party';

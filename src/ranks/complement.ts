@@ -89,3 +89,21 @@ export function hasPortfolio(scene: Scene, lexicon: Lexicon, body: number): bool
   if (word[on] !== lexicon.words.on) return false;
   return hitAt(scene, lexicon.portfolios, word[on + 1] === lexicon.words.the ? on + 2 : on + 1) >= 0;
 }
+
+/** `the faculty of [law]`, `the department of [public works]`: the token behind small words, or -1 where none stand there. */
+function behindField(scene: Scene, lexicon: Lexicon, from: number): number {
+  const at = smallWords(scene, lexicon, from, joined(scene, from));
+  return at > from ? at : -1;
+}
+
+/** `the mayor of the city [of Taraz]`, `the dean of the faculty [of law]`: the token behind the place's own name or the field. */
+export function cityOf(scene: Scene, lexicon: Lexicon, edge: number): number {
+  const { profile, word } = scene.annotated.tokens;
+  const named = word[edge] === lexicon.words.of && isCapital(scene, edge + 1) && joined(scene, edge + 1);
+  const head = (lexicon.words.bitsOf(profile[edge - 1] ?? 0) & WordBit.Place) !== 0;
+  if (named) return head ? capitalsFrom(scene, lexicon, edge + 1, true) : edge;
+  // "the dean of the faculty of law"
+  return word[edge] === lexicon.words.of && hitBefore(scene, lexicon.bodies, edge) >= 0
+    ? Math.max(edge, behindField(scene, lexicon, edge + 1))
+    : edge;
+}

@@ -19,6 +19,7 @@ import { refer } from './refer.ts';
 import { subjectNamed } from './said.ts';
 import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
+import { type Met, metWhere, stateOfCounterpart } from './where.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
@@ -51,8 +52,9 @@ export function linkRanks(
     ofArticle();
     ownState(cast, title);
   }
-  const known = statesOf(cast, titles, people.length, mentions);
-  refer(cast, titles, mentions, known);
+  const met = metWhere(cast.scene, cast.lexicon, people.length, mentions);
+  const known = statesOf(cast, titles, met, mentions);
+  refer(cast, titles, mentions, known, ofArticle);
   const held = listsFor<Title>(people.length);
   for (const title of titles) for (const holder of title.holders) addTo(held, personAt(mentions, holder), title);
   // among people of many states, those of whom nothing is said may be of any
@@ -63,6 +65,7 @@ export function linkRanks(
     let state = known[number];
     if (state === undefined && held[number]?.some((title) => title.international) !== true) {
       if (!many) state = ofArticle();
+      state ??= met[number];
     }
     person.country = state?.code ?? null;
     if (state !== undefined) person.countryReason = state.reason;
@@ -123,19 +126,22 @@ function findHolders(title: Title, mentions: readonly Mentioned[]): void {
 function statesOf(
   cast: Cast,
   titles: readonly Title[],
-  people: number,
+  met: readonly (Met | undefined)[],
   mentions: readonly Mentioned[],
 ): (State | undefined)[] {
-  const states = listsFor<State>(people);
+  const states = listsFor<State>(met.length);
   for (const title of titles) {
     if (title.holders.length === 0) continue;
-    const state = stateOfTitle(title);
+    const state = stateOfTitle(title) ?? stateOfCounterpart(cast.scene, cast.lexicon, title.before);
     if (state !== undefined) for (const holder of title.holders) addTo(states, personAt(mentions, holder), state);
   }
   for (const mention of mentions) {
     const state = stateOfMention(cast.scene, cast.lexicon, cast.people, mention);
     if (state !== undefined) addTo(states, mention.person, state);
   }
+  met.forEach((setting, person) => {
+    if (setting?.sure === true) addTo(states, person, setting);
+  });
   const known: (State | undefined)[] = [];
   for (const said of states) known.push(said === undefined ? undefined : strongest(said));
   return known;
@@ -167,11 +173,12 @@ const maySayState = (lexicon: Lexicon, title: Title): boolean =>
 function ownState({ lexicon, scene }: Cast, title: Title): void {
   const states = title.rows.flatMap((row) => lexicon.forceAt(row).split('|'));
   if (states.length > FEW_STATES) return;
-  let best = states.length === 1 && scene.countries.length === 0 ? (states[0] ?? '') : '';
+  const named = scene.countries.length > 0;
+  let best = states.length === 1 && !named ? (states[0] ?? '') : '';
   let most = 0;
   for (const code of states) {
     const weight = lexicon.tally.sumOf(code);
-    if (weight <= most || !scene.countries.some((country) => country.code === code)) continue;
+    if (weight <= most || (named && !scene.countries.some((country) => country.code === code))) continue;
     best = code;
     most = weight;
   }

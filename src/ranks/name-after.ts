@@ -1,8 +1,8 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { afterBracket, type Cast, sameSentence } from './cast.ts';
-import { countryOn, hitAt, isCapital, lastOf, rowOf } from './grammar.ts';
-import { Place, Use } from './lexicon.ts';
+import { countryOn, hitAt, hitBefore, isCapital, lastOf, rowOf } from './grammar.ts';
+import { Place, Takes, Use } from './lexicon.ts';
 import { capitalsFrom } from './names.ts';
 import type { Title } from './title.ts';
 
@@ -49,7 +49,9 @@ export function nameAfter(cast: Cast, title: Title): number {
     } else if (code === COMMA) {
       titled = false;
       if (++commas > 2) return NOBODY;
-      at = isCapital(cast.scene, title.first) ? behindBody(cast, at + 1) : at + 1;
+      const from = at + 1;
+      at = isCapital(cast.scene, title.first) ? behindBody(cast, from) : from;
+      if (at > from) takeClass(cast, title, at);
     } else if (code === OPEN) {
       at = afterBracket(cast, at);
       if (at < 0) return NOBODY;
@@ -121,6 +123,15 @@ function behindBody(cast: Cast, from: number): number {
     start = end + 1;
   }
   return from;
+}
+
+/** `Chairman, [Zaria Local Government,] X`: an office that every kind of body has is of the kind of the one that ends at the token. */
+function takeClass({ scene, lexicon }: Cast, title: Title, end: number): void {
+  const body =
+    title.body < 0 && (lexicon.takesAt(title.row) & Takes.Body) !== 0 ? hitBefore(scene, lexicon.bodies, end) : -1;
+  if (body < 0) return;
+  title.body = lexicon.bodyClass(rowOf(scene, body));
+  title.classNumber = title.body;
 }
 
 /** A name, or a title or courtesy that one follows. */

@@ -56,6 +56,21 @@ export function functionAfter(scene: Scene, lexicon: Lexicon, first: number, las
   return edge;
 }
 
+/** Most words of what a chief officer is for: `Chief Wholesale and Investment Banking Officer`. */
+const LONGEST_CHARGE = 5;
+
+/** `Chief [Wholesale Banking Officer]` of a charge that no dictionary has; the token after it, or `last`. */
+export function officerAfter(scene: Scene, lexicon: Lexicon, last: number): number {
+  const { word } = scene.annotated.tokens;
+  const { chief, officer } = lexicon.words;
+  if (word[last - 1] !== chief || !isCapital(scene, last - 1) || !isCapital(scene, last)) return last;
+  for (let at = last; at <= last + LONGEST_CHARGE && joined(scene, at); at++) {
+    if (word[at] === officer && isCapital(scene, at)) return at > last ? at + 1 : last;
+    if (!isCapital(scene, at) && !isAnd(scene, lexicon, at) && !isHyphen(scene, at)) return last;
+  }
+  return last;
+}
+
 /** `of the Order of the Burning Spear`: the token after it, or -1. */
 export function orderAfter(scene: Scene, lexicon: Lexicon, last: number): number {
   const { word } = scene.annotated.tokens;

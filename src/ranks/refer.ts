@@ -11,6 +11,8 @@ const COMMA = 0x2c;
 const LONGEST_VERB = 4;
 /** Held titles that a later one is compared with; articles have a tenth of it, lists of an academy have more. */
 const MOST = 200;
+/** What the article says of its own state, beside the one that comes next, where there is no doubt which one it is. */
+const CLEARLY = 0.58;
 /** Modifiers that say why somebody holds it no more. */
 const GONE: ReadonlySet<string> = new Set(['Late', 'Retired', 'Dismissed', 'Ousted', 'Disgraced']);
 
@@ -24,12 +26,14 @@ interface Held {
  * Holders of titles that stand alone: "The minister informed" is the last minister named whose office and state fit. Only definite
  * ones refer; "a minister" is anybody.
  * @param states state of each person so far
+ * @param home the state that the article is most about
  */
 export function refer(
   cast: Cast,
   titles: readonly Title[],
   mentions: readonly Mentioned[],
   states: readonly (State | undefined)[],
+  home: () => State | undefined,
 ): void {
   let held: readonly Held[] | undefined;
   /** Latest mention of each person before the title at hand, or -1. */
@@ -55,7 +59,7 @@ export function refer(
       if (each === undefined || each.first >= title.first) break;
       latest[each.person] = mention;
     }
-    const found = choose(cast, title, held, latest, states);
+    const found = choose(cast, title, held, { latest, states, mentions, home });
     if (found === undefined) continue;
     const seen = latest[found.person] ?? -1;
     title.holder = seen < 0 ? found.title.holder : seen;
@@ -126,14 +130,33 @@ function isGone(cast: Cast, title: Title): boolean {
   return modifier >= 0 && GONE.has(cast.lexicon.modifierName(rowOf(cast.scene, modifier)));
 }
 
+/** What the choice of a holder hangs on: the latest mention of each person and their states. */
+interface Stage {
+  readonly latest: readonly number[];
+  readonly states: readonly (State | undefined)[];
+  readonly mentions: readonly Mentioned[];
+  readonly home: () => State | undefined;
+}
+
+/**
+ * Of two whom one sentence named last, the subject of the article's own state, not the guest: `Minister X met the Indian minister Y.
+ * The minister said …`.
+ */
+function isHost(cast: Cast, { states, mentions, home }: Stage, person: number, seen: number, guest: number): boolean {
+  const { sentence } = cast.scene.annotated.tokens;
+  const [own, last] = [mentions[seen], mentions[guest]];
+  if (own === undefined || last === undefined || sentence[own.first] !== sentence[last.first]) return false;
+  const before = mentions[seen - 1];
+  if (before !== undefined && sentence[before.first] === sentence[own.first]) return false;
+  const state = home();
+  if (state === undefined || state.weight < CLEARLY) return false;
+  const { code } = state;
+  return (states[person]?.code ?? code) === code && (states[last.person]?.code ?? code) !== code;
+}
+
 /** The best holder: same office, no other state, no other organisation; the person last mentioned, and before the title rather than after. */
-function choose(
-  cast: Cast,
-  title: Title,
-  held: readonly Held[],
-  latest: readonly number[],
-  states: readonly (State | undefined)[],
-): Held | undefined {
+function choose(cast: Cast, title: Title, held: readonly Held[], stage: Stage): Held | undefined {
+  const { latest, states } = stage;
   const goneSince = isGone(cast, title);
   let best: Held | undefined;
   let bestScore = 0;
@@ -153,6 +176,11 @@ function choose(
     if (title.of !== undefined && title.of === other.of) score += 1e6;
     const later = other.first > title.first && seen < 0;
     if (later && (title.name !== other.name || (title.of ?? '') !== (other.of ?? ''))) continue;
+    const rival = best === undefined ? -1 : (latest[best.person] ?? -1);
+    if (seen >= 0 && rival >= 0 && title.country === undefined && title.of === undefined) {
+      if (seen > rival && best !== undefined && isHost(cast, stage, best.person, rival, seen)) continue;
+      if (seen < rival && isHost(cast, stage, each.person, seen, rival)) score = bestScore + 1;
+    }
     if (score > bestScore) {
       best = each;
       bestScore = score;

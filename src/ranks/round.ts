@@ -1,5 +1,5 @@
 import { hasPortfolio } from './complement.ts';
-import { firstOf, lastOf, rowOf, type Scene } from './grammar.ts';
+import { firstOf, hitAt, lastOf, rowOf, type Scene } from './grammar.ts';
 import { CLASSES, type Lexicon } from './lexicon.ts';
 import { namesPlace } from './names.ts';
 
@@ -64,6 +64,15 @@ function bestPlace({ annotated: { hits }, countries }: Scene, lexicon: Lexicon, 
     most = Math.max(most, fame);
   }
   return alone ? best : -1;
+}
+
+/** The state of the place that a token begins and that no other word makes the name of something else, or ''. */
+export function stateOfPlace(scene: Scene, lexicon: Lexicon, token: number): string {
+  const hit = hitAt(scene, lexicon.places, token);
+  if (hit < 0 || !namesPlace(scene, lexicon, token, lastOf(scene, hit))) return '';
+  const row = bestPlace(scene, lexicon, hit);
+  const state = row < 0 ? '' : lexicon.placeState(row);
+  return state.length === 2 ? state : '';
 }
 
 export function takeBody(lexicon: Lexicon, found: Surroundings, row: number, later: boolean): void {

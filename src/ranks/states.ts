@@ -4,6 +4,7 @@ import { countryOn, hitAt, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
+import { stateOfPlace } from './round.ts';
 import type { Title } from './title.ts';
 
 const COMMA = 0x2c;
@@ -14,6 +15,8 @@ const COLON = 0x3a;
 const DATELINE = 40;
 /** What the name of a city says of the state of the article: less than the state's own, for names travel. */
 const PLACE = 0.5;
+/** What an article's cities say together where they are of one state. */
+const LOCAL = 1;
 /** What is left of it for a place that has a namesake better known. */
 const NAMESAKE = 0.8;
 
@@ -35,7 +38,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'place of': 1.5,
 };
 
-const isPeople = (country: CountryCandidate): boolean => country.form === 'adjective' || country.form === 'demonym';
+export const isPeople = (country: CountryCandidate): boolean =>
+  country.form === 'adjective' || country.form === 'demonym';
 
 /** The state that a title speaks for. */
 export function stateOfTitle(title: Title): State | undefined {
@@ -83,6 +87,8 @@ function after(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State
       return { code: country.code, reason: 'bracket after', weight: 2.5 };
   }
   if (tokens.code[next] !== COMMA) return undefined;
+  // "Amal Babiker, from Omdurman"
+  if (tokens.word[next + 1] === lexicon.words.from) return ofName(scene, lexicon, next + 2);
   const service = hitAt(scene, lexicon.bodies, next + 1);
   const serves = service < 0 ? '' : lexicon.bodyState(rowOf(scene, service));
   if (serves !== '') return { code: serves, reason: 'service after', weight: 2.5 };
@@ -117,7 +123,8 @@ function ofName(scene: Scene, lexicon: Lexicon, from: number): State | undefined
     const state = body < 0 ? '' : lexicon.bodyState(rowOf(scene, body));
     if (state !== '') return { code: state, reason: 'of after', weight: 3 };
   }
-  return undefined;
+  const home = stateOfPlace(scene, lexicon, at);
+  return home === '' ? undefined : { code: home, reason: 'of after', weight: 1 };
 }
 
 /**
@@ -151,8 +158,12 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     }
   }
   const code = tally.best();
-  const { most, all } = tally;
-  return most > 1.5 && most >= all / 3 ? { code, reason: 'state of the article', weight: most / all } : undefined;
+  const { most, second, all } = tally;
+  // a local article names places of one state alone
+  const local = scene.countries.length === 0 && most >= LOCAL && most === all;
+  return local || (most > 1.5 && most >= all / 3)
+    ? { code, reason: 'state of the article', weight: most / (most + second) }
+    : undefined;
 }
 
 /** Another place of the same name is better known: Colombo in Brazil. */

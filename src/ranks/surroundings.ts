@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { countryName, hasPortfolio, nameGoesOn, smallWords } from './complement.ts';
+import { cityOf, countryName, hasPortfolio, nameGoesOn, smallWords } from './complement.ts';
 import {
   countryOn,
   firstOf,
@@ -17,7 +17,6 @@ import {
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
 import { behindAcronym, capitalsFrom } from './names.ts';
 import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
-import { WordBit } from './words.ts';
 
 const POSSESSIVE = 0x27;
 const COMMA = 0x2c;
@@ -218,14 +217,6 @@ function readComplement(
   if (((shape[edge] ?? 0) & Shape.Punctuation) === 0 || !isBracket(scene, edge)) return;
   // the acronym in brackets belongs to the name
   if (isCapital(scene, edge + 1) && scene.annotated.tokens.code[edge + 2] === 0x29) found.after = edge + 3;
-}
-
-/** `the mayor of the city [of Taraz]`: the token behind the place's own name. */
-function cityOf(scene: Scene, lexicon: Lexicon, edge: number): number {
-  const { profile, word } = scene.annotated.tokens;
-  const named = word[edge] === lexicon.words.of && isCapital(scene, edge + 1) && joined(scene, edge + 1);
-  const head = (lexicon.words.bitsOf(profile[edge - 1] ?? 0) & WordBit.Place) !== 0;
-  return named && head ? capitalsFrom(scene, lexicon, edge + 1, true) : edge;
 }
 
 const isBracket = (scene: Scene, token: number): boolean => scene.annotated.tokens.code[token] === 0x28;

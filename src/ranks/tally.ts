@@ -8,8 +8,9 @@ export class Tally {
   private count = 0;
   /** Sum of all weights. */
   all = 0;
-  /** The greatest sum of one state. */
+  /** The greatest sum of one state, and that of the next. */
   most = 0;
+  second = 0;
 
   /** The number of a state by its code; 0 for ''. */
   numberOf(code: string): number {
@@ -26,6 +27,7 @@ export class Tally {
     this.count = 0;
     this.all = 0;
     this.most = 0;
+    this.second = 0;
   }
 
   /** @param state number of a state; nothing is added for 0 */
@@ -42,14 +44,18 @@ export class Tally {
     return this.sums[this.numbers.get(code) ?? 0] ?? 0;
   }
 
-  /** The code of the state with the greatest sum, of several the one that came first; fills `most`. */
+  /** The code of the state with the greatest sum, of several the one that came first; fills `most` and `second`. */
   best(): string {
     let best = 0;
     for (let i = 0; i < this.count; i++) {
       const state = this.met[i] ?? 0;
       const sum = this.sums[state] ?? 0;
-      if (sum <= this.most) continue;
+      if (sum <= this.most) {
+        this.second = Math.max(this.second, sum);
+        continue;
+      }
       best = state;
+      this.second = this.most;
       this.most = sum;
     }
     return this.codes[best] ?? '';

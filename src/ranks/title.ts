@@ -17,7 +17,7 @@ export interface Title extends RankCandidate {
   /** Number of the class, settled by the organisation it is in. */
   classNumber: number;
   /** Class of the organisation named beside it, -1 where none is. */
-  readonly body: number;
+  body: number;
   /** Branch of the organisation named beside it, or ''. */
   readonly branch: string;
   /** Serves no single state (United Nations). */

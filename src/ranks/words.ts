@@ -44,6 +44,9 @@ export interface Words {
   readonly the: number;
   readonly order: number;
   readonly chief: number;
+  readonly officer: number;
+  readonly counterpart: number;
+  readonly in: number;
   readonly turned: number;
   readonly whose: number;
   readonly courtesies: WordSet;
@@ -116,6 +119,9 @@ const SINGLE = [
   'the',
   'order',
   'chief',
+  'officer',
+  'counterpart',
+  'in',
   'turned',
   'whose',
   'not',
@@ -160,6 +166,9 @@ export function createWords(gazetteer: Gazetteer): Words {
     the: id('the'),
     order: id('order'),
     chief: id('chief'),
+    officer: id('officer'),
+    counterpart: id('counterpart'),
+    in: id('in'),
     turned: id('turned'),
     whose: id('whose'),
     courtesies: set(0),

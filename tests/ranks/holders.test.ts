@@ -23,6 +23,12 @@ describe('an office and a name with more between them', () => {
     ['The Chief Executive Officer (CEO) of the Volta Grain Company, Mrs Nora Mensah, spoke.', 'CEO'],
     ['The Commissioner of Police in Rivers State, Dr Nora Mensah, spoke.', 'Commissioner of Police'],
     ['Leader of the Opposition in the Legislative Council Nora Mensah spoke.', 'Leader of the Opposition'],
+    ['The dean of the faculty of law, Nora Mensah, spoke.', 'dean'],
+    ['GOC 81 Division, Major General Nora Mensah spoke.', 'GOC'],
+    ['OC of Kotwali Model Thana Nora Mensah spoke.', 'OC'],
+    ['SHO Kotwali Nora Mensah spoke.', 'SHO'],
+    ['Officer-in-Charge of Bogura Sadar Police Station Nora Mensah spoke.', 'Officer-in-Charge'],
+    ['OC Musa Idris left. Officer-in-Charge (OC) Nora Mensah spoke.', 'OC'],
     ['Corps Commander Rawalpindi Lieutenant General Nora Mensah spoke.', 'Corps Commander'],
     ['Commander of the Republic of Fiji Military Forces Major General Nora Mensah spoke.', 'Commander'],
     [

@@ -102,6 +102,13 @@ describe('a title alone', () => {
     ]);
   });
 
+  it('is the host of the own state rather than the guest whom the sentence names last', () => {
+    const text =
+      'COLOMBO: Foreign Minister Ruwan Jayasekara met Indian Trade Minister Vikram Solanki. Sri Lanka is seeking a loan. ' +
+      'The minister said talks were warm. The Sri Lankan delegation flew home.';
+    expect(cards(text).mentions.at(-1)).toBe('minister → Ruwan Jayasekara');
+  });
+
   it('belongs to the rank that it shortens', () => {
     const { people } = cards(two);
     expect(people.map((person) => person.ranks.map((rank) => `${rank.name} ${rank.country}`))).toEqual([
@@ -146,6 +153,37 @@ describe('the card of a person', () => {
     ['an adjective before it', 'Peruvian justice minister Juan Quispe flew home.', 'PE', 'adjective before'],
     ['of behind the name', 'Colonel Eleni Papadopoulou of Greece flew home.', 'GR', 'of after'],
     ['a bracket behind the name', 'Colonel Abebe Tadesse (Ethiopia) flew home.', 'ET', 'bracket after'],
+    [
+      'its counterpart',
+      'Fiji hosted her Vanuatu counterpart, Prime Minister Kalo Tari, today.',
+      'VU',
+      'adjective before',
+    ],
+    [
+      'the place where the sentence is set',
+      'In Lima, former president Octavio Merino was questioned.',
+      'PE',
+      'setting',
+    ],
+    [
+      'the state where the sentence is set rather than that of the article',
+      'Kenya will pay, Kenya said, and Kenyans agreed. In Uganda, Senator Sarah Nakitto said it was late.',
+      'UG',
+      'setting',
+    ],
+    [
+      'the cities of a local article',
+      'Farmers in Zaria fled to Kaduna, Chief Danjuma Sule said.',
+      'NG',
+      'state of the article',
+    ],
+    [
+      'an office of few states and a city',
+      'Metropolitan Magistrate Farah Diba sat in Dhaka.',
+      'BD',
+      'office of one state',
+    ],
+    ['the place right behind an office', 'IG Sindh Ghulam Bhutto spoke.', 'PK', 'place of'],
     ['the service', 'Group Captain Kofi Mensah of the Royal Air Force flew home.', 'GB', 'of after'],
     [
       'an office of few states',

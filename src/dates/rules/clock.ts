@@ -23,6 +23,8 @@ const before = wordSet(
   Word.since,
 );
 
+/** `H` of a half year. */
+const HALF = 0x48;
 const HOUR_AND_MINUTE = /^h\d\d$/;
 
 /** Clock time in figures from token `i`: `3:30 p.m.`, `10am`, `15.00 GMT`, `1430 GMT`. */
@@ -64,7 +66,8 @@ function timeAt(reader: Reader, i: number): Time | null {
     if (figure.digits === 4) return military(reader, hour, last);
     return hour < 25 && minute >= 0 ? { hour, minute, last, sure: true } : null;
   }
-  // "14h30"
+  // "14h30", but "2H23" is a half
+  if (figure.digits === 1 && reader.text.charCodeAt(reader.start(i) + 1) === HALF) return null;
   if (HOUR_AND_MINUTE.test(suffix) && minute < 0 && reader.width(i) === figure.digits + 3) {
     minute = Number(suffix.slice(1));
     return hour < 25 && minute < 60 ? { hour, minute, last, sure: true } : null;

@@ -1,6 +1,6 @@
 import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../days.ts';
+import { FIRST_YEAR, LAST_YEAR, VIKRAM } from '../days.ts';
 import { leftOf } from '../left.ts';
 import type { Match } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
@@ -36,7 +36,7 @@ export const decade: DateRule = {
       else if (figure.digits === 2) {
         const quoted = reader.mark(at - 1) === "'" && reader.glued(at);
         if (quoted) start = at - 1;
-        if (!quoted && !leftOf(reader, at).the) return null;
+        if (!quoted && !leftOf(reader, at).the && !joinsDecade(reader, at)) return null;
         value = (figure.value < 30 ? 200 : 190) + figure.value / 10;
       } else return null;
     } else if (name !== undefined) {
@@ -63,10 +63,16 @@ export const decade: DateRule = {
     ['It was built in [the late 1800s].', 'DATE', '18'],
     ["Music of [the '80s] is back.", 'DATE', '198'],
     ['Since [the mid-1970s] it has grown.', 'DATE', '197'],
+    ['It grew in the 60s and [70s] there.', 'DATE', '197'],
     ['It was popular in [the nineties].', 'DATE', '199'],
   ],
   counterexamples: () => ['She is in her 40s.', 'Winds blew in 90s gusts.'],
 };
+
+/** `the 60s and [70s]`, `the 60s to [70s]`. */
+function joinsDecade({ previous }: Reader, at: number): boolean {
+  return previous !== null && previous.last === at - 1 && 'decade' in previous.meaning;
+}
 
 /** `the 1600's`, `the early 1600's`, `mid-1990's`: without them `1990's` is a year's. */
 function decadeBefore(reader: Reader, at: number): boolean {
@@ -121,6 +127,11 @@ function eraAt(reader: Reader, i: number): { before: boolean; last: number } | n
   return reader.is(i, Word.ad) || reader.is(i, Word.ce) ? { before: false, last: i + 1 } : null;
 }
 
+/** `2072 BS`: a year of Nepal, which begins in April. */
+function isVikram(reader: Reader, i: number, year: number): boolean {
+  return year > FIRST_YEAR + VIKRAM && reader.is(i, Word.bs) && (reader.shape(i) & Shape.Capitals) !== 0;
+}
+
 export const era: DateRule = {
   name: 'era',
   starts: [[Trigger.Digits | Trigger.Coded], [FIGURE, Behind.Era]],
@@ -128,6 +139,10 @@ export const era: DateRule = {
     const value = reader.plain(at);
     if (value < 1 || value > 9999) return null;
     const after = eraAt(reader, at + 1);
+    if (after === null && isVikram(reader, at + 1, value)) {
+      const year = value - VIKRAM;
+      return { first: at, last: at + 2, meaning: { kind: 'calendar', year, until: year + 1 } };
+    }
     const before = reader.is(at - 1, Word.ad) && (reader.shape(at - 1) & Shape.Capitals) !== 0;
     if (!after && !before) return null;
     const left = leftOf(reader, before ? at - 1 : at);
@@ -142,6 +157,7 @@ export const era: DateRule = {
     ['Philip died in [336 BC] at Aegae.', 'DATE', 'BC0336'],
     ['The city fell in [AD 79] to ash.', 'DATE', '0079'],
     ['It was settled by [900 CE].', 'DATE', '0900'],
+    ['The quake struck in [2072 BS] there.', 'DATE', '2015/2016'],
   ],
   counterexamples: () => ['There were 336 cases.'],
 };

@@ -1,9 +1,15 @@
 import { Shape } from '../../core/shape.ts';
 import { isValidDay } from '../calendar.ts';
+import { Word, wordSet } from '../constants.ts';
 import type { Match, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
+
+/** Words before a day in figures with stops, whose year has two of them. */
+const BEFORE_SHORT = wordSet(Word.on, Word.dates, Word.by, Word.from, Word.since, Word.until, Word.till);
+
+const fullYear = (short: number): number => short + (short < 60 ? 2000 : 1900);
 
 /** A separator with no space round it. */
 function separator(reader: Reader, i: number): string {
@@ -77,9 +83,12 @@ export const figures: DateRule = {
     const dotted = reader.figure(at);
     if (dotted && dotted.suffix === '' && dotted.parts.length === 2) {
       const [month = 0, year = 0] = dotted.parts;
-      if (dotted.digits > 2 || (dotted.widths[0] ?? 0) > 2 || (dotted.widths[1] ?? 0) !== 4) return null;
-      if (partOfNumber(reader, at, at + 1)) return null;
-      return inFigures(at, at + 1, dotted.value, month, year);
+      if (dotted.digits > 2 || (dotted.widths[0] ?? 0) > 2 || partOfNumber(reader, at, at + 1)) return null;
+      // "on 30.05.24", but "version 10.02.24"
+      const short = dotted.widths[0] === 2 && dotted.widths[1] === 2 && dotted.digits === 2;
+      if (short && month <= 12 && dotted.value <= 31 && reader.isAny(at - 1, BEFORE_SHORT))
+        return inFigures(at, at + 1, dotted.value, month, fullYear(year));
+      return dotted.widths[1] === 4 ? inFigures(at, at + 1, dotted.value, month, year) : null;
     }
     const first = reader.plain(at);
     if (first < 0 || reader.width(at) > 2) return null;
@@ -91,11 +100,12 @@ export const figures: DateRule = {
     const width = reader.width(at + 4);
     if (third < 0 || (width !== 4 && !(width === 2 && sign === '/')) || partOfNumber(reader, at, at + 5)) return null;
     if ((reader.shape(at - 1) & Shape.Punctuation) !== 0 && '$£€#+'.includes(reader.mark(at - 1))) return null;
-    const year = width === 2 ? third + (third < 60 ? 2000 : 1900) : third;
+    const year = width === 2 ? fullYear(third) : third;
     return inFigures(at, at + 5, first, second, year);
   },
   examples: () => [
     ['It was dated [27.08.2022] in Bonn.', 'DATE', '2022-08-27'],
+    ['It was sent on [27.08.22] in haste.', 'DATE', '2022-08-27'],
     ['Sent on [10/23/2023] by post.', 'DATE', '2023-10-23'],
     ['Born [31/02/1990] says the card.', 'DATE', null],
     ['Signed on [25/12/22] at home.', 'DATE', '2022-12-25'],
@@ -103,6 +113,7 @@ export const figures: DateRule = {
   counterexamples: () => [
     'Version 10.2.3 is out.',
     'Odds of 10/1 were given.',
+    'Version 10.02.24 is out.',
     'Call 12-34-567890.',
     'The address 10.20.30.40 is local.',
   ],

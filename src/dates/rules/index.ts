@@ -5,6 +5,7 @@ import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
 import { figureCode } from './figure-codes.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
+import { lunarDay, lunarYear } from './lunar-days.ts';
 import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
 import { monthSpan } from './month-spans.ts';
 import { month } from './months.ts';
@@ -36,6 +37,8 @@ export const dateRules: readonly DateRule[] = [
   fiscalYear,
   isoDate,
   isoMonth,
+  lunarDay,
+  lunarYear,
   month,
   monthDay,
   monthSpan,

@@ -1,7 +1,7 @@
 import { daysInMonth } from '../calendar.ts';
 import { Word, wordSet } from '../constants.ts';
 import { monthAt, yearAfter } from '../days.ts';
-import type { Calendar, Match } from '../meaning.ts';
+import type { Calendar, Match, Meaning } from '../meaning.ts';
 import { isOrdinalSuffix, ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -36,6 +36,9 @@ export const dayAlone: DateRule = {
     // "on the 18th floor", "on the 18th try": what is counted follows
     const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
     if (!closed || reader.is(at + 1, Word.of) || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
+    // "the 9th and 10th of Muharram" are no days of this month
+    const next = reader.is(at + 1, Word.and) ? reader.figure(at + 2) : null;
+    if (next !== null && isOrdinalSuffix(next.suffix) && reader.is(at + 3, Word.of)) return null;
     return reader.isAny(at - 2, before) ? { first: at - 1, last: at + 1, meaning } : null;
   },
   examples: () => [
@@ -46,7 +49,12 @@ export const dayAlone: DateRule = {
     ['Rent is due on [the 5th of next month].', 'DATE', '2023-11-05'],
     ['It was heard on [the 28th].', 'DATE', '2023-09-28'],
   ],
-  counterexamples: () => ['He lives on the 18th floor.', 'He came to the 3rd of the doors.', 'It is the 18th.'],
+  counterexamples: () => [
+    'It was on the 9th and 10th of Muharram.',
+    'He lives on the 18th floor.',
+    'He came to the 3rd of the doors.',
+    'It is the 18th.',
+  ],
 };
 
 /** `instant`, `ult.`, `prox.`: of this month, the one before, the one after; the shift in months. */
@@ -77,9 +85,15 @@ export const nthOfMonth: DateRule = {
     const weekday = reader.entry(count.last)?.weekday;
     if (weekday === undefined || !(reader.is(count.last + 1, Word.of) || reader.is(count.last + 1, Word.in)))
       return null;
+    const start = last ? at - 1 : at;
+    const each = reader.entry(count.last + 2)?.each;
+    const unit = reader.entry(count.last + 3);
+    if (each !== undefined && unit?.unit === 'month' && !unit.plural) {
+      const meaning: Meaning = { kind: 'fixed', timex: 'SET', value: `XXXX-WXX-${weekday}`, quant: each };
+      return { first: reader.is(start - 1, Word.the) ? start - 1 : start, last: count.last + 4, meaning };
+    }
     const month = monthAt(reader, count.last + 2);
     if (month === 0 || !reader.isCapitalised(count.last + 2)) return null;
-    const start = last ? at - 1 : at;
     const year = yearAfter(reader, count.last + 3, true);
     const meaning: Calendar = { kind: 'calendar', month, weekday, nth: count.value };
     const found: Match = {
@@ -93,6 +107,7 @@ export const nthOfMonth: DateRule = {
     ['They vote on [the first Monday of September].', 'DATE', '2023-09-04'],
     ['They voted on [the last Sunday of May 2021].', 'DATE', '2021-05-30'],
     ['They met on [the second Tuesday in March 2022].', 'DATE', '2022-03-08'],
+    ['They meet on [the first Monday of every month].', 'SET', 'XXXX-WXX-1'],
   ],
   counterexamples: () => ['The first Monday was cold.', 'He came first on Monday.'],
 };

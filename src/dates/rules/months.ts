@@ -39,6 +39,12 @@ function behindMonth({ previous }: Reader, at: number): boolean {
   );
 }
 
+/** `Jan-Apr`: joined to another month. */
+function inSpan(reader: Reader, at: number): boolean {
+  if (reader.hyphen(at + 1) && monthAt(reader, at + 2) !== 0) return true;
+  return reader.hyphen(at - 1) && behindMonth(reader, at);
+}
+
 /** Whether a bare month is shown to be one. */
 function monthEvidence(reader: Reader, at: number): boolean {
   const capital = reader.isCapitalised(at);
@@ -82,7 +88,7 @@ export const month: DateRule = {
     const dated = found.meaning.year !== undefined || found.meaning.yearShift !== undefined;
     const said = left.shift !== undefined || left.each !== undefined || left.mod !== undefined;
     if (entry.monthWord && !dated && !said && !monthEvidence(reader, at)) return null;
-    if (entry.short && !dated && (reader.shape(at) & Shape.Dotted) === 0) return null;
+    if (entry.short && !dated && (reader.shape(at) & Shape.Dotted) === 0 && !inSpan(reader, at)) return null;
     if (!dated && !said && partOfPerson(reader, at)) return null;
     if (left.article) return match(at, found);
     if (left.each !== undefined) {
@@ -106,6 +112,7 @@ export const month: DateRule = {
     ['Rains come [each July].', 'SET', 'XXXX-07'],
     ['Work will start [next April].', 'DATE', '2024-04'],
     ['It fell from June to [May].', 'DATE', '2023-05'],
+    ['Exports in Jan-[Apr] rose.', 'DATE', '2023-04'],
   ],
   counterexamples: () => [
     'They may march on.',

@@ -87,7 +87,8 @@ export const namedDay: DateRule = {
   starts: [[Trigger.Phrase]],
   match(reader, at) {
     const hit = reader.feast(at);
-    if (!hit) return null;
+    // a month that is a man's name as well, read only beside its day
+    if (!hit || hit.value === 'none' || hit.value.endsWith(' days')) return null;
     // "Easter Island", "Christmas Carol": part of another name
     const next = hit.last;
     const year = yearAfter(reader, next, true);
@@ -103,9 +104,9 @@ export const namedDay: DateRule = {
       !reader.isTitle(at)
     )
       return null;
-    // "Mohammed Eid" is a man
+    // "Mohammed Eid", "Bilal Ramzan" are men
     if (
-      hit.value === 'eid' &&
+      (hit.value === 'eid' || hit.value === 'islamic 9 month') &&
       reader.isCapitalised(at - 1) &&
       reader.entry(at - 1) === undefined &&
       !opens(reader, at - 1)

@@ -8,6 +8,7 @@ import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
 import { durationValue, vagueDuration } from '../values.ts';
+import { fiscalYearAt } from './years.ts';
 
 /** A year that stands before the head: `the 1988 third quarter`, `last year's third quarter`. */
 function yearBefore(reader: Reader, at: number): { first: number; year?: number; yearShift?: number } | null {
@@ -32,7 +33,7 @@ function yearBefore(reader: Reader, at: number): { first: number; year?: number;
 function dated(reader: Reader, start: number, last: number, head: Calendar): Match {
   const before = yearBefore(reader, start);
   const left = leftOf(reader, start);
-  const of = yearAfter(reader, last, true);
+  const of = yearAfter(reader, last, true) ?? fiscalYearAt(reader, last);
   const relative = yearShiftAfter(reader, last);
   if (of) return { first: left.article ? start : left.first, last: of.last, meaning: { ...head, year: of.value } };
   if (relative)
@@ -155,6 +156,8 @@ export const quarterCode: DateRule = {
     ['Output fell in [Q3 2022] again.', 'DATE', '2022-Q3'],
     ['Losses in [H1 2021] were small.', 'DATE', '2021-H1'],
     ['Sales in [Q2] were flat.', 'DATE', '2023-Q2'],
+    ['Sales in [Q2 FY24] were flat.', 'DATE', '2024-Q2'],
+    ['Sales in [Q2 of FY 2023-24] were flat.', 'DATE', '2024-Q2'],
   ],
   counterexamples: () => ['The H1 visa is gone.', 'Flu of type H5 was found.'],
 };

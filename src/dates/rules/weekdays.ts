@@ -3,10 +3,12 @@ import { Word, wordSet } from '../constants.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
+import type { Match } from '../meaning.ts';
 import { isNamed } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
+import { figures } from './figures.ts';
 
 const JOINTS = wordSet(Word.in, Word.at, Word.and, Word.when, Word.that, Word.by);
 
@@ -19,6 +21,8 @@ export const weekday: DateRule = {
     if (!found) return null;
     // "Sunday Times", "Friday Prayers": part of a name
     if (partOfName(reader, at, found.last) || isNamed(reader, at)) return null;
+    const written = inFigures(reader, at, found.last);
+    if (written !== null) return written;
     const left = leftOf(reader, at);
     const behind = deicticBehind(reader, found.last);
     if (behind !== null && left.first === at)
@@ -57,6 +61,7 @@ export const weekday: DateRule = {
     ['He fell ill on [Monday] last week.', 'DATE', '2023-10-16'],
     ['He fell ill on [Friday], the 28th of Safar.', 'DATE', '2023-10-20'],
     ['It opens on [Tuesday night] next week.', 'TIME', '2023-10-31TNI'],
+    ['The service is on [Sunday 29/10/2023] at home.', 'DATE', '2023-10-29'],
     ['They vote [every second Tuesday].', 'SET', 'XXXX-WXX-2'],
     ['They vote [every last Friday of the month] there.', 'SET', 'XXXX-WXX-5'],
   ],
@@ -66,6 +71,13 @@ export const weekday: DateRule = {
     'They upheld the Good Friday Agreement.',
   ],
 };
+
+/** `Sunday [26/5/2024]`, `Sunday, [26.05.2024]`: the whole, or null. */
+function inFigures(reader: Reader, at: number, last: number): Match | null {
+  if (last !== at + 1) return null;
+  const found = figures.match(reader, reader.mark(last) === ',' ? last + 1 : last);
+  return found === null ? null : { ...found, first: at };
+}
 
 /** `on Sunday last`, `on Monday next`: -1 or 1, where nothing follows that the word could belong to. */
 function deicticBehind(reader: Reader, i: number): number | null {

@@ -120,6 +120,14 @@ export const fiscalYear: DateRule = {
   counterexamples: () => ['The FY office has 20 desks.'],
 };
 
+/** The fiscal year at `i` or behind its `of`: `FY24`, `of FY 2023-24` (the year in which it ends); or null. */
+export function fiscalYearAt(reader: Reader, i: number): { value: number; last: number } | null {
+  const at = reader.is(i, Word.of) ? i + 1 : i;
+  const found = fiscalYear.match(reader, reader.is(at, Word.fy) ? at + 1 : at);
+  if (found?.first !== at || found.meaning.kind !== 'calendar' || found.meaning.year === undefined) return null;
+  return { value: found.meaning.until ?? found.meaning.year, last: found.last };
+}
+
 /** The year of `FY2023`, or -1. */
 function writtenTogether(reader: Reader, at: number): number {
   const width = reader.width(at);

@@ -53,6 +53,7 @@ const EXPECTED: ReadonlyMap<number, number> = new Map(
       ['holds.place-phrase', -2.7],
       ['right.age', 1.5],
       ['left.courtesy', 2.5],
+      ['single.name-in-letters', 2],
       ['left.kinship', 2],
       ['left.thing', -7],
       ['single.place-or-given', -2.5],
