@@ -19,6 +19,10 @@ export const amongNames = ({ shape, count }: Tokens, token: number): boolean =>
   (token > 0 && ((shape[token - 1] ?? 0) & Shape.Capitalised) !== 0) ||
   (token + 1 < count && ((shape[token + 1] ?? 0) & Shape.Capitalised) !== 0);
 
+/** Whether a capitalised word of the same sentence follows a token. */
+export const isBeforeCapital = ({ shape, count }: Tokens, token: number): boolean =>
+  token + 1 < count && ((shape[token + 1] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) === Shape.Capitalised;
+
 /** Whether a word is two or three capitals right before a word of the same sentence that is not in capitals: `VVS Laxman`. */
 export function areLettersBeforeWord({ shape, start, end, count }: Tokens, token: number): boolean {
   const next = token + 1;

@@ -7,6 +7,7 @@ import {
   amongNames,
   areLettersBeforeWord,
   isAcronym,
+  isBeforeCapital,
   isTitleInLetters,
   opensSentence,
 } from './capitals.ts';
@@ -177,10 +178,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   }
 
   /** Of "Hurricane Beryl" and "Calle Obispo" the class of the first word; else 0. */
-  function bearerOf({ profile, shape, count }: Tokens, token: number): number {
-    const next = token + 1;
-    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
-      return 0;
+  function bearerOf(tokens: Tokens, token: number): number {
+    if (!isBeforeCapital(tokens, token)) return 0;
+    const { profile, shape } = tokens;
     const found = bearing(profile[token] ?? 0);
     if (found === 0 || found === Class.vessel || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return found;
     // of "Fifth Avenue Bank" and "Sophie Calle Gallery" it leads in nothing
@@ -194,11 +194,15 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     ((shape[token + 1] ?? 0) & Shape.Capitalised) === 0 &&
     (known(profile[token - 1] ?? 0) & Known.Particle) === 0;
 
+  /** `Lt. Col. Engineer Salem`: a title that is a family name too, between a title and a name. */
+  const goesOnTitle = (tokens: Tokens, { bits }: Tags, token: number, known: number): boolean =>
+    (known & Known.Given) === 0 && ((bits[token - 1] ?? 0) & Tag.RankEnd) !== 0 && isBeforeCapital(tokens, token);
+
   /** `Minister Sunday Okafor`, `a trader, Monday Obi`: a day or month right before a name, with nothing before it that leads in a date. */
-  function isForename({ profile, shape, count }: Tokens, { bits }: Tags, token: number): boolean {
+  function isForename(tokens: Tokens, { bits }: Tags, token: number): boolean {
+    if (!isBeforeCapital(tokens, token)) return false;
+    const { profile, shape } = tokens;
     const next = token + 1;
-    if (next === count || ((shape[next] ?? 0) & (Shape.Capitalised | Shape.SentenceStart)) !== Shape.Capitalised)
-      return false;
     if (!isNameIn(known(profile[next] ?? 0)) || ((bits[next] ?? 0) & TELLING) !== 0) return false;
     if (token === 0 || ((shape[token] ?? 0) & Shape.SentenceStart) !== 0) return true;
     const before = shape[token - 1] ?? 0;
@@ -249,7 +253,9 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
     if ((tag & Tag.Rank) !== 0)
-      return maybeName && styled(tokens.profile[token - 1] ?? 0) === 0 ? Class['rank-or-name'] : Class.rank;
+      return maybeName && styled(tokens.profile[token - 1] ?? 0) === 0 && !goesOnTitle(tokens, tags, token, bits)
+        ? Class['rank-or-name']
+        : Class.rank;
     return wordClass(bits, name, (tag & Tag.Place) !== 0);
   }
 
