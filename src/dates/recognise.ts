@@ -12,7 +12,7 @@ import { feastPlacer } from './feast-country.ts';
 import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { linkDates } from './link.ts';
-import type { Match } from './meaning.ts';
+import type { Match, Meaning } from './meaning.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, Resolver } from './resolve.ts';
@@ -80,7 +80,8 @@ export function createDateRecogniser(
     },
     recognise(annotated, given) {
       const reader = keepReader(new Reader(annotated, lexicon, lookups));
-      const found = shareDays(reader, shareYears(reader, findMatches(reader, lexicon, index, annotated.tokens.count)));
+      const matches = findMatches(reader, lexicon, index, annotated.tokens.count);
+      const found = share(reader, share(reader, matches, yearOfNext), dayOfNext);
       const own = documentDate(reader, found, given);
       const resolver = keepResolver(
         new Resolver(
@@ -160,47 +161,45 @@ function findMatches(reader: Reader, lexicon: Lexicon, index: RuleIndex, until: 
   return found;
 }
 
-/** A month or day before the one that has the year (`from March 3 to June 5, 2014`) is of that year. */
-function shareYears(reader: Reader, found: Found[]): Found[] {
+/** Gives matches the meaning that they have by the one one token behind them, where that gives any. */
+function share(
+  reader: Reader,
+  found: Found[],
+  meaningBy: (reader: Reader, match: Found, next: Found) => Meaning | null,
+): Found[] {
   for (let i = 0; i + 1 < found.length; i++) {
     const match = found[i];
     const next = found[i + 1];
     if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
-    const { meaning } = match;
-    if (meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') continue;
-    const { year, month } = next.meaning;
-    if (year === undefined || month === undefined || meaning.month === undefined || meaning.year !== undefined)
-      continue;
-    if (meaning.yearShift !== undefined || meaning.shift !== undefined) continue;
-    reader.focus(match.first, 0);
-    if (!connectorAt(reader, match.last)) continue;
-    found[i] = { ...match, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } };
+    const meaning = meaningBy(reader, match, next);
+    if (meaning !== null) found[i] = { ...match, meaning };
   }
   return found;
 }
 
+/** A month or day before the one that has the year (`from March 3 to June 5, 2014`) is of that year. */
+function yearOfNext(reader: Reader, { first, last, meaning }: Found, next: Found): Meaning | null {
+  if (meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') return null;
+  const { year, month } = next.meaning;
+  if (year === undefined || month === undefined || meaning.month === undefined || meaning.year !== undefined)
+    return null;
+  if (meaning.yearShift !== undefined || meaning.shift !== undefined) return null;
+  reader.focus(first, 0);
+  return connectorAt(reader, last) ? { ...meaning, year: meaning.month > month ? year - 1 : year } : null;
+}
+
 /** `on Thursday (May 16)`, `Heroes' Day (August 12)`, `Independence Day, June 12,`: the weekday or feast is of the day beside it. */
-function shareDays(reader: Reader, found: Found[]): Found[] {
-  for (let i = 0; i + 1 < found.length; i++) {
-    const match = found[i];
-    const next = found[i + 1];
-    if (match === undefined || next === undefined || next.first !== match.last + 1) continue;
-    const { meaning } = match;
-    const feast = meaning.kind === 'feast' && meaning.year === undefined && meaning.rule.startsWith('by ');
-    const weekday = meaning.kind === 'calendar' && meaning.day === undefined ? meaning.weekday : undefined;
-    if (!feast && weekday === undefined) continue;
-    const { meaning: day } = next;
-    if (day.kind !== 'calendar' || day.month === undefined || day.day === undefined || day.untilDay !== undefined)
-      continue;
-    const marks = reader.rawMark(match.last) + reader.rawMark(next.last);
-    if (marks !== '()' && !(feast && marks.startsWith(',') && marks.length > 1)) continue;
-    const clock = 'clock' in meaning ? meaning.clock : undefined;
-    found[i] = {
-      ...match,
-      meaning: { ...day, ...(weekday === undefined ? {} : { weekday }), ...(clock === undefined ? {} : { clock }) },
-    };
-  }
-  return found;
+function dayOfNext(reader: Reader, { last, meaning }: Found, next: Found): Meaning | null {
+  const feast = meaning.kind === 'feast' && meaning.year === undefined && meaning.rule.startsWith('by ');
+  const weekday = meaning.kind === 'calendar' && meaning.day === undefined ? meaning.weekday : undefined;
+  if (!feast && weekday === undefined) return null;
+  const { meaning: day } = next;
+  if (day.kind !== 'calendar' || day.month === undefined || day.day === undefined || day.untilDay !== undefined)
+    return null;
+  const marks = reader.rawMark(last) + reader.rawMark(next.last);
+  if (marks !== '()' && !(feast && marks.startsWith(',') && marks.length > 1)) return null;
+  const clock = 'clock' in meaning ? meaning.clock : undefined;
+  return { ...day, ...(weekday === undefined ? {} : { weekday }), ...(clock === undefined ? {} : { clock }) };
 }
 
 /** How often a rule's kind of expression is right, by what it means. */

@@ -159,14 +159,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
 
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
+    const lettering = (tokens.shape[token] ?? 0) & PECULIAR;
+    const isUntold = ((tags.bits[token] ?? 0) & TELLING) === 0;
     // most words
-    const isPlain = ((tokens.shape[token] ?? 0) & PECULIAR) === 0 && ((tags.bits[token] ?? 0) & TELLING) === 0;
+    const isPlain = lettering === 0 && isUntold;
     if (isPlain && (bits & (Known.Role | NAME)) === (Known.Role | Known.Family) && opensSentence(tokens, token))
       return Class.role;
-    // "Jl." as "Jalan"
-    const isShort =
-      ((tokens.shape[token] ?? 0) & PECULIAR) === Shape.Dotted && ((tags.bits[token] ?? 0) & TELLING) === 0;
-    if ((isPlain || isShort) && (bits & BEARING) !== 0) {
+    // "Jl." leads in as "Jalan"
+    if ((bits & BEARING) !== 0 && (isPlain || (lettering === Shape.Dotted && isUntold))) {
       const bearer = bearerOf(tokens, token);
       if (bearer !== 0) return bearer;
     }
