@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { createExtractor } from '../../src/extractor.ts';
 
 const extractor = createExtractor();
@@ -9,4 +10,11 @@ export function mentionsIn(text: string): string[] {
     .people.flatMap(({ mentions }) => mentions)
     .sort((a, b) => a.start - b.start)
     .map(({ text: words }) => words);
+}
+
+/** Tests that each text has these mentions and no others. */
+export function itFinds(cases: readonly (readonly [what: string, text: string, mentions: readonly string[]])[]): void {
+  it.each(cases)('%s', (_, text, mentions) => {
+    expect(mentionsIn(text)).toEqual(mentions);
+  });
 }

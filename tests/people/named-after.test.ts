@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn } from './mentions-in.ts';
+import { itFinds, mentionsIn } from './mentions-in.ts';
 
 describe('what bears a name of a person', () => {
   it.each([
@@ -33,7 +33,7 @@ it('is a person all the same where the article knows him', () => {
 });
 
 describe('what brings in somebody', () => {
-  it.each([
+  itFinds([
     ['one', 'They stole one Toyota pickup together with one Erasto, now at large.', ['Erasto']],
     ['a certain', 'The wounded were two men and a certain Toto.', ['Toto']],
     [
@@ -47,13 +47,11 @@ describe('what brings in somebody', () => {
       ['Keisha Alleyne', 'Keke'],
     ],
     ['what a man is known as', 'He sold a drug known as "Molly" to a man known only as Fabian.', ['Fabian']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('results', () => {
-  it.each([
+  itFinds([
     [
       'behind their places',
       'He won. Results: 1. Benard Langat 27:44.1 2. Amos Serem 27:46.0',
@@ -70,35 +68,29 @@ describe('results', () => {
       ['Frank Lomani', 'Teti Tela-Moce', 'Isoa Vula'],
     ],
     ['of a match', 'On Friday she lost to Aryna Sabalenko 4-6 and went home.', ['Aryna Sabalenko']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('what explains a name', () => {
-  it.each([
+  itFinds([
     ['an age behind the place of a sentence', 'In Oran, Sofiane, 22, sells phones.', ['Sofiane']],
     ['a trade', 'Trelane, a market vendor, closed her stall.', ['Trelane']],
     ['where one is from', 'After the vote Rivka, of Efrat, disagreed.', ['Rivka']],
     ['where one is found', 'Rain fell. Mereoni, from Nabouwalu, walked for three hours.', ['Mereoni']],
     ['a kinship that is a title too', 'My father, Gebre, wanted a farmer.', ['Gebre']],
     ['a body, before one name', "PASTEF's Khady spoke for an hour.", ['Khady']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('days that are forenames', () => {
-  it.each([
+  itFinds([
     ['behind a courtesy', 'Mr Sunday Okafor slept. They will meet on Sunday Okafor said.', ['Sunday Okafor', 'Okafor']],
     ['behind a title', 'Police chief Monday Bala spoke to them.', ['Monday Bala']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('particles', () => {
-  it.each([
+  itFinds([
     [
       'of the Philippines',
       'Senator Ronald dela Rosa met Maria delos Santos.',
@@ -106,13 +98,11 @@ describe('particles', () => {
     ],
     ['of Kenya', 'The farm of William ole Ntimama was sold.', ['William ole Ntimama']],
     ['of two words', 'They buried Maria de los Angeles Ruiz.', ['Maria de los Angeles Ruiz']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('words before a name', () => {
-  it.each([
+  itFinds([
     ['that say how somebody fares', 'Ousted Evo Mamani left in a hurry.', ['Evo Mamani']],
     [
       'that are titles behind words of address',
@@ -120,7 +110,5 @@ describe('words before a name', () => {
       ['Abdullah', 'Hussein'],
     ],
     ['that are a title elsewhere, in a dateline', 'SAN PEDRO SULA: Cory Burke came off the bench.', ['Cory Burke']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn } from './mentions-in.ts';
+import { itFinds, mentionsIn } from './mentions-in.ts';
 
 describe('what stands beside a name', () => {
-  it.each([
+  itFinds([
     [
       'what belongs to a person',
       'Governor Kemi Adeyemi resigned. Few in the Adeyemi administration knew.',
@@ -71,37 +71,31 @@ describe('what stands beside a name', () => {
       ['Wayne Joseph', 'Edwin Phillip'],
     ],
     ['an adverb of hearsay', 'Okonkwo allegedly sold the tractor.', ['Okonkwo']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('whom words in quotes are given to', () => {
-  it.each([
+  itFinds([
     [
       'is a person, where it is no country and no agency',
       '"We will not go," said Namukolo. "We shall see," said Kenya. "The river fell by two metres," said Interfax.',
       ['Namukolo'],
     ],
     ['in single quotes', "'My cows were my bank,' says Ssebuggwa, a mother of six.", ['Ssebuggwa']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('words of capital letters', () => {
-  it.each([
+  itFinds([
     ['a party and its wing are no name', "JUI-F's Karim Dad spoke first.", ['Karim Dad']],
     ['letters that are a name too are none alone', 'Each district got a SACCO of its own.', []],
     ['a byline has them', 'By LEDUA VAKATORA in Suva', ['LEDUA VAKATORA']],
     ['a family name has them beside a given name', 'Minister Amadou BARRY flew to Labé.', ['Amadou BARRY']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('titles', () => {
-  it.each([
+  itFinds([
     [
       'of two letters with stops are none before one name',
       'The party named A.G. Noorani and P.M. Sayeed as its speakers.',
@@ -110,37 +104,31 @@ describe('titles', () => {
     ['before the name of a venue', 'The final was played at Ratu Cakobau Park before a small crowd.', []],
     ['before the name of a school', 'The pupils of Prince Edward School planted trees.', []],
     ['within the name of a club', 'The club King Faisal Babes lost at home.', []],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('names with small or shortened parts', () => {
-  it.each([
+  itFinds([
     ['a small word between hyphens', 'They met Mamun-or-Rashid at the mill.', ['Mamun-or-Rashid']],
     ['two letters for a name', 'The bill of MP Kh. Bulgantuya fell.', ['Kh. Bulgantuya']],
     ['a shortened rank that is none', 'The statement by Brig. Gen. Ramadhan was short.', ['Ramadhan']],
     ['a shortened street that is none', 'They met him at Jl. Teuku Umar near the river.', []],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('names with a word of descent', () => {
-  it.each([
+  itFinds([
     ['that ends them', 'The court jailed Aibek Toktosun uulu in May.', ['Aibek Toktosun uulu']],
     [
       'with a stroke',
       'The two men, Lim Chee Keong, 41, and R. Thanabalan a/l Subramaniam, were charged.',
       ['Lim Chee Keong', 'R. Thanabalan a/l Subramaniam'],
     ],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('the first of two family names', () => {
-  it.each([
+  itFinds([
     [
       'stands for both',
       'Police captured Wilfredo Quispe Mamani in El Alto, near the market that he had robbed. The court sent Quispe to jail.',
@@ -151,19 +139,15 @@ describe('the first of two family names', () => {
       'He saw Henry So Ping-chi at the harbour. The bank told So to pay, and the loan was paid by So.',
       ['Henry So Ping-chi', 'So', 'So'],
     ],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('names that are places too', () => {
-  it.each([
+  itFinds([
     ['a given name that a division bears', 'When César got home, the lamp was out.', ['César']],
     ['a family name that an island bears', 'Inspector Yap Wei Ling closed the file.', ['Yap Wei Ling']],
     ['a city all the same', 'Hamilton, Ontario, had snow.', []],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('nicknames', () => {

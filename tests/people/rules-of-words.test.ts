@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { mentionsIn } from './mentions-in.ts';
+import { describe } from 'vitest';
+import { itFinds } from './mentions-in.ts';
 
 describe('words that are names, and words beside them that are none', () => {
-  it.each([
+  itFinds([
     ['letters for forenames', 'The award went to RK Bhandari and a friend.', ['RK Bhandari']],
     ["a people's name as a surname", 'The relay was won by Nadia Quechua of the coast team.', ['Nadia Quechua']],
     ["a people's name alone", 'The valley is home to the Quechua and their herds.', []],
     ['a surname that ends names of buildings', 'National champion Matt Temple thanked his coach.', ['Matt Temple']],
     ['two dashes between them', 'She fell near Osaka Prefecture--Yuma Yamamoto, 31, saw it.', ['Yuma Yamamoto']],
-    ['a forename of two parts, one a word', 'The curator Bo Su-fen asked for care.', ['Bo Su-fen']],
+    ['a forename of two parts, one a word', 'The guest was Su-fen Lin.', ['Su-fen Lin']],
     [
       'a particle with a capital, small before',
       'The trainer, Geraldo dos Santos, fell ill. Dos Santos was sixty.',
@@ -19,13 +19,11 @@ describe('words that are names, and words beside them that are none', () => {
     ['a quarter, behind its noun', 'The families of Reparto Lucinda Vera waited for water.', []],
     ['a place with an article, and a number', 'The road runs from the bridge to La Loma (43 kilometres).', []],
     ['a person with an article, and an age', 'The road was cleared by Kofi (43) and a friend.', ['Kofi']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
 
 describe('small words before a name', () => {
-  it.each([
+  itFinds([
     ['that begins a clause', 'The report states that Melconi allegedly took the money.', ['Melconi']],
     ['an age before a name', 'The victim, 20-year-old Ajit, met the same fate.', ['Ajit']],
     ['which begins a clause', 'The lane along which Karimov walked was wet.', ['Karimov']],
@@ -37,7 +35,5 @@ describe('small words before a name', () => {
     ],
     ['an opening quote, and a firm that tells', '“Cran informs all vendors of the new fees,” the notice reads.', []],
     ['a closing quote, and who said it', '“It is over,” Najiba informs us.', ['Najiba']],
-  ])('%s', (_, text, mentions) => {
-    expect(mentionsIn(text)).toEqual(mentions);
-  });
+  ]);
 });
