@@ -84,6 +84,11 @@ function rowsOf(gazetteer: Gazetteer, name: string | undefined, text: string, op
     );
   }
   if (text !== '') throw usage(`too many arguments: ${text}`, `entities dict lookup "${text}"`);
+  if (dictionary.columns.size === 0)
+    throw usage(
+      `of ${name} no lines are kept, only what they tell of a word`,
+      'look up a word: entities dict lookup "colonel"',
+    );
   return linesOf(dictionary, conditionsOf(dictionary, options));
 }
 
@@ -160,9 +165,10 @@ function lookUpText(gazetteer: Gazetteer, text: string): Row[] {
   const classes = gazetteer.classNames.filter(
     (name) => !name.startsWith(WORDS_OF) && has(gazetteer.classOf(name), profile),
   );
-  return classes.length === 0
-    ? found
-    : [...found, { dictionary: 'words', form: text.trim(), class: classes.join('|') }];
+  if (classes.length > 0) found.push({ dictionary: 'words', form: text.trim(), class: classes.join('|') });
+  for (const { name, filter } of gazetteer.dictionaries)
+    if (filter?.has(text.trim()) === true) found.push({ dictionary: name, form: text.trim() });
+  return found;
 }
 
 const restIsPunctuation = (text: string, from: number): boolean => /^[\s.]*$/.test(text.slice(from));

@@ -5,6 +5,7 @@ import type { RunBuffer } from './runs.ts';
 const NAMES = classSet(
   Class['unknown-namelike'],
   Class['unknown-middling'],
+  Class.recorded,
   Class['unknown-wordlike'],
   Class.shape,
   Class.given,

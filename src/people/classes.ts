@@ -47,6 +47,7 @@ export enum Class {
   'leading-noun',
   'capital-particle',
   'name-in-letters',
+  recorded,
 }
 
 /** Numbers of classes are below this. */

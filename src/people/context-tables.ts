@@ -53,6 +53,7 @@ of(
   R['unit-unknown'],
   C['unknown-namelike'],
   C['unknown-middling'],
+  C.recorded,
   C['unknown-wordlike'],
   C['inner-capital'],
   C.hyphened,

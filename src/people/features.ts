@@ -33,7 +33,14 @@ for (const c of [
   C.shape,
 ])
   GROUP[c] = Group.family;
-for (const c of [C['unknown-namelike'], C['unknown-middling'], C['unknown-wordlike'], C.hyphened, C['inner-capital']])
+for (const c of [
+  C.recorded,
+  C['unknown-namelike'],
+  C['unknown-middling'],
+  C['unknown-wordlike'],
+  C.hyphened,
+  C['inner-capital'],
+])
   GROUP[c] = Group.unknown;
 for (const c of [
   C['common-10'],

@@ -11,6 +11,7 @@ const NAMELIKE = classSet(
   C.shape,
   C['unknown-namelike'],
   C['unknown-middling'],
+  C.recorded,
 );
 const FIELD = classSet(
   C['common-10'],

@@ -2,6 +2,7 @@ import type { PersonCandidate } from '../core/candidate.ts';
 import type { Annotated } from '../core/document.ts';
 import type { Reason } from '../core/result.ts';
 import { Shape } from '../core/shape.ts';
+import { LEAST, likelihoodOfAny, SOME } from './decide.ts';
 import { featureName } from './feature-names.ts';
 import { DOUBTFUL } from './features.ts';
 import type { PersonModel } from './model.ts';
@@ -22,7 +23,7 @@ function reasonsFor(model: PersonModel, weights: PersonWeights, span: number): R
 }
 
 /** Between these probabilities the part of speech decides about a first word; what it adds in log-odds. */
-const DOUBT = [0.3, 0.85] as const;
+const DOUBT = [LEAST, 0.85] as const;
 const TAGGED = 2;
 
 /** A verdict that hangs on the part of speech of the first word of a sentence. */
@@ -57,7 +58,10 @@ const shifted = (probability: number, against: number): number =>
 const CALIBRATION = 0.2;
 const CALIBRATE = Math.exp(-CALIBRATION);
 
-/** Person candidates of a document: spans whose calibrated probability is above `threshold`. */
+/**
+ * Person candidates of a document: spans whose calibrated probability is above `threshold`, and the likeliest of spans that share words,
+ * where one of them is likelier a person than none.
+ */
 export function recognisePeople(
   model: PersonModel,
   weights: PersonWeights,
@@ -67,13 +71,15 @@ export function recognisePeople(
 ): PersonCandidate[] {
   const { runs, spans } = model;
   const { start, end } = annotated.tokens;
-  const least = Math.min(shifted(threshold, Math.exp(CALIBRATION)), DOUBT[0]);
   const found: PersonCandidate[] = [];
   for (let span = 0; span < spans.count; span++) {
-    if ((spans.probability[span] ?? 0) <= least) continue;
-    const confidence = shifted(settleFirstWord(model, annotated, span), CALIBRATE);
+    if ((spans.probability[span] ?? 0) <= LEAST) continue;
+    const probability = settleFirstWord(model, annotated, span);
+    const confidence = shifted(probability, CALIBRATE);
     const first = runs.first[spans.from[span] ?? 0] ?? 0;
-    if (confidence <= threshold || first < (found.at(-1)?.last ?? 0)) continue;
+    if (first < (found.at(-1)?.last ?? 0)) continue;
+    const isAny = confidence <= threshold && probability > LEAST;
+    if (isAny ? likelihoodOfAny(runs, spans, span, probability) <= SOME : confidence <= threshold) continue;
     const last = runs.last[(spans.to[span] ?? 1) - 1] ?? 0;
     const candidate: PersonCandidate = {
       kind: 'person',

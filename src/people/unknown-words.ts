@@ -1,5 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
+import type { WordFilter } from '../engine/gazetteer/word-filter.ts';
 import type { AffixTable } from './affixes.ts';
 import { Class } from './classes.ts';
 import { FoldedWord } from './folded-word.ts';
@@ -19,7 +20,8 @@ export interface UnknownWords {
   classOf(annotated: Annotated, token: number): number;
 }
 
-export function createUnknownWords(likeness: Likeness, affixes: AffixTable): UnknownWords {
+/** @param recorded words that are known from names of persons, in no other list */
+export function createUnknownWords(likeness: Likeness, affixes: AffixTable, recorded: WordFilter): UnknownWords {
   /** Words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
   const seenClass = new Uint8Array(SEEN);
@@ -30,6 +32,7 @@ export function createUnknownWords(likeness: Likeness, affixes: AffixTable): Unk
     const strength = affixes.strength(folded);
     if (strength === SURE) return Class.family;
     if (strength > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
+    if (recorded.has(text, start, end)) return Class.recorded;
     const score = likeness.score(folded);
     if (score > 0.35) return Class['unknown-namelike'];
     return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];

@@ -34,6 +34,7 @@ describe('entities dict', () => {
       expect.arrayContaining(['minister', 'fisheries']),
     );
     expect(json(['lookup', 'said']).at(-1)).toMatchObject({ dictionary: 'words', form: 'said' });
+    expect(json(['lookup', 'Faivre'])).toEqual([{ dictionary: 'recorded-names', form: 'Faivre' }]);
   });
 
   it('finds nothing with status 0, and says so', () => {
@@ -50,6 +51,8 @@ describe('entities dict', () => {
     [['dict', 'ranks', '--where', 'red'], "'red' is no condition; "],
     [['dict', 'ranks', '--format', 'xml'], "unknown value 'xml'; "],
     [['dict', 'lookup'], 'nothing to look up; '],
+    [['dict', 'names'], 'of names no lines are kept'],
+    [['dict', 'recorded-names'], 'of recorded-names no lines are kept'],
   ])('%j is a usage error', (args, message) => {
     const { status, stdout, stderr } = entities(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -8,6 +8,12 @@ describe('words that are names, and words beside them that are none', () => {
     ["a people's name alone", 'The valley is home to the Quechua and their herds.', []],
     ['a surname that ends names of buildings', 'National champion Matt Temple thanked his coach.', ['Matt Temple']],
     ['two dashes between them', 'She fell near Osaka Prefecture--Yuma Yamamoto, 31, saw it.', ['Yuma Yamamoto']],
+    [
+      'rare words of names, in no list',
+      'The second goal came from Arrate Tzavalas after a long break.',
+      ['Arrate Tzavalas'],
+    ],
+    ['a rare word of names behind another', 'It was a quiet year for Zijad Uusberg and the family.', ['Zijad Uusberg']],
     ['a forename of two parts, one a word', 'The guest was Su-fen Lin.', ['Su-fen Lin']],
     [
       'a particle with a capital, small before',
@@ -33,7 +39,11 @@ describe('small words before a name', () => {
       'The letter came from the chair of the Foundation Samuel Okoro in June.',
       ['Samuel Okoro'],
     ],
-    ['an opening quote, and a firm that tells', '“Cran informs all vendors of the new fees,” the notice reads.', []],
+    [
+      'an opening quote, and a firm that tells',
+      '“Zentrona informs all vendors of the new fees,” the notice reads.',
+      [],
+    ],
     ['a closing quote, and who said it', '“It is over,” Najiba informs us.', ['Najiba']],
   ]);
 });

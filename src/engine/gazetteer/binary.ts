@@ -1,9 +1,11 @@
 import { CHARACTERS } from '../segment/characters.ts';
 import { type Compiled, wordNumbers } from './compile.ts';
 import { type Column, type Dictionary, Gazetteer, type Tables, type WordClass } from './gazetteer.ts';
+import { StoredColumn, viewed } from './stored-column.ts';
 import type { Trie } from './trie.ts';
 import type { ParsedDictionary } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { filterOf, WordFilter } from './word-filter.ts';
 
 /**
  * The binary form of the compiled dictionaries: magic, version, length of a JSON header and length of all that most runs need, as
@@ -11,7 +13,7 @@ import { Vocabulary } from './vocabulary.ts';
  * nothing is parsed but the header. The sections at the end are read when they are first asked for.
  */
 const MAGIC = 0x31544e45;
-const VERSION = 14;
+const VERSION = 15;
 /** Bytes before the header. */
 export const PREAMBLE = 16;
 
@@ -81,9 +83,9 @@ function endsOf(parts: readonly Uint8Array[]): number[] {
   });
 }
 
-/** Which columns a compiled dictionary keeps: those of word lists live on as classes. */
+/** Which columns a compiled dictionary keeps: those of word lists live on as classes and filters. */
 const keptColumns = (dictionary: ParsedDictionary): readonly string[] =>
-  dictionary.metadata.kind === 'words' ? [] : dictionary.columns;
+  dictionary.metadata.kind === 'words' || dictionary.metadata.kind === 'set' ? [] : dictionary.columns;
 
 /**
  * Writes compiled dictionaries as bytes.
@@ -113,6 +115,8 @@ export function writeBinary(
     arrays[`bank.${i}`] = bank;
   });
   parsed.forEach((dictionary, number) => {
+    if (dictionary.metadata.kind === 'set')
+      arrays[`${number}.filter`] = filterOf(dictionary.rows.map(([form = '']) => form));
     keptColumns(dictionary).forEach((column) => {
       const at = dictionary.columns.indexOf(column);
       const { values, index } = encodeColumn(dictionary.rows.map((cells) => cells[at] ?? ''));
@@ -162,52 +166,6 @@ export function writeBinary(
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + offsetIn(sections[name] ?? 0));
   }
   return bytes;
-}
-
-const viewed = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
-
-/** A column in the binary form. Values are decoded when they are first asked for: one article needs few of them. */
-class StoredColumn implements Column {
-  private text: Buffer | undefined;
-  private all: readonly string[] | undefined;
-  private single: string[] | undefined;
-
-  /**
-   * @param bytes gives the values
-   * @param ends where each value ends, with a line end behind it; null where all are decoded together
-   */
-  constructor(
-    readonly index: Column['index'],
-    private readonly bytes: () => Uint8Array,
-    private readonly ends: ArrayLike<number> | null,
-    readonly words: Int32Array | undefined,
-  ) {}
-
-  values(): readonly string[] {
-    if (this.all === undefined) {
-      const encoded = this.encoded();
-      this.all = encoded.toString('utf8', 0, encoded.length - 1).split('\n');
-    }
-    return this.all;
-  }
-
-  value(number: number): string {
-    const { ends } = this;
-    if (ends === null) return this.values()[number] ?? '';
-    this.single ??= [];
-    const known = this.single[number];
-    if (known !== undefined) return known;
-    const end = ends[number];
-    const value =
-      end === undefined ? '' : this.encoded().toString('utf8', number === 0 ? 0 : ends[number - 1], end - 1);
-    this.single[number] = value;
-    return value;
-  }
-
-  private encoded(): Buffer {
-    this.text ??= viewed(this.bytes());
-    return this.text;
-  }
 }
 
 /**
@@ -282,7 +240,8 @@ export function readBinary(
       const words = `${key}.words` in header.sections ? i32(`${key}.words`) : undefined;
       columns.set(name, new StoredColumn(numbers(`${key}.index`), () => values(`${key}.values`), ends, words));
     }
-    return { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
+    const stored = { name: entry.name, index, kind: entry.kind, rows: entry.rows, columns };
+    return entry.kind === 'set' ? { ...stored, filter: new WordFilter(u8(`${index}.filter`)) } : stored;
   });
   const tableAt = (name: string): Tables[string] => {
     const at = place(name);

@@ -114,6 +114,7 @@ export function compile(
   learnAbbreviations(dictionaries, vocabulary);
   dictionaries.forEach((dictionary, number) => {
     const { metadata, columns, rows } = dictionary;
+    if (metadata.kind === 'set') return;
     if (metadata.kind === 'table') {
       for (const column of metadata.words ?? []) {
         const at = columns.indexOf(column);

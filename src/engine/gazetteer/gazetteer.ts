@@ -1,5 +1,6 @@
 import type { Trie } from './trie.ts';
 import { SET_BITS, type Vocabulary } from './vocabulary.ts';
+import type { WordFilter } from './word-filter.ts';
 
 /** One column of a dictionary, each distinct value stored once. */
 export interface Column {
@@ -18,11 +19,13 @@ export interface Dictionary {
   readonly name: string;
   /** What {@link Hits.dictionary} holds for its hits. */
   readonly index: number;
-  readonly kind: 'phrases' | 'words' | 'table';
+  readonly kind: 'phrases' | 'words' | 'table' | 'set';
   readonly rows: number;
   /** Type of the entities that its lines name; only dictionaries of users have one. */
   readonly type?: string;
   readonly columns: ReadonlyMap<string, Column>;
+  /** The words of a dictionary of kind `set`. */
+  readonly filter?: WordFilter;
 }
 
 /** A class of words: `has(class, profile)`. Words of the same classes have one set of them. */
@@ -86,6 +89,13 @@ export class Gazetteer {
     const found = this.byName.get(name);
     if (found === undefined) throw new Error(`no dictionary is named '${name}'`);
     return found;
+  }
+
+  /** The words of a dictionary of kind `set`. Throws where no dictionary of that kind has the name. */
+  filter(name: string): WordFilter {
+    const { filter } = this.dictionary(name);
+    if (filter === undefined) throw new Error(`the dictionary '${name}' is not of kind set`);
+    return filter;
   }
 
   /**

@@ -1,7 +1,7 @@
 /** What a dictionary folder's `dictionary.json` says. */
 export interface DictionaryMetadata {
   readonly title: string;
-  readonly kind: 'phrases' | 'words' | 'table';
+  readonly kind: 'phrases' | 'words' | 'table' | 'set';
   readonly columns: Readonly<Record<string, string>>;
   readonly case?: 'any' | 'capitalised' | 'exact';
   /** Columns whose cells hold words that are looked for in texts: these become known words, and cells of one word have its number. */

@@ -1,6 +1,5 @@
-import { foldOf } from '../segment/characters.ts';
 import { GrowingTable } from './growing-table.ts';
-import { HASH1, HASH2, slotOf, step1, step2 } from './word-hash.ts';
+import { slotOf, WordHash } from './word-hash.ts';
 import {
   buildWordTable,
   cellOf,
@@ -51,9 +50,8 @@ export class Vocabulary {
   private readonly recent = new Int32Array((RECENT_MASK + 1) * 2);
   /** What {@link find} found beside the number: the profile of the word (see {@link Tokens.profile}). */
   profile = 0;
-  /** Hashes of the word last given as text. */
-  private h1 = 0;
-  private h2 = 0;
+  /** Of the word last given as text. */
+  private readonly hash = new WordHash();
   /** While true, unknown words are added for good. */
   private learning = false;
   /** Keeps {@link number} from leaving out what it reads ahead. */
@@ -181,32 +179,18 @@ export class Vocabulary {
 
   /** The lasting number of a word given as text (folded here; no splitting is done), which it gets now where it has none. */
   intern(word: string): number {
-    this.hash(word);
+    this.hash.read(word);
     const before = this.learning;
     this.learning = true;
-    const id = this.find(this.h1, this.h2);
+    const id = this.find(this.hash.h1, this.hash.h2);
     this.learning = before;
     return id;
   }
 
   /** The lasting number of a word given as text, or -1: safe at any time, also while a document is read. Fills {@link profile}. */
   lookUp(word: string): number {
-    this.hash(word);
-    return this.lasting(this.h1, this.h2);
-  }
-
-  private hash(word: string): void {
-    let h1 = HASH1;
-    let h2 = HASH2;
-    for (let i = 0; i < word.length; i++) {
-      const character = word.charCodeAt(i);
-      const unit = character === 0x2e && word.length > 1 ? 0 : foldOf(character);
-      if (unit === 0) continue;
-      h1 = step1(h1, unit);
-      h2 = step2(h2, unit);
-    }
-    this.h1 = h1;
-    this.h2 = h2;
+    this.hash.read(word);
+    return this.lasting(this.hash.h1, this.hash.h2);
   }
 
   /** Adds flags to a word that was added for good. */

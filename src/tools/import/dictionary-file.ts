@@ -16,14 +16,16 @@ export function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/**
- * The text of a dictionary file with the columns form and class: comment lines first, then the header, then the sorted lines.
- * Forms come out in Unicode NFC, classes of a form in alphabetical order.
- */
+/** The text of a dictionary file: comment lines first, then the header, then the sorted lines in Unicode NFC. */
+function formatLines(header: string, lines: Iterable<string>, comments: readonly string[]): string {
+  const sorted = [...lines].map((line) => line.normalize('NFC')).sort(byCodePoint);
+  return [...comments.map((comment) => `# ${comment}`), header, ...sorted, ''].join('\n');
+}
+
+/** The text of a dictionary file with the columns form and class; classes of a form come out in alphabetical order. */
 export function formatClassedWords(words: ClassedWords, comments: readonly string[]): string {
-  const lines = [...words].map(([form, classes]) => `${form.normalize('NFC')}\t${[...classes].sort().join('|')}`);
-  lines.sort(byCodePoint);
-  return [...comments.map((comment) => `# ${comment}`), 'form\tclass', ...lines, ''].join('\n');
+  const lines = [...words].map(([form, classes]) => `${form}\t${[...classes].sort().join('|')}`);
+  return formatLines('form\tclass', lines, comments);
 }
 
 /** Writes one file of a dictionary folder and reports its size on standard output. */
@@ -36,6 +38,13 @@ export function writeClassedWords(
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), formatClassedWords(words, comments));
   process.stdout.write(`${name}\t${words.size}\n`);
+}
+
+/** Writes one file of a dictionary that has the column form only, and reports its size on standard output. */
+export function writeForms(folder: string, name: string, forms: readonly string[], comments: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), formatLines('form', forms, comments));
+  process.stdout.write(`${name}\t${forms.length}\n`);
 }
 
 /** The lower-case forms in those files of a dictionary folder whose name passes the test. */

@@ -25,6 +25,8 @@ const table = {
   licence: 'MIT',
 };
 
+const set = { title: 'Rare names.', kind: 'set', columns: { form: 'name' }, source: 'own', licence: 'MIT' };
+
 function lint(description: unknown, ...texts: string[]): string[] {
   const json = typeof description === 'string' ? description : JSON.stringify(description, null, 1);
   const tables = texts.map((text, at) => ({ name: `${'abc'[at] ?? ''}.tsv`, text }));
@@ -37,6 +39,7 @@ describe('a dictionary as it should be', () => {
     expect(lint(words, 'form\tclass\nadd\treporting|motion\nsay\treporting\n')).toEqual([]);
     expect(lint({ ...words, columns: { form: 'verb' } }, 'form\nsay\n')).toEqual([]);
     expect(lint(table, 'code\tname\nAZ\tAzerbaijan\n')).toEqual([]);
+    expect(lint(set, 'form\nAbbott\nZyla\n')).toEqual([]);
   });
 });
 
@@ -61,7 +64,7 @@ describe('dictionary.json', () => {
 
   it('names the line of the key', () => {
     expect(lint({ ...table, kind: 'list' }, 'code\tname\n')).toEqual([
-      'dictionary.json:3: unknown kind "list"; use one of phrases, words, table',
+      'dictionary.json:3: unknown kind "list"; use one of phrases, words, table, set',
     ]);
   });
 
@@ -103,6 +106,7 @@ describe('the lines', () => {
     ['empty line', phrases, 'form\tflag\n\nVolta\tGH\n', 'a.tsv:2: is empty; delete it'],
     ['class', words, 'form\tclass\nsay\tReporting\n', 'a.tsv:2: "Reporting" is no class name; use small letters'],
     ['no class', words, 'form\tclass\nsay\t\n', 'a.tsv:2: "" is no class name'],
+    ['words of a set', set, 'form\nvan Dam\n', 'a.tsv:2: "van Dam" is several words; put it into'],
     ['words', words, 'form\tclass\nset out\tmotion\n', 'a.tsv:2: "set out" is several words; put it into'],
     [
       'case',

@@ -7,7 +7,7 @@ export interface Layout {
   readonly columns: readonly string[];
 }
 
-const kinds = ['phrases', 'words', 'table'] as const;
+const kinds = ['phrases', 'words', 'table', 'set'] as const;
 const required = ['title', 'kind', 'columns', 'source', 'licence'] as const;
 const known: readonly string[] = [...required, 'case', 'type', 'words'];
 
