@@ -49,7 +49,7 @@ describe('the forms of the dictionaries', () => {
 
   it('are one token each in dictionaries of words', () => {
     const wrong = dictionaries
-      .filter(({ metadata }) => metadata.kind === 'words' || metadata.kind === 'set')
+      .filter(({ metadata }) => metadata.kind === 'words')
       .flatMap(({ name, rows, files }) =>
         rows.flatMap(([form = ''], row) => {
           const { count, start, end } = document(form).tokens;
@@ -60,6 +60,15 @@ describe('the forms of the dictionaries', () => {
         }),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it('are found in dictionaries of kind set', () => {
+    const sets = dictionaries.filter(({ metadata }) => metadata.kind === 'set');
+    expect(sets.map(({ name }) => name)).toEqual(['recorded-names', 'recorded-places']);
+    for (const { name, rows } of sets) {
+      const filter = gazetteer.filter(name);
+      expect(rows.map(([form = '']) => form).filter((form) => !filter.has(form))).toEqual([]);
+    }
   });
 
   it('are found where they stand in dictionaries of phrases', () => {

@@ -6,6 +6,8 @@ const NAMES = classSet(
   Class['unknown-namelike'],
   Class['unknown-middling'],
   Class.recorded,
+  Class['recorded-either'],
+  Class['recorded-place'],
   Class['unknown-wordlike'],
   Class.shape,
   Class.given,

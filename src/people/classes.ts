@@ -48,6 +48,8 @@ export enum Class {
   'capital-particle',
   'name-in-letters',
   recorded,
+  'recorded-either',
+  'recorded-place',
 }
 
 /** Numbers of classes are below this. */

@@ -54,6 +54,7 @@ of(
   C['unknown-namelike'],
   C['unknown-middling'],
   C.recorded,
+  C['recorded-either'],
   C['unknown-wordlike'],
   C['inner-capital'],
   C.hyphened,
@@ -62,7 +63,7 @@ of(
 of(L['unit-rank'], R['unit-rank'], C.rank, C.date);
 of(L['unit-role'], R['unit-common'], C.role);
 of(L['unit-country'], R['unit-country'], C.country, C['country-or-name']);
-of(L['unit-place'], R['unit-place'], C.place, C['place-or-name'], C['place-or-given']);
+of(L['unit-place'], R['unit-place'], C.place, C['recorded-place'], C['place-or-name'], C['place-or-given']);
 of(L['unit-people'], R['unit-country'], C.people);
 of(
   L['unit-organisation'],

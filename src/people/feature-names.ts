@@ -191,6 +191,7 @@ export enum Feature {
   'article.neighbour-unlikely',
   'is.known-name.place',
   'holds.known-word',
+  'is.town',
 }
 
 /** Numbers of features are below this. */

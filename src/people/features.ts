@@ -35,6 +35,7 @@ for (const c of [
   GROUP[c] = Group.family;
 for (const c of [
   C.recorded,
+  C['recorded-either'],
   C['unknown-namelike'],
   C['unknown-middling'],
   C['unknown-wordlike'],
@@ -65,6 +66,8 @@ export const DOUBTFUL = classSet(
 );
 /** Right contexts that show an English word with its noun rather than a person ("Olive oil"). */
 const isNoun = (context: number): boolean => context === R.noun || context === R.thing || context === R.other;
+/** Units of the longest names of towns. */
+const LONGEST_TOWN = 5;
 const PHRASES = Tag.CountryPhrase | Tag.PlacePhrase | Tag.KnownName;
 
 /** Lists every span of every run with the features that hold for it before anything is known of the article as a whole. */
@@ -84,6 +87,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
     const borne = runs.right[end - 1] === R['unit-tail'] && ((shape[next] ?? 0) & Shape.Possessive) === 0;
     const long = end - start > 6;
     const office = followsOffice(annotated, tags, kindOf, runs.first[start] ?? 0);
+    const town = isTown(site, start, end);
     // "Klong Phra Khanong" to its end, or to the title of a person
     let borrowed = runs.class[start] === C['leading-noun'];
     for (let from = start; from < end; from++) {
@@ -112,6 +116,7 @@ export function listSpans(site: Site, spans: SpanBuffer): void {
         if (to < end ? tailed : borne) ids[used++] = F['run.ends-in-tail'];
         if (long) ids[used++] = F['run.long'];
         if (office) ids[used++] = placeOfHolder(runs, from, start);
+        if (town && to - from === end - start) ids[used++] = F['is.town'];
         if (
           (firstShape & Shape.ParagraphStart) !== 0 &&
           from === start &&
@@ -284,4 +289,11 @@ function followsOffice(annotated: Annotated, tags: Tags, kindOf: (profile: numbe
 
 function isParagraphEnd(annotated: Annotated, token: number): boolean {
   return token >= annotated.tokens.count || ((annotated.tokens.shape[token] ?? 0) & Shape.ParagraphStart) !== 0;
+}
+
+/** Whether the several units of a run are the name of a town; those of one unit are classes of words, or names of persons as well. */
+function isTown({ annotated, runs, towns }: Site, from: number, to: number): boolean {
+  if (to - from === 1 || to - from > LONGEST_TOWN) return false;
+  const { start, end } = annotated.tokens;
+  return towns.has(annotated.text, start[runs.first[from] ?? 0], end[(runs.last[to - 1] ?? 1) - 1]);
 }

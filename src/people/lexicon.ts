@@ -88,7 +88,7 @@ function isRoman(text: string, start: number, end: number): boolean {
 }
 
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
-  const unknown = createUnknownWords(likeness, affixes, gazetteer.filter('recorded-names'));
+  const unknown = createUnknownWords(gazetteer, likeness, affixes);
 
   function nameClass(bits: number): number {
     const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;

@@ -12,6 +12,7 @@ const NAMELIKE = classSet(
   C['unknown-namelike'],
   C['unknown-middling'],
   C.recorded,
+  C['recorded-either'],
 );
 const FIELD = classSet(
   C['common-10'],

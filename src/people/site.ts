@@ -1,4 +1,5 @@
 import type { Annotated } from '../core/document.ts';
+import type { WordFilter } from '../engine/gazetteer/word-filter.ts';
 import type { RunBuffer } from './runs.ts';
 import type { Tags } from './tags.ts';
 
@@ -8,4 +9,6 @@ export interface Site {
   readonly tags: Tags;
   readonly runs: RunBuffer;
   readonly kindOf: (profile: number) => number;
+  /** Names of towns that are too small for the dictionary of places. */
+  readonly towns: WordFilter;
 }

@@ -1,6 +1,6 @@
 import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import type { WordFilter } from '../engine/gazetteer/word-filter.ts';
+import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import type { AffixTable } from './affixes.ts';
 import { Class } from './classes.ts';
 import { FoldedWord } from './folded-word.ts';
@@ -20,19 +20,22 @@ export interface UnknownWords {
   classOf(annotated: Annotated, token: number): number;
 }
 
-/** @param recorded words that are known from names of persons, in no other list */
-export function createUnknownWords(likeness: Likeness, affixes: AffixTable, recorded: WordFilter): UnknownWords {
+export function createUnknownWords(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): UnknownWords {
   /** Words of the document at hand, and what their letters tell. */
   const seenWord = new Int32Array(SEEN);
   const seenClass = new Uint8Array(SEEN);
   const folded = new FoldedWord();
+  const names = gazetteer.filter('recorded-names');
+  const places = gazetteer.filter('recorded-places');
 
   function classByLetters(text: string, start: number, end: number): number {
     folded.read(text, start, end);
     const strength = affixes.strength(folded);
     if (strength === SURE) return Class.family;
-    if (strength > 0 || isPinyinGivenName(text, start, end)) return Class.shape;
-    if (recorded.has(text, start, end)) return Class.recorded;
+    const isPlace = places.has(text, start, end);
+    if (strength > 0 || isPinyinGivenName(text, start, end)) return isPlace ? Class['recorded-either'] : Class.shape;
+    if (names.has(text, start, end)) return isPlace ? Class['recorded-either'] : Class.recorded;
+    if (isPlace) return Class['recorded-place'];
     const score = likeness.score(folded);
     if (score > 0.35) return Class['unknown-namelike'];
     return score > -0.25 ? Class['unknown-middling'] : Class['unknown-wordlike'];

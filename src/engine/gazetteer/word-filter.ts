@@ -18,7 +18,7 @@ export class WordFilter {
   /** Whether the word `text[start, end)` is there; case and diacritics do not matter. */
   has(text: string, start = 0, end = text.length): boolean {
     const { bytes, hash } = this;
-    hash.read(text, start, end);
+    hash.read(text, start, end, true);
     const size = bytes.length * 8;
     for (let number = 0; number < SET; number++) {
       const bit = placeOf(hash, number, size);
@@ -33,7 +33,7 @@ export function filterOf(words: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((words.length * BITS) / 8));
   const hash = new WordHash();
   for (const word of words) {
-    hash.read(word);
+    hash.read(word, 0, word.length, true);
     for (let number = 0; number < SET; number++) {
       const bit = placeOf(hash, number, bytes.length * 8);
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));

@@ -40,6 +40,23 @@ export function writeClassedWords(
   process.stdout.write(`${name}\t${words.size}\n`);
 }
 
+/** The form in small letters without diacritics. */
+export const folded = (form: string): string => form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Forms by their first letter, of those that differ in case and diacritics only the first one. */
+export function byLetter(forms: readonly string[]): Map<string, string[]> {
+  const letters = new Map<string, Map<string, string>>();
+  for (const form of forms) {
+    const key = folded(form);
+    const letter = /^[a-z]/.exec(key)?.[0] ?? 'other';
+    const words = letters.get(letter) ?? new Map<string, string>();
+    letters.set(letter, words);
+    const before = words.get(key);
+    if (before === undefined || byCodePoint(form, before) < 0) words.set(key, form);
+  }
+  return new Map([...letters].map(([letter, words]) => [letter, [...words.values()]]));
+}
+
 /** Writes one file of a dictionary that has the column form only, and reports its size on standard output. */
 export function writeForms(folder: string, name: string, forms: readonly string[], comments: readonly string[]): void {
   mkdirSync(folder, { recursive: true });

@@ -8,43 +8,36 @@
  * after edits of the names and the lexicon: words that these have are left out.
  */
 import { readFileSync } from 'node:fs';
-import { byCodePoint, readForms, writeForms } from './dictionary-file.ts';
+import { byLetter, folded, readForms, writeForms } from './dictionary-file.ts';
 import { nameWords } from './name-forms.ts';
 
-const FOLDER = 'dictionaries/recorded-names';
 /** Shorter ones are syllables of many languages. */
 const SHORTEST = 3;
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('give the file of the names');
 
-const folded = (form: string): string => form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Of "John Smith (miner)", "Anne Clifford, Countess of Dorset", "William the Lion", "Elizabeth of York", "Cyrus and Mia" the first part. */
+const bare = (title: string): string => title.split(/[,(&]|\s(?:of|the|and|in)\s/)[0]?.trim() ?? '';
+
 const known = new Set(
   ['dictionaries/names', 'dictionaries/lexicon'].flatMap((folder) => [...readForms(folder, () => true)].map(folded)),
 );
-const byLetter = new Map<string, Map<string, string>>();
-for (const name of readFileSync(file, 'utf8').split('\n')) {
-  // "John Smith (miner)", "Anne Clifford, Countess of Dorset", "William the Lion", "Elizabeth of York", "Cyrus and Mia"
-  const [bare = ''] = name.split(/[,(&]|\s(?:of|the|and|in)\s/);
-  if (!bare.trim().includes(' ')) continue;
-  for (const word of nameWords(bare)) {
-    const form = folded(word);
-    if (form.length < SHORTEST || form.endsWith("'s") || known.has(form)) continue;
-    const letter = /^[a-z]/.exec(form)?.[0] ?? 'other';
-    const words = byLetter.get(letter) ?? new Map<string, string>();
-    byLetter.set(letter, words);
-    const before = words.get(form);
-    if (before === undefined || byCodePoint(word, before) < 0) words.set(form, word);
-  }
+
+function isRare(word: string): boolean {
+  const form = folded(word);
+  return form.length >= SHORTEST && !form.endsWith("'s") && !known.has(form);
 }
-for (const [letter, words] of byLetter) {
-  writeForms(
-    FOLDER,
-    `${letter}.tsv`,
-    [...words.values()],
-    [
-      'Imported by src/tools/import/recorded-names.ts; do not edit by hand.',
-      'Source: name2nat (Apache 2.0), from English Wikipedia.',
-    ],
-  );
+
+const words = readFileSync(file, 'utf8')
+  .split('\n')
+  .map(bare)
+  .filter((name) => name.includes(' '))
+  .flatMap(nameWords)
+  .filter(isRare);
+for (const [letter, forms] of byLetter(words)) {
+  writeForms('dictionaries/recorded-names', `${letter}.tsv`, forms, [
+    'Imported by src/tools/import/recorded-names.ts; do not edit by hand.',
+    'Source: name2nat (Apache 2.0), from English Wikipedia.',
+  ]);
 }

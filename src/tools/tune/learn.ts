@@ -66,6 +66,9 @@ const EXPECTED: ReadonlyMap<number, number> = new Map(
       ['right.unit-organisation', -2.5],
       ['article.neighbour-sure', 1.5],
       ['first.country-or-name', -0.8],
+      ['single.recorded-place', -3],
+      ['single.recorded-either', -1],
+      ['is.town', -2],
     ] as const
   ).map(([name, mean]) => [featureId(name), mean]),
 );

@@ -30,10 +30,12 @@ describe('a filter of words', () => {
     expect(filter([]).has('word')).toBe(false);
   });
 
-  it('folds case and diacritics, and reads a part of a text', () => {
-    const made = filter(['Zoltán', "N'Dri", ...numbered('other', 1000)]);
+  it('folds case, diacritics and what stands between words, and reads a part of a text', () => {
+    const made = filter(['Zoltán', 'Vila Nova de Gaia', "N'Dri", ...numbered('other', 1000)]);
     expect(made.has('ZOLTAN')).toBe(true);
     expect(made.has('N’Dri')).toBe(true);
+    expect(made.has('VILA-NOVA\nde  Gaia')).toBe(true);
+    expect(made.has('Vila Nova')).toBe(false);
     expect(made.has('said Zoltan, who', 5, 11)).toBe(true);
     expect(made.has('said Zoltan, who', 5, 10)).toBe(false);
   });

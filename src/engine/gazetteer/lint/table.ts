@@ -69,7 +69,7 @@ function* lintRow(line: string, { kind, columns }: Layout) {
     if (column === 'case' && cell !== '' && !caseModes.includes(cell)) {
       yield { message: `unknown case "${cell}"`, mend: `use one of ${caseModes.join(', ')}, or leave it empty` };
     }
-    if (kind !== 'words' && kind !== 'set') continue;
+    if (kind !== 'words') continue;
     if (column === 'class') {
       for (const each of cell.split('|')) {
         if (!className.test(each)) yield { message: `"${each}" is no class name`, mend: classMend };
