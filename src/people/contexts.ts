@@ -1,4 +1,5 @@
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { TAILS } from './classes.ts';
 import { LEFT_OF_CLASS, LEFT_OF_KIND, RIGHT_OF_CLASS, RIGHT_OF_KIND } from './context-tables.ts';
 import { Left as L, Right as R } from './feature-names.ts';
@@ -84,7 +85,7 @@ function leftInRun(site: Site, unit: number, kind: number): number {
 
 /** The left context of the first unit of a run by the token before it, which is of the same sentence. */
 function leftOfRun(site: Site, unit: number, before: number, kind: number): number {
-  const { annotated, tags, runs, kindOf } = site;
+  const { annotated, tags, runs, kindOf, ways } = site;
   const { shape, profile, code } = annotated.tokens;
   const here = shape[before] ?? 0;
   if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
@@ -98,8 +99,12 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       if (head >= 0 && TAILS[runs.class[head] ?? 0] === 1) return L['head-of'];
       if (LEFT_OF_KIND[kindOf(profile[before - 1] ?? 0)] === L.thing) return L['thing-of'];
     }
-    if (kind === Kind.Preposition && before > 0 && kindOf(profile[before - 1] ?? 0) === Kind.According)
-      return L['reporting-verb'];
+    if (kind === Kind.Preposition && before > 0) {
+      if (kindOf(profile[before - 1] ?? 0) === Kind.According) return L['reporting-verb'];
+      // "the road to Malka"
+      if (has(ways, profile[before - 1] ?? 0) && (isWord(annotated, before, 'to') || isWord(annotated, before, 'from')))
+        return L.in;
+    }
     if (before > 1 && ((shape[before - 1] ?? 0) & Shape.Dash) !== 0) {
       const head = kindOf(profile[headOfChain(annotated.tokens, before)] ?? 0);
       if (head === Kind.Role || head === Kind.Kinship) return LEFT_OF_KIND[head] ?? L.other;

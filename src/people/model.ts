@@ -48,6 +48,7 @@ export interface PersonModel {
 export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, keeping: boolean): PersonModel {
   const lexicon = createLexicon(gazetteer, createLikeness(gazetteer), createAffixes(gazetteer));
   const { kindOf } = lexicon;
+  const ways = gazetteer.classOf('ways-and-travel');
   const towns = gazetteer.filter('recorded-places');
   const tags = new Tags(gazetteer);
   const runs = new RunBuffer();
@@ -61,7 +62,7 @@ export function createPersonModel(gazetteer: Gazetteer, weights: PersonWeights, 
     buildRuns(annotated, tags, lexicon, runs);
     small.count(annotated, runs);
     markChristened(runs);
-    return { annotated, tags, runs, kindOf, towns };
+    return { annotated, tags, runs, kindOf, ways, towns };
   }
 
   /** Probabilities by the scores of the spans and, where it has anything to say, by what the article says of them. */

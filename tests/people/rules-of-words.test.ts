@@ -32,6 +32,7 @@ describe('words that are names, and words beside them that are none', () => {
 describe('small words before a name', () => {
   itFinds([
     ['that begins a clause', 'The report states that Melconi allegedly took the money.', ['Melconi']],
+    ['what leads to a place', 'The road to Llanes was closed for hours.', []],
     ['an age before a name', 'The victim, 20-year-old Ajit, met the same fate.', ['Ajit']],
     ['which begins a clause', 'The lane along which Karimov walked was wet.', ['Karimov']],
     ['an article of what belongs to a person', 'A week later the Boric administration lifted the curfew.', ['Boric']],
