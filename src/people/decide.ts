@@ -1,5 +1,5 @@
 import type { Runs } from './runs.ts';
-import type { Spans } from './spans.ts';
+import { LONGEST_SPAN, type Spans } from './spans.ts';
 
 /** A reading less likely than this is not taken, however likely some reading of its words is, … */
 export const LEAST = 0.3;
@@ -21,10 +21,12 @@ export function likelihoodOfAny(
   const last = to[span] ?? 0;
   const run = runOf[first];
   let sum = own;
-  // the spans of a run stand in a row
+  // the spans of a run stand in the order of their first units
   for (const step of [-1, 1]) {
     for (let other = span + step; other >= 0 && other < count && runOf[from[other] ?? 0] === run; other += step) {
-      if ((from[other] ?? 0) >= last || (to[other] ?? 0) <= first) continue;
+      const begin = from[other] ?? 0;
+      if (begin >= last || begin <= first - LONGEST_SPAN) break;
+      if ((to[other] ?? 0) <= first) continue;
       const rival = probability[other] ?? 0;
       if (rival > own) return 0;
       sum += rival;
