@@ -1,6 +1,7 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class, NO_NAMES } from './classes.ts';
+import { isElided, isLikenedArticle, joins, lengthOf } from './joints.ts';
 import { Kind } from './kinds.ts';
 import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
 import { markLists } from './lists.ts';
@@ -31,16 +32,6 @@ interface Site {
   readonly lexicon: Lexicon;
   readonly runs: RunBuffer;
 }
-
-/** How many code units a token has. */
-const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
-
-/** A hyphen between two parts of one word: no space on either side. */
-const joins = ({ shape, start, end, count }: Tokens, dash: number): boolean =>
-  dash + 1 < count &&
-  (end[dash] ?? 0) - (start[dash] ?? 0) === 1 &&
-  ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
-  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
 /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
 function isContext({ tokens, tags, lexicon }: Site, at: number, open: boolean, known: number): boolean {
@@ -152,16 +143,20 @@ function nicknameEnd(tokens: Tokens, at: number): number {
  * Where the next run can begin: at a capitalised word, or at the first of the particles and hyphens that lead to one. Four of five
  * tokens are small words that this passes with one look at their shape.
  */
-function nextStart({ tokens, lexicon }: Site, from: number): number {
-  const { shape, profile, count } = tokens;
+function nextStart(site: Site, from: number): number {
+  const { shape, count } = site.tokens;
   let capital = from;
   while (capital < count && ((shape[capital] ?? 0) & LETTERING) !== CAPITAL) capital++;
   if (capital === count) return count;
   const least = Math.max(from, capital - LONGEST_APPROACH);
   let at = capital;
-  while (at > least && (((shape[at - 1] ?? 0) & Shape.Dash) !== 0 || lexicon.isParticle(profile[at - 1] ?? 0))) at--;
+  while (at > least && (((shape[at - 1] ?? 0) & Shape.Dash) !== 0 || isLink(site, at - 1))) at--;
   return at;
 }
+
+/** Whether a small word may lead to a name behind it. */
+const isLink = ({ annotated, tokens, lexicon }: Site, at: number): boolean =>
+  lexicon.isParticle(tokens.profile[at] ?? 0) || isLikenedArticle(annotated, at);
 
 const isPreposition = (kind: number): boolean => kind === Kind.In || kind === Kind.By || kind === Kind.Preposition;
 
@@ -181,13 +176,15 @@ function pushParticles(site: Site, at: number, open: boolean): number {
     next < at + MOST_PARTICLES &&
     next < count &&
     ((shape[next] ?? 0) & Shape.Capitalised) === 0 &&
-    lexicon.isParticle(profile[next] ?? 0)
+    lexicon.isParticle(profile[next] ?? 0) &&
+    !(next > at && joins(tokens, next + 1))
   )
     next++;
   if (next === count) return at;
   const onward =
     isCapital(tokens, next) ||
-    (joins(tokens, next + 1) && isCapital(tokens, next + 2) && lexicon.isParticle(profile[next] ?? 0));
+    isElided(tokens, next) ||
+    (joins(tokens, next + 1) && isCapital(tokens, next + 2) && isLink(site, next));
   if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
     return at;
   for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);
@@ -272,12 +269,17 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       while (joins(tokens, at)) at += 2;
       continue;
     }
-    if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
+    if ((bits & LETTERING) === SMALL && isLink(site, at)) {
       const next = pushParticles(site, at, open);
       if (next > at) {
         at = next;
         continue;
       }
+    }
+    if (open && isElided(tokens, at)) {
+      pushToken(site, at, lexicon.known(profile[at] ?? 0));
+      at++;
+      continue;
     }
     if (open) {
       const next = pushInner(site, at);

@@ -8,6 +8,7 @@ import {
   areLettersBeforeWord,
   isAcronym,
   isBeforeCapital,
+  isRoman,
   isTitleInLetters,
   opensSentence,
 } from './capitals.ts';
@@ -16,6 +17,7 @@ import { joined } from './classes-of-words.ts';
 import { KIND_CLASSES, Kind } from './kinds.ts';
 import { KNOWN_CLASSES, Known } from './known.ts';
 import type { Likeness } from './likeness.ts';
+import { plainClass, UNKNOWN, wordClass } from './plain-classes.ts';
 import { Tag, type Tags } from './tags.ts';
 import { createUnknownWords } from './unknown-words.ts';
 
@@ -25,13 +27,10 @@ const CLASS_MASK = 63;
 const LISTS = 11;
 const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
-const FORENAME = Known.Given | Known.WellKnown;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
 /** One of these every word has that leads in a name which it bears. */
 const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
-/** In place of a class where no dictionary tells of a word. */
-const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
 const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
@@ -77,58 +76,8 @@ export const isFunctionIn = (known: number): boolean => (known & Known.Function)
 export const isSuffixIn = (known: number): boolean => (known & Known.Suffix) !== 0;
 export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
-/** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
-function isRoman(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 5) return false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
-  }
-  return true;
-}
-
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   const unknown = createUnknownWords(likeness, affixes);
-
-  function nameClass(bits: number): number {
-    const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
-    if ((bits & (Known.Common10 | Known.Function)) !== 0) return base + 2;
-    return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
-  }
-
-  /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
-  function wordClass(bits: number, name: boolean, place: boolean): number {
-    if ((bits & Known.People) !== 0 && !name) return Class.people;
-    // before a name, "Defender" is the player rather than the car
-    if ((bits & Known.Organisation) !== 0 && (name || (bits & Known.Role) === 0))
-      return name ? Class['organisation-or-name'] : Class.organisation;
-    if ((bits & Known.Thing) !== 0 && !name) return Class['organisation-head'];
-    if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
-      if (name && (bits & Known.TailSurname) !== 0) return Class['tail-or-name'];
-      if ((bits & Known.OrganisationHead) !== 0) return Class['organisation-head'];
-      return (bits & Known.OrganisationTail) !== 0 ? Class['organisation-tail'] : Class['place-word'];
-    }
-    if (place) {
-      if ((bits & Known.Given) !== 0) return Class['place-or-given'];
-      return name ? Class['place-or-name'] : Class.place;
-    }
-    if ((bits & Known.Role) !== 0 && !name) return Class.role;
-    if (name) return nameClass(bits);
-    if ((bits & Known.Function) !== 0) return Class.function;
-    if ((bits & Known.Common10) !== 0) return Class['common-10'];
-    if ((bits & Known.Common35) !== 0) return Class['common-35'];
-    return (bits & Known.Common50) !== 0 ? Class['common-50'] : UNKNOWN;
-  }
-
-  /** Class of a word of plain shape that has no tag. */
-  function plainClass(bits: number): number {
-    const name = (bits & NAME) !== 0;
-    if ((bits & Known.Suffix) !== 0) return Class.suffix;
-    if ((bits & Known.Honorific) !== 0 && !name) return Class.honorific;
-    // "Dos Santos", but Ben and Al are forenames first
-    if ((bits & Known.Particle) !== 0 && (bits & FORENAME) !== FORENAME) return Class['capital-particle'];
-    return wordClass(bits, name, false);
-  }
 
   const known = bySet(gazetteer, 'people-words', () => {
     const bitsOf = joined(

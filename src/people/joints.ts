@@ -1,0 +1,47 @@
+import type { Annotated, Tokens } from '../core/document.ts';
+import { Shape } from '../core/shape.ts';
+import { foldOf } from '../engine/segment/characters.ts';
+
+/** How many code units a token has. */
+export const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
+
+/** A hyphen between two parts of one word: no space on either side. */
+export const joins = ({ shape, start, end, count }: Tokens, dash: number): boolean =>
+  dash + 1 < count &&
+  (end[dash] ?? 0) - (start[dash] ?? 0) === 1 &&
+  ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
+  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
+
+const ELIDED = Shape.Word | Shape.Apostrophe | Shape.InnerCapital;
+
+/** Whether a token is a small particle that has lost its vowel, with the name that it leads to: `d'Almeida`, `dell'Orto`. */
+export const isElided = ({ shape, count }: Tokens, at: number): boolean =>
+  at < count && ((shape[at] ?? 0) & (ELIDED | Shape.Capitalised | Shape.Address)) === ELIDED;
+
+const A = 0x61;
+const E = 0x65;
+const U = 0x75;
+const H = 0x68;
+/** The Arabic letters, in transliteration, that the article is likened to (s and t with h behind them too); c is French for sh. */
+const LIKENING = new Set(Array.from('cdnrstz', (letter) => letter.charCodeAt(0)));
+
+/**
+ * Whether a small word before a hyphen is the Arabic article, likened to the sound that the name behind it begins with: `as-Senussi`,
+ * `ash-Sharif`, `en-Nahhas`.
+ */
+export function isLikenedArticle({ text, tokens }: Annotated, at: number): boolean {
+  const { shape, start } = tokens;
+  const length = lengthOf(tokens, at);
+  if (length < 2 || length > 3 || ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) !== Shape.Word) return false;
+  if (!joins(tokens, at + 1) || ((shape[at + 2] ?? 0) & Shape.Capitalised) === 0) return false;
+  const article = start[at] ?? 0;
+  const vowel = foldOf(text.charCodeAt(article));
+  if (vowel !== A && vowel !== E && vowel !== U) return false;
+  const name = start[at + 2] ?? 0;
+  if (!LIKENING.has(foldOf(text.charCodeAt(article + 1)))) return false;
+  for (let i = 1; i < length; i++) {
+    const letter = foldOf(text.charCodeAt(article + i));
+    if (letter !== foldOf(text.charCodeAt(name + i - 1)) || (i === 2 && letter !== H)) return false;
+  }
+  return true;
+}
