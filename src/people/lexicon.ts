@@ -1,29 +1,27 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { createAccents } from './accents.ts';
 import type { AffixTable } from './affixes.ts';
 import {
   amongCapitals,
   amongNames,
-  areLettersBeforeWord,
   isAcronym,
   isBeforeCapital,
   isRoman,
   isTitleInLetters,
   opensSentence,
 } from './capitals.ts';
-import { Class } from './classes.ts';
+import { Class, FORENAMES } from './classes.ts';
 import { joined } from './classes-of-words.ts';
-import { KIND_CLASSES, Kind } from './kinds.ts';
+import { KIND_CLASSES, KIND_MASK, Kind, kindIn } from './kinds.ts';
 import { KNOWN_CLASSES, Known } from './known.ts';
+import { createLetters } from './letters.ts';
 import type { Likeness } from './likeness.ts';
-import { plainClass, UNKNOWN, wordClass } from './plain-classes.ts';
-import { Tag, type Tags } from './tags.ts';
+import { plainClassIn, UNKNOWN, withClass, wordClass } from './plain-classes.ts';
+import { Tag, type Tags, TELLING } from './tags.ts';
 import { createUnknownWords } from './unknown-words.ts';
 
-const KIND_MASK = 31;
-const PLAIN_CLASS = 5;
-const CLASS_MASK = 63;
 const LISTS = 11;
 const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
@@ -34,7 +32,6 @@ const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
 const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
-const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 
 /** Kinds of words that a name follows and a day or month seldom. */
 const FORENAME_FOLLOWS = new Uint8Array(32);
@@ -56,6 +53,8 @@ export interface Lexicon {
   open(): void;
   /** All that the dictionaries say of a word; {@link kindIn} and the like read it. */
   known(profile: number): number;
+  /** All that they say of the word of a token, accents told apart. */
+  knownAt(annotated: Annotated, token: number): number;
   /** {@link Class} of a one-token unit; `known` is of its word. */
   classOf(annotated: Annotated, tags: Tags, token: number, known: number): number;
   /** {@link Class} of a hyphened unit of tokens `[first, last)`. */
@@ -68,8 +67,6 @@ export interface Lexicon {
   isCommon(profile: number): boolean;
 }
 
-/** {@link Kind} of a word, by {@link Lexicon.known}. */
-export const kindIn = (known: number): number => known & KIND_MASK;
 /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
 export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
 export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
@@ -84,11 +81,11 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       gazetteer,
       [...KNOWN_CLASSES.map(([name, bit]) => [name, bit | Kind.Other] as const), ...KIND_CLASSES],
       Kind.Other,
-      (a, b) => ((a | b) & ~KIND_MASK) | Math.min(a & KIND_MASK, b & KIND_MASK),
+      (a, b) => ((a | b) & ~KIND_MASK) | Math.min(kindIn(a), kindIn(b)),
     );
     return (profile) => {
       const bits = bitsOf(profile);
-      return bits | (plainClass(bits) << PLAIN_CLASS);
+      return withClass(bits, kindIn(bits));
     };
   });
 
@@ -106,6 +103,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     Math.max,
   );
 
+  const capitals = createLetters(gazetteer, known);
+
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
     const lettering = (tokens.shape[token] ?? 0) & PECULIAR;
@@ -122,7 +121,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     // "Lawyers Renaud Agbodjo and Robert Dossou"
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
-    const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
+    const found = isPlain ? plainClassIn(bits) : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknown.classOf(annotated, token) : found;
   }
 
@@ -159,12 +158,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return FORENAME_FOLLOWS[kindIn(known(profile[token - 1] ?? 0))] === 1;
   }
 
-  /** `LR Bishnoi`: letters that no dictionary knows, before a word that is nothing but a family name. */
-  function standForNames(tokens: Tokens, { bits }: Tags, token: number): boolean {
-    if (!areLettersBeforeWord(tokens, token)) return false;
-    if ((((bits[token] ?? 0) | (bits[token + 1] ?? 0)) & (TELLING | Tag.KnownName)) !== 0) return false;
-    const plain = (known(tokens.profile[token + 1] ?? 0) >> PLAIN_CLASS) & CLASS_MASK;
-    return plain === Class.family || plain === Class.both;
+  /** `Bassem Eid`, `Said Maulid`: a holiday right behind a forename. */
+  function isSurname(tokens: Tokens, { bits }: Tags, token: number, name: number): boolean {
+    if ((name & Known.Family) === 0 || ((bits[token - 1] ?? 0) & TELLING) !== 0) return false;
+    const before = tokens.shape[token - 1] ?? 0;
+    if ((before & Shape.Capitalised) === 0 || ((tokens.shape[token] ?? 0) & Shape.SentenceStart) !== 0) return false;
+    const plain = plainClassIn(known(tokens.profile[token - 1] ?? 0));
+    return FORENAMES[plain] === 1 || plain === Class['both-common-word'];
   }
 
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
@@ -191,14 +191,12 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
-        return (bits & Known.Thing) !== 0
-          ? Class.vessel
-          : standForNames(tokens, tags, token)
-            ? Class.initial
-            : Class.acronym;
+        return (bits & Known.Thing) !== 0 ? Class.vessel : capitals.classOf(tokens, tags, token, bits);
     }
-    if ((tag & Tag.Date) !== 0)
-      return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
+    if ((tag & Tag.Date) !== 0) {
+      if (name && isForename(tokens, tags, token)) return Class['given-common-word'];
+      return isSurname(tokens, tags, token, bits) ? Class['family-common-word'] : Class.date;
+    }
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
     if ((tag & Tag.Rank) !== 0)
@@ -239,6 +237,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   return {
     open: unknown.open,
     known,
+    knownAt: createAccents(gazetteer, known),
     classOf,
     classOfHyphened,
     kindOf: (profile) => kindIn(known(profile)),

@@ -1,8 +1,8 @@
-import type { Tokens } from '../core/document.ts';
+import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Kind } from './kinds.ts';
+import { Kind, kindIn } from './kinds.ts';
 import { Known } from './known.ts';
-import { isNameIn, kindIn, type Lexicon } from './lexicon.ts';
+import { isNameIn, type Lexicon } from './lexicon.ts';
 
 /** What is known of words that are hardly parts of names. */
 const ENGLISH =
@@ -34,4 +34,30 @@ export function leadsIn(tokens: Tokens, lexicon: Lexicon, at: number, known: num
   const kind = kindIn(known);
   if (kind !== Kind.Modifier && kind !== Kind.Adjective && kind !== Kind.Verb && kind !== Kind.Adverb) return false;
   return isNameLike(tokens, lexicon, at + 1) && isNameLike(tokens, lexicon, at + 2);
+}
+
+/** Kinds of words that a subject or an object follows where they open a sentence, so that no further verb can follow that. */
+const OPENS_CLAUSE = new Uint8Array(32);
+for (const kind of [Kind.Reporting, Kind.Auxiliary, Kind.Determiner]) OPENS_CLAUSE[kind] = 1;
+const IS_VERB = new Uint8Array(32);
+for (const kind of [Kind.Reporting, Kind.PersonSubject, Kind.Auxiliary]) IS_VERB[kind] = 1;
+/** Most further words of a name that is looked through for its verb. */
+const FURTHER = 4;
+const LETTER_D = 0x64;
+const LETTER_S = 0x73;
+
+/**
+ * Whether a forename that is an English word as well opens a sentence as the first word of its subject: a verb with an ending stands
+ * behind the name, where that of a question has none (`Will Obi said so`, but `Will Obi say so?` and `Said Obi: "…"`).
+ */
+export function isNamedSubject({ text, tokens }: Annotated, lexicon: Lexicon, at: number, known: number): boolean {
+  if ((known & Known.Given) === 0 || OPENS_CLAUSE[kindIn(known)] !== 1) return false;
+  const { shape, profile, end } = tokens;
+  if (((shape[at] ?? 0) & (Shape.SentenceStart | Shape.TitleLine)) !== Shape.SentenceStart) return false;
+  if (!isNameLike(tokens, lexicon, at + 1)) return false;
+  let next = at + 2;
+  while (next < at + FURTHER && ((shape[next] ?? 0) & (Shape.Capitalised | Shape.Dash)) !== 0) next++;
+  if (((shape[next] ?? 0) & (Shape.Word | Shape.Capitalised | Shape.SentenceStart)) !== Shape.Word) return false;
+  const last = text.charCodeAt((end[next] ?? 0) - 1);
+  return (last === LETTER_D || last === LETTER_S) && IS_VERB[lexicon.kindOf(profile[next] ?? 0)] === 1;
 }

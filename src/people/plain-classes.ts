@@ -4,8 +4,20 @@ import { Known } from './known.ts';
 const NAME = Known.Given | Known.Family;
 const FORENAME = Known.Given | Known.WellKnown;
 
+/** Where the class that a word has by itself stands in what is known of it, behind its kind. */
+const PLAIN_CLASS = 5;
+const CLASS_MASK = 63;
+const KIND_AND_CLASS = (1 << (PLAIN_CLASS + 6)) - 1;
+
 /** In place of a class where no dictionary tells of a word. */
-export const UNKNOWN = 63;
+export const UNKNOWN = CLASS_MASK;
+
+/** The class that a word has by itself, of what {@link withClass} gave. */
+export const plainClassIn = (known: number): number => (known >> PLAIN_CLASS) & CLASS_MASK;
+
+/** What is known of a word, with this {@link Kind} and the class that it has by itself. */
+export const withClass = (bits: number, kind: number): number =>
+  (bits & ~KIND_AND_CLASS) | kind | (plainClass(bits) << PLAIN_CLASS);
 
 function nameClass(bits: number): number {
   const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
@@ -38,7 +50,7 @@ export function wordClass(bits: number, name: boolean, place: boolean): number {
 }
 
 /** Class of a word of plain shape that has no tag. */
-export function plainClass(bits: number): number {
+function plainClass(bits: number): number {
   const name = (bits & NAME) !== 0;
   if ((bits & Known.Suffix) !== 0) return Class.suffix;
   if ((bits & Known.Honorific) !== 0 && !name) return Class.honorific;

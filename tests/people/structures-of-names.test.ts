@@ -1,0 +1,69 @@
+import { describe } from 'vitest';
+import { itFinds } from './mentions-in.ts';
+
+describe('particles that are written together with the name', () => {
+  itFinds([
+    ['elided before a vowel', "The bridge was opened by Wilhelm d'Orsini on Friday.", ["Wilhelm d'Orsini"]],
+    ['elided, and a further name', "Rosario d'Albano Prieto said the mill would close.", ["Rosario d'Albano Prieto"]],
+    ['an elided article behind a preposition', "Dr Celeste dell'Orto thanked the guests.", ["Celeste dell'Orto"]],
+    ['elided, behind a particle', "Yves de l'Escaille said so.", ["Yves de l'Escaille"]],
+    [
+      'elided, behind a title alone',
+      "Theo d'Orsini spoke first. Mr d'Orsini left, and President d'Albano stayed.",
+      ["Theo d'Orsini", "d'Orsini", "d'Albano"],
+    ],
+  ]);
+});
+
+describe('the Arabic article', () => {
+  itFinds([
+    ['likened to s', 'Karim as-Sabri said the road was open.', ['Karim as-Sabri']],
+    ['likened to n', 'Dr Yusuf an-Nuri thanked the guests.', ['Yusuf an-Nuri']],
+    ['likened to a sound of two letters', 'Salim adh-Dhahiri said the road was open.', ['Salim adh-Dhahiri']],
+    ['behind the word for son', 'Saud bin al-Harthi said the road was open.', ['Saud bin al-Harthi']],
+    [
+      'twice, and the word for son',
+      'The judge was Idris ibn al-Amin al-Tinduf, they said.',
+      ['Idris ibn al-Amin al-Tinduf'],
+    ],
+  ]);
+});
+
+describe('letters that join two family names', () => {
+  itFinds([
+    ['Catalan', 'Mireia Pujol i Serra said the fair would open.', ['Mireia Pujol i Serra']],
+    ['Faroese', 'Dr Jákup Rói í Bartalstovu thanked the guests.', ['Jákup Rói í Bartalstovu']],
+    ['and do not join two persons', 'The show of Oriol Pujol e Gertrude Serra opened.', ['Oriol Pujol', 'Gertrude Serra']],
+  ]);
+});
+
+describe('words that are English only without their accents', () => {
+  itFinds([
+    ['a syllable inside', 'Trương Thế Sơn said the ferry was late.', ['Trương Thế Sơn']],
+    ['a syllable at the end', 'The ferry of captain Phan Hữu Bàn was late.', ['Phan Hữu Bàn']],
+    ['the first of the sentence', 'Đỗ Quang Lợi said the ferry was late. The owner paid.', ['Đỗ Quang Lợi']],
+  ]);
+});
+
+describe('forenames that are words that open sentences', () => {
+  itFinds([
+    ['a verb of saying', 'Said Maulidi said the dam was full.', ['Said Maulidi']],
+    [
+      'such a verb twice',
+      'Said Juma Said told reporters so. Said Mr Okoro: “It is over.”',
+      ['Said Juma Said', 'Okoro'],
+    ],
+    ['an auxiliary verb', 'Will Sanderson said he would go.', ['Will Sanderson']],
+    ['a month', 'May Johnson told reporters that it was over.', ['May Johnson']],
+    ['a holiday', 'Eid Mansour was elected on Friday.', ['Eid Mansour']],
+  ]);
+});
+
+describe('holidays and letters in names', () => {
+  itFinds([
+    ['a holiday behind a forename', 'The guest was Bassem Eid.', ['Bassem Eid']],
+    ['letters that are a forename', 'The try was scored by JJ Vermaak.', ['JJ Vermaak']],
+    ['letters before an unknown name, and a verb', 'KT Poovathil said the ferry was late.', ['KT Poovathil']],
+    ['letters before a forename, and a verb', 'PK Gertrude Nandwa said the ferry was late.', ['PK Gertrude Nandwa']],
+  ]);
+});
