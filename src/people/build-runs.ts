@@ -1,7 +1,7 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
-import { isElided, joins, lengthOf } from './joints.ts';
+import { isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
 import { Kind, kindIn } from './kinds.ts';
 import { isFunctionIn, isNameIn, isSuffixIn, type Lexicon } from './lexicon.ts';
 import { markLists } from './lists.ts';
@@ -169,14 +169,14 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       while (joins(tokens, at)) at += 2;
       continue;
     }
-    if ((bits & LETTERING) === SMALL && isLink(site, at)) {
+    if ((bits & LETTERING) === SMALL ? isLink(site, at) : open && isReducedArticle(tokens, at)) {
       const next = pushParticles(site, at, open);
       if (next > at) {
         at = next;
         continue;
       }
     }
-    if (open && isElided(tokens, at)) {
+    if (open && leadsWithin(annotated, at)) {
       pushToken(site, at, lexicon.known(profile[at] ?? 0));
       at++;
       continue;

@@ -12,11 +12,34 @@ export const joins = ({ shape, start, end, count }: Tokens, dash: number): boole
   ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
-const ELIDED = Shape.Word | Shape.Apostrophe | Shape.InnerCapital;
+const INNER_CAPITAL = Shape.Word | Shape.InnerCapital;
 
-/** Whether a token is a small particle that has lost its vowel, with the name that it leads to: `d'Almeida`, `dell'Orto`. */
-export const isElided = ({ shape, count }: Tokens, at: number): boolean =>
-  at < count && ((shape[at] ?? 0) & (ELIDED | Shape.Capitalised | Shape.Address)) === ELIDED;
+/** Small beginnings that are written together with a name: Zulu and Swazi `kaZulu`, Irish `Ó hEochaidh` and `nicDhonnchadha`. */
+const PREFIXES = ['ka', 'kwa', 'h', 'nic'];
+
+/** Whether a token is a small particle with the name that it leads to: `dell'Orto`, which has lost a vowel, or `kaZulu`. */
+export function leadsWithin({ text, tokens }: Annotated, at: number): boolean {
+  const shape = tokens.shape[at] ?? 0;
+  if ((shape & (INNER_CAPITAL | Shape.Capitalised | Shape.Address)) !== INNER_CAPITAL || at >= tokens.count)
+    return false;
+  if ((shape & Shape.Apostrophe) !== 0) return true;
+  const start = tokens.start[at] ?? 0;
+  return PREFIXES.some((prefix) => {
+    const letter = text.charAt(start + prefix.length);
+    return text.startsWith(prefix, start) && letter !== letter.toLowerCase();
+  });
+}
+
+const T = 0x74;
+
+/** Whether a token is the apostrophe of the Dutch article that a name stands behind: `in 't Veld`. */
+export const isReducedArticle = (tokens: Tokens, at: number): boolean =>
+  at + 2 < tokens.count &&
+  ((tokens.shape[at] ?? 0) & Shape.Quote) !== 0 &&
+  tokens.code[at + 1] === T &&
+  lengthOf(tokens, at + 1) === 1 &&
+  ((tokens.shape[at + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word &&
+  ((tokens.shape[at + 2] ?? 0) & (Shape.Capitalised | Shape.Word)) === (Shape.Capitalised | Shape.Word);
 
 const A = 0x61;
 const E = 0x65;

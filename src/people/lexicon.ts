@@ -62,6 +62,8 @@ export interface Lexicon {
   /** {@link Kind} of a word. */
   kindOf(profile: number): number;
   isParticle(profile: number): boolean;
+  /** A Dutch or German article, before which a preposition may begin a name (in der Smitten). */
+  isArticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
   isCommon(profile: number): boolean;
@@ -93,6 +95,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   const styled = joined(gazetteer, [['styles-of-address', 1]], 0, Math.max);
   /** 1 for letters by which newspapers call a person (AMLO, MBS). */
   const inLetters = joined(gazetteer, [['names-in-letters', 1]], 0, Math.max);
+  const articles = joined(gazetteer, [['articles-in-names', 1]], 0, Math.max);
   const bearing = joined(
     gazetteer,
     [
@@ -242,6 +245,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     classOfHyphened,
     kindOf: (profile) => kindIn(known(profile)),
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
+    isArticle: (profile) => articles(profile) === 1,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
     isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };

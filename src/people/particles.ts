@@ -1,9 +1,10 @@
+import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
-import { isElided, isLikenedArticle, joins, lengthOf } from './joints.ts';
+import { isLikenedArticle, isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
 import { Kind, kindIn } from './kinds.ts';
 import { Known } from './known.ts';
-
+import type { Lexicon } from './lexicon.ts';
 import { isCapital } from './openings.ts';
 import { pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
 
@@ -13,7 +14,13 @@ export const LONGEST_APPROACH = MOST_PARTICLES + 2;
 
 /** Whether a small word may lead to a name behind it. */
 export const isLink = ({ annotated, tokens, lexicon }: RunSite, at: number): boolean =>
-  lexicon.isParticle(tokens.profile[at] ?? 0) || isLikenedArticle(annotated, at);
+  lexicon.isParticle(tokens.profile[at] ?? 0) ||
+  isLikenedArticle(annotated, at) ||
+  isBeforeArticle(annotated, lexicon, at);
+
+/** Whether a Dutch or German article and a name stand behind a small word, which is then one of their prepositions: `in 't Veld`. */
+const isBeforeArticle = ({ tokens }: Annotated, lexicon: Lexicon, at: number): boolean =>
+  isReducedArticle(tokens, at + 1) || (lexicon.isArticle(tokens.profile[at + 1] ?? 0) && isCapital(tokens, at + 2));
 
 /** Words that lead to a name inside a run only where a hyphen joins them to it. */
 const NO_LINKS = new Uint8Array(32);
@@ -36,9 +43,10 @@ export function pushParticles(site: RunSite, at: number, open: boolean): number 
     return next;
   }
   // "at-Tamimi" is a name, "Tamimi at home" none; "á Heygum", but not "gave Tamimi a house"
-  if (open && NO_LINKS[kindIn(lexicon.knownAt(annotated, at))] === 1) return at;
+  const before = isBeforeArticle(annotated, lexicon, at);
+  if (open && !before && NO_LINKS[kindIn(lexicon.knownAt(annotated, at))] === 1) return at;
   if (open && partsNames(site, at)) return at;
-  let next = at;
+  let next = before ? at + 1 : at;
   while (
     next < at + MOST_PARTICLES &&
     next < count &&
@@ -47,13 +55,15 @@ export function pushParticles(site: RunSite, at: number, open: boolean): number 
     !(next > at && joins(tokens, next + 1))
   )
     next++;
-  if (next === count) return at;
+  const name = isReducedArticle(tokens, next) ? next + 2 : next;
+  if (name === count) return at;
   const onward =
-    isCapital(tokens, next) ||
-    isElided(tokens, next) ||
-    (joins(tokens, next + 1) && isCapital(tokens, next + 2) && isLink(site, next));
-  if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
+    isCapital(tokens, name) ||
+    leadsWithin(annotated, name) ||
+    (joins(tokens, name + 1) && isCapital(tokens, name + 2) && isLink(site, name));
+  if (!onward || ((shape[name] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
     return at;
   for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);
-  return next;
+  if (name > next) pushWord(site, next, name, Class.particle, next + 1);
+  return name;
 }

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/extractor.ts';
 import { itFinds } from './mentions-in.ts';
 
 describe('particles that are written together with the name', () => {
@@ -13,6 +14,24 @@ describe('particles that are written together with the name', () => {
       ["Theo d'Orsini", "d'Orsini", "d'Albano"],
     ],
   ]);
+});
+
+describe('Dutch, German, Zulu and Irish particles', () => {
+  itFinds([
+    ['an article of one letter', "The sculptor Hein 't Hooft, 40, won.", ["Hein 't Hooft"]],
+    ['a preposition and such an article', "Jelle in 't Zandt said the dyke would hold.", ["Jelle in 't Zandt"]],
+    ['a particle and such an article', "Maarten van 't Hek said the dyke would hold.", ["Maarten van 't Hek"]],
+    ['a German preposition and its article', 'Dr Ulla auf der Lenz thanked the guests.', ['Ulla auf der Lenz']],
+    ['a preposition that is English too', 'Dr Ulla in der Smitten thanked the guests.', ['Ulla in der Smitten']],
+    ['written together', 'Themba kaNdlovu said the herd was safe.', ['Themba kaNdlovu']],
+    ['written together behind an article', 'Dr Ruairí Ó hUiginn thanked the guests.', ['Ruairí Ó hUiginn']],
+    ['the Uzbek word for son', "Jasur Bahodir o'g'li said so.", ["Jasur Bahodir o'g'li"]],
+  ]);
+
+  it('are told apart as particles', () => {
+    const [person] = createExtractor().extract("Dr Jelle in 't Zandt thanked the guests.").people;
+    expect(person).toMatchObject({ given: 'Jelle', particle: "in 't", family: 'Zandt' });
+  });
 });
 
 describe('the Arabic article', () => {
@@ -33,7 +52,11 @@ describe('letters that join two family names', () => {
   itFinds([
     ['Catalan', 'Mireia Pujol i Serra said the fair would open.', ['Mireia Pujol i Serra']],
     ['Faroese', 'Dr Jákup Rói í Bartalstovu thanked the guests.', ['Jákup Rói í Bartalstovu']],
-    ['and do not join two persons', 'The show of Oriol Pujol e Gertrude Serra opened.', ['Oriol Pujol', 'Gertrude Serra']],
+    [
+      'and do not join two persons',
+      'The show of Oriol Pujol e Gertrude Serra opened.',
+      ['Oriol Pujol', 'Gertrude Serra'],
+    ],
   ]);
 });
 
