@@ -9,7 +9,7 @@ import { isCapital, isNamedSubject, leadsIn } from './openings.ts';
 import { isLink, LONGEST_APPROACH, pushParticles } from './particles.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
-import { pushToken, pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
+import { isShortenedName, pushToken, pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
 
 const COMMA = 0x2c;
 const SLASH = 0x2f;
@@ -156,7 +156,8 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
         continue;
       }
       // most units are one word without a hyphen
-      if (at + 1 === count || ((shape[at + 1] ?? 0) & Shape.Dash) === 0) {
+      const joined = at + 1 < count && ((shape[at + 1] ?? 0) & Shape.Dash) !== 0;
+      if (!joined && !((bits & Shape.Initial) !== 0 && isShortenedName(site, at))) {
         pushToken(site, at, known);
         at++;
         continue;

@@ -12,6 +12,21 @@ export const joins = ({ shape, start, end, count }: Tokens, dash: number): boole
   ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
+const SLASH = 0x2f;
+const LETTER = Shape.Initial | Shape.Dotted | Shape.Word;
+const NAME = Shape.Capitalised | Shape.Word;
+/** Least length of what stands behind the stroke; shorter words there belong to ranks (S/Sgt, A/Prof). */
+const LEAST_SHORTENED = 5;
+
+/** Whether a name stands behind a token that is the first letter of its own beginning, as Ethiopia writes it: `G/Medhin` (Gebre-). */
+export const isShortened = (tokens: Tokens, at: number): boolean =>
+  at + 2 < tokens.count &&
+  tokens.code[at + 1] === SLASH &&
+  ((tokens.shape[at] ?? 0) & LETTER) === (Shape.Initial | Shape.Word) &&
+  ((tokens.shape[at + 1] ?? 0) & Shape.SpaceBefore) === 0 &&
+  ((tokens.shape[at + 2] ?? 0) & (NAME | Shape.Capitals | Shape.SpaceBefore)) === NAME &&
+  lengthOf(tokens, at + 2) >= LEAST_SHORTENED;
+
 const INNER_CAPITAL = Shape.Word | Shape.InnerCapital;
 
 /** Small beginnings that are written together with a name: Zulu and Swazi `kaZulu`, Irish `Ó hEochaidh` and `nicDhonnchadha`. */

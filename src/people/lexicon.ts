@@ -66,6 +66,8 @@ export interface Lexicon {
   isArticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
+  /** A title that is hyphened to the forename before it (Safvet-beg). */
+  isHyphenedTitle(profile: number): boolean;
   isCommon(profile: number): boolean;
 }
 
@@ -96,6 +98,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   /** 1 for letters by which newspapers call a person (AMLO, MBS). */
   const inLetters = joined(gazetteer, [['names-in-letters', 1]], 0, Math.max);
   const articles = joined(gazetteer, [['articles-in-names', 1]], 0, Math.max);
+  const hyphenedTitles = joined(gazetteer, [['hyphened-titles', 1]], 0, Math.max);
   const bearing = joined(
     gazetteer,
     [
@@ -247,6 +250,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
     isArticle: (profile) => articles(profile) === 1,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
+    isHyphenedTitle: (profile) => hyphenedTitles(profile) === 1,
     isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };
 }

@@ -2,7 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import { isReducedArticle } from './joints.ts';
+import { isReducedArticle, isShortened } from './joints.ts';
 
 /** Name of a person split by the customs of its tradition; all values as in the text. */
 export interface NameParts {
@@ -73,7 +73,7 @@ export class NameReader {
         at = close + 1;
       } else if ((bits & Shape.Word) === 0) at++;
       else {
-        let next = at + 1;
+        let next = at + 2 < last && isShortened(annotated.tokens, at) ? at + 3 : at + 1;
         while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
         this.add(at, next, this.kindOf(annotated, first, at, next, last));
         at = next;

@@ -22,7 +22,7 @@ export const isCapital = ({ shape, count }: Tokens, at: number): boolean =>
   ((shape[at] ?? 0) & (Shape.Capitalised | Shape.Word | Shape.Address)) === (Shape.Capitalised | Shape.Word);
 
 /** Whether a capitalised word is no English one, nor one of those that names of bodies and places are made of. */
-function isNameLike(tokens: Tokens, lexicon: Lexicon, at: number): boolean {
+export function isNameLike(tokens: Tokens, lexicon: Lexicon, at: number): boolean {
   if (!isCapital(tokens, at)) return false;
   const known = lexicon.known(tokens.profile[at] ?? 0);
   return isNameIn(known) || (known & ENGLISH) === 0;

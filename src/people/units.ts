@@ -1,11 +1,11 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class, NO_NAMES } from './classes.ts';
-import { joins, lengthOf } from './joints.ts';
+import { isShortened, joins, lengthOf } from './joints.ts';
 import { isNameIn, type Lexicon, listsIn } from './lexicon.ts';
-import { isCapital } from './openings.ts';
+import { isCapital, isNameLike } from './openings.ts';
 import type { RunBuffer } from './runs.ts';
-import type { Tags } from './tags.ts';
+import { type Tags, TELLING } from './tags.ts';
 
 /** What the rules of runs look at, for one document. */
 export interface RunSite {
@@ -16,10 +16,15 @@ export interface RunSite {
   readonly runs: RunBuffer;
 }
 
+/** Whether a letter stands for the beginning of the name behind its stroke (`G/Medhin`) rather than for that of a place (`S/Korea`). */
+export const isShortenedName = ({ tokens, tags, lexicon }: RunSite, at: number): boolean =>
+  isShortened(tokens, at) && ((tags.bits[at + 2] ?? 0) & TELLING) === 0 && isNameLike(tokens, lexicon, at + 2);
+
 /** Where the unit that begins at a word ends, hyphened parts included. */
-export function unitEnd({ tokens, lexicon }: RunSite, at: number, open: boolean): number {
+export function unitEnd(site: RunSite, at: number, open: boolean): number {
+  const { tokens, lexicon } = site;
   const { shape, profile } = tokens;
-  let next = at + 1;
+  let next = isShortenedName(site, at) ? at + 3 : at + 1;
   while (joins(tokens, next)) {
     const part = next + 1;
     const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
@@ -28,7 +33,8 @@ export function unitEnd({ tokens, lexicon }: RunSite, at: number, open: boolean)
       // "Harun-or-Rashid"
       const inner = joins(tokens, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
       const named = open || isCapital(tokens, part + 1);
-      if (!inner && (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6)) break;
+      const syllable = lengthOf(tokens, at) <= 6 && lexicon.isSyllable(profile[part] ?? 0);
+      if (!inner && !(named && (syllable || lexicon.isHyphenedTitle(profile[part] ?? 0)))) break;
     }
     next = part + 1;
   }

@@ -16,7 +16,7 @@ describe('particles that are written together with the name', () => {
   ]);
 });
 
-describe('Dutch, German, Zulu and Irish particles', () => {
+describe('particles and titles of other languages', () => {
   itFinds([
     ['an article of one letter', "The sculptor Hein 't Hooft, 40, won.", ["Hein 't Hooft"]],
     ['a preposition and such an article', "Jelle in 't Zandt said the dyke would hold.", ["Jelle in 't Zandt"]],
@@ -25,6 +25,8 @@ describe('Dutch, German, Zulu and Irish particles', () => {
     ['a preposition that is English too', 'Dr Ulla in der Smitten thanked the guests.', ['Ulla in der Smitten']],
     ['written together', 'Themba kaNdlovu said the herd was safe.', ['Themba kaNdlovu']],
     ['written together behind an article', 'Dr Ruairí Ó hUiginn thanked the guests.', ['Ruairí Ó hUiginn']],
+    ['a title behind a hyphen', 'Omer-beg Hadžialić said the mosque was safe.', ['Omer-beg Hadžialić']],
+    ['an Ethiopian name cut short, and a place', 'Tigist G/Medhin of S/Korea won.', ['Tigist G/Medhin']],
     ['the Uzbek word for son', "Jasur Bahodir o'g'li said so.", ["Jasur Bahodir o'g'li"]],
   ]);
 
