@@ -1,7 +1,7 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
-import { isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
+import { isGlottalStop, isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
 import { Kind, kindIn } from './kinds.ts';
 import { isFunctionIn, isNameIn, isSuffixIn, type Lexicon } from './lexicon.ts';
 import { markLists } from './lists.ts';
@@ -180,6 +180,11 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
     if (open && leadsWithin(annotated, at)) {
       pushToken(site, at, lexicon.known(profile[at] ?? 0));
       at++;
+      continue;
+    }
+    if (open && isGlottalStop(tokens, at)) {
+      pushToken(site, at + 1, lexicon.knownAt(annotated, at + 1), at);
+      at += 2;
       continue;
     }
     if (open) {

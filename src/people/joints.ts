@@ -12,6 +12,26 @@ export const joins = ({ shape, start, end, count }: Tokens, dash: number): boole
   ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
   ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
 
+const VOWELS = new Set(Array.from('aeiou', (letter) => letter.charCodeAt(0)));
+/** How far a closing quote is looked for. */
+const REACH = 30;
+
+/**
+ * Whether an apostrophe before a vowel is a letter of a Polynesian name (`Siaosi 'Ofahengaue`): one that opens a quotation or nickname
+ * is closed in the same sentence.
+ */
+export function isGlottalStop({ shape, code, count }: Tokens, at: number): boolean {
+  const name = at + 1;
+  if (name >= count || ((shape[at] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) !== (Shape.Quote | Shape.SpaceBefore))
+    return false;
+  if (((shape[name] ?? 0) & (NAME | Shape.SpaceBefore)) !== NAME || !VOWELS.has(foldOf(code[name] ?? 0))) return false;
+  if (foldOf(code[at] ?? 0) !== APOSTROPHE) return false;
+  for (let i = name + 1; i < count && i < at + REACH && ((shape[i] ?? 0) & Shape.SentenceStart) === 0; i++)
+    if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote) return false;
+  return true;
+}
+
+const APOSTROPHE = 0x27;
 const SLASH = 0x2f;
 const LETTER = Shape.Initial | Shape.Dotted | Shape.Word;
 const NAME = Shape.Capitalised | Shape.Word;

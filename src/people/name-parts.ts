@@ -69,6 +69,11 @@ export class NameReader {
       } else if ((bits & Shape.Quote) !== 0) {
         let close = at + 1;
         while (close < last && ((shape[close] ?? 0) & Shape.Quote) === 0) close++;
+        // a letter of the name ('Ofahengaue)
+        if (close === last) {
+          at++;
+          continue;
+        }
         this.add(at + 1, close, UnitKind.Nickname);
         at = close + 1;
       } else if ((bits & Shape.Word) === 0) at++;

@@ -52,11 +52,16 @@ export function pushWord(
   runs.push(first, last, kind, tokens.word[core] ?? 0, listsIn(lexicon.known(tokens.profile[core] ?? 0)));
 }
 
-/** Adds a unit of one token. */
-export function pushToken({ annotated, tokens, tags, lexicon, runs }: RunSite, at: number, known: number): void {
+/** Adds a unit of one word, which may begin before its token: with the apostrophe of `'Ofahengaue`. */
+export function pushToken(
+  { annotated, tokens, tags, lexicon, runs }: RunSite,
+  at: number,
+  known: number,
+  from = at,
+): void {
   const own = lexicon.classOf(annotated, tags, at, known);
   const kind = own === Class['tail-or-name'] && isBehindWord(runs) ? Class['place-word'] : own;
-  runs.push(at, at + 1, kind, tokens.word[at] ?? 0, listsIn(known));
+  runs.push(from, at + 1, kind, tokens.word[at] ?? 0, listsIn(known));
 }
 
 /** Whether the last unit of the open run is no name: of "National Park" and "City Hall" the second word is none either. */

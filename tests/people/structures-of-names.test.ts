@@ -27,6 +27,7 @@ describe('particles and titles of other languages', () => {
     ['written together behind an article', 'Dr Ruairí Ó hUiginn thanked the guests.', ['Ruairí Ó hUiginn']],
     ['a title behind a hyphen', 'Omer-beg Hadžialić said the mosque was safe.', ['Omer-beg Hadžialić']],
     ['an Ethiopian name cut short, and a place', 'Tigist G/Medhin of S/Korea won.', ['Tigist G/Medhin']],
+    ['a Tongan letter written as an apostrophe', "Dr Siaosi 'Ofahengaue thanked the guests.", ["Siaosi 'Ofahengaue"]],
     ['the Uzbek word for son', "Jasur Bahodir o'g'li said so.", ["Jasur Bahodir o'g'li"]],
   ]);
 
