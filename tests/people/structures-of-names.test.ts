@@ -80,7 +80,11 @@ describe('forenames that are words that open sentences', () => {
       ['Said Juma Said', 'Okoro'],
     ],
     ['an auxiliary verb', 'Will Sanderson said he would go.', ['Will Sanderson']],
-    ['an auxiliary verb, and an age', 'Will Sanderson, 54, won. Will Okoro, of all men, lose?', ['Will Sanderson']],
+    [
+      'an auxiliary verb, and an age',
+      'Will Sanderson, 54, won. Will Okoro, of all men, lose?',
+      ['Will Sanderson', 'Okoro'],
+    ],
     ['an auxiliary verb, and a place', 'Can Özdemir of Izmir won.', ['Can Özdemir']],
     ['a month', 'May Johnson told reporters that it was over.', ['May Johnson']],
     ['a holiday', 'Eid Mansour was elected on Friday.', ['Eid Mansour']],
