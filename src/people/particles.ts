@@ -12,15 +12,17 @@ import { pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
 const MOST_PARTICLES = 3;
 export const LONGEST_APPROACH = MOST_PARTICLES + 2;
 
-/** Whether a small word may lead to a name behind it. */
-export const isLink = ({ annotated, tokens, lexicon }: RunSite, at: number): boolean =>
-  lexicon.isParticle(tokens.profile[at] ?? 0) ||
-  isLikenedArticle(annotated, at) ||
-  isBeforeArticle(annotated, lexicon, at);
-
 /** Whether a Dutch or German article and a name stand behind a small word, which is then one of their prepositions: `in 't Veld`. */
 const isBeforeArticle = ({ tokens }: Annotated, lexicon: Lexicon, at: number): boolean =>
-  isReducedArticle(tokens, at + 1) || (lexicon.isArticle(tokens.profile[at + 1] ?? 0) && isCapital(tokens, at + 2));
+  isReducedArticle(tokens, at + 1) || (isCapital(tokens, at + 2) && lexicon.isArticle(tokens.profile[at + 1] ?? 0));
+
+/** Whether a small word may lead to a name behind it. */
+export function isLink({ annotated, tokens, lexicon }: RunSite, at: number): boolean {
+  if (lexicon.isParticle(tokens.profile[at] ?? 0)) return true;
+  // right before a name nothing else is one
+  if (((tokens.shape[at + 1] ?? 0) & Shape.Capitalised) !== 0) return false;
+  return isLikenedArticle(annotated, at) || isBeforeArticle(annotated, lexicon, at);
+}
 
 /** Words that lead to a name inside a run only where a hyphen joins them to it. */
 const NO_LINKS = new Uint8Array(32);
