@@ -26,7 +26,7 @@ export function isLink({ annotated, tokens, lexicon }: RunSite, at: number): boo
 
 /** Words that lead to a name inside a run only where a hyphen joins them to it. */
 const NO_LINKS = new Uint8Array(32);
-for (const kind of [Kind.In, Kind.By, Kind.Preposition, Kind.Determiner]) NO_LINKS[kind] = 1;
+for (const kind of [Kind.In, Kind.By, Kind.Preposition]) NO_LINKS[kind] = 1;
 
 /** Whether a single letter stands between two persons rather than two family names: `Jordi Puig i Marta Grau`. */
 function partsNames({ tokens, lexicon }: RunSite, at: number): boolean {
@@ -44,9 +44,12 @@ export function pushParticles(site: RunSite, at: number, open: boolean): number 
     pushUnit(site, at, next);
     return next;
   }
-  // "at-Tamimi" is a name, "Tamimi at home" none; "á Heygum", but not "gave Tamimi a house"
+  // "at-Tamimi" is a name, "Tamimi at home" none
   const before = isBeforeArticle(annotated, lexicon, at);
-  if (open && !before && NO_LINKS[kindIn(lexicon.knownAt(annotated, at))] === 1) return at;
+  const kind = open && !before ? kindIn(lexicon.knownAt(annotated, at)) : Kind.Other;
+  if (NO_LINKS[kind] === 1) return at;
+  // "Pieter a Marca said" and "Jóan á Heygum", but "gave Tamimi a Toyota"
+  if (kind === Kind.Determiner && lexicon.kindOf(profile[at + 2] ?? 0) !== Kind.Reporting) return at;
   if (open && partsNames(site, at)) return at;
   let next = before ? at + 1 : at;
   while (

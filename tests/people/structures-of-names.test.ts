@@ -63,6 +63,10 @@ describe('letters that join two family names', () => {
   ]);
 });
 
+describe('an English article behind a name', () => {
+  itFinds([['leads to a thing', 'The firm gave Mary Obi a Toyota on Friday.', ['Mary Obi']]]);
+});
+
 describe('words that are English only without their accents', () => {
   itFinds([
     ['a syllable inside', 'Trương Thế Sơn said the ferry was late.', ['Trương Thế Sơn']],
