@@ -1,12 +1,15 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
-import { Class, NO_NAMES } from './classes.ts';
-import { Kind } from './kinds.ts';
-import { isFunctionIn, isNameIn, isSuffixIn, kindIn, type Lexicon, listsIn } from './lexicon.ts';
+import { Class } from './classes.ts';
+import { isGlottalStop, isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
+import { Kind, kindIn } from './kinds.ts';
+import { isFunctionIn, isNameIn, isSuffixIn, type Lexicon } from './lexicon.ts';
 import { markLists } from './lists.ts';
-import { isCapital, leadsIn } from './openings.ts';
+import { isCapital, isNamedSubject, leadsIn } from './openings.ts';
+import { isLink, LONGEST_APPROACH, pushParticles } from './particles.ts';
 import type { RunBuffer } from './runs.ts';
 import { Tag, type Tags } from './tags.ts';
+import { isShortenedName, pushToken, pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
 
 const COMMA = 0x2c;
 const SLASH = 0x2f;
@@ -14,41 +17,21 @@ const COLON = 0x3a;
 const CAPITAL_I = 0x49;
 const LONGEST_RUN = 40;
 const LONGEST_NICKNAME = 4;
-/** Most small particles before a name, and most tokens from the first of them to the name: the last may have a hyphen (de al-). */
-const MOST_PARTICLES = 3;
-const LONGEST_APPROACH = MOST_PARTICLES + 2;
 
 /** What is asked of the shape of a token that may be a unit, and what a capitalised and a small word answer. */
 const LETTERING = Shape.Capitalised | Shape.Word | Shape.Address;
 const CAPITAL = Shape.Capitalised | Shape.Word;
 const SMALL = Shape.Word;
 
-/** What the rules of this file look at, for one document. */
-interface Site {
-  readonly annotated: Annotated;
-  readonly tokens: Tokens;
-  readonly tags: Tags;
-  readonly lexicon: Lexicon;
-  readonly runs: RunBuffer;
-}
-
-/** How many code units a token has. */
-const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
-
-/** A hyphen between two parts of one word: no space on either side. */
-const joins = ({ shape, start, end, count }: Tokens, dash: number): boolean =>
-  dash + 1 < count &&
-  (end[dash] ?? 0) - (start[dash] ?? 0) === 1 &&
-  ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
-  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
-
 /** Words that are capitalised only because they open a sentence or always (titles before names) are context, not units. */
-function isContext({ tokens, tags, lexicon }: Site, at: number, open: boolean, known: number): boolean {
+function isContext(site: RunSite, at: number, open: boolean, known: number): boolean {
+  const { annotated, tokens, tags, lexicon } = site;
   const bits = tokens.shape[at] ?? 0;
   const determiner = kindIn(known) === Kind.Determiner;
   // most words
   if ((bits & (Shape.SentenceStart | Shape.Initial | Shape.Digit)) === 0 && !determiner && !isFunctionIn(known))
     return false;
+  if (isNamedSubject(annotated, lexicon, at, known)) return false;
   if ((bits & Shape.Dotted) === 0 && determiner) {
     // a single A inside a sentence is an initial, and An within a name a given name
     if ((bits & (Shape.Initial | Shape.SentenceStart)) === Shape.Initial) return false;
@@ -66,65 +49,10 @@ function isContext({ tokens, tags, lexicon }: Site, at: number, open: boolean, k
  * Letters behind a name that are no part of it: `J.K. Adeyemi MP said`. Before a further name they are a title of that one
  * (`Kisumu MP Jane Otieno`).
  */
-const isPostNominal = ({ tokens }: Site, at: number, known: number): boolean =>
+const isPostNominal = ({ tokens }: RunSite, at: number, known: number): boolean =>
   kindIn(known) === Kind.PostNominal &&
   ((tokens.shape[at] ?? 0) & (Shape.Capitals | Shape.CapitalsLine)) === Shape.Capitals &&
   !isCapital(tokens, at + 1);
-
-/** Where the unit that begins at a word ends, hyphened parts included. */
-function unitEnd({ tokens, lexicon }: Site, at: number, open: boolean): number {
-  const { shape, profile } = tokens;
-  let next = at + 1;
-  while (joins(tokens, next)) {
-    const part = next + 1;
-    const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
-    // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
-    if (!capital && (lexicon.isCommon(profile[part] ?? 0) || lengthOf(tokens, part) > 6)) {
-      // "Harun-or-Rashid"
-      const inner = joins(tokens, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
-      const named = open || isCapital(tokens, part + 1);
-      if (!inner && (!named || !lexicon.isSyllable(profile[part] ?? 0) || lengthOf(tokens, at) > 6)) break;
-    }
-    next = part + 1;
-  }
-  return next;
-}
-
-/** Adds a unit that the word at `core` tells apart. */
-function pushWord({ tokens, lexicon, runs }: Site, first: number, last: number, kind: number, core: number): void {
-  runs.push(first, last, kind, tokens.word[core] ?? 0, listsIn(lexicon.known(tokens.profile[core] ?? 0)));
-}
-
-/** Adds a unit of one token. */
-function pushToken({ annotated, tokens, tags, lexicon, runs }: Site, at: number, known: number): void {
-  const own = lexicon.classOf(annotated, tags, at, known);
-  const kind = own === Class['tail-or-name'] && isBehindWord(runs) ? Class['place-word'] : own;
-  runs.push(at, at + 1, kind, tokens.word[at] ?? 0, listsIn(known));
-}
-
-/** Whether the last unit of the open run is no name: of "National Park" and "City Hall" the second word is none either. */
-function isBehindWord({ units, runs, runStart, class: kinds }: RunBuffer): boolean {
-  return units > (runStart[runs] ?? 0) && NO_NAMES[kinds[units - 1] ?? 0] === 1;
-}
-
-function pushUnit(site: Site, first: number, last: number): void {
-  const { annotated, tokens, tags, lexicon, runs } = site;
-  if (last - first === 1) {
-    pushToken(site, first, lexicon.known(tokens.profile[first] ?? 0));
-    return;
-  }
-  const kind = lexicon.classOfHyphened(annotated, tags, first, last);
-  // "al-" and the like do not tell people apart
-  const from = last - first === 3 && lexicon.isParticle(tokens.profile[first] ?? 0) ? first + 2 : first;
-  if (last - from === 1) {
-    pushWord(site, first, last, kind, from);
-    return;
-  }
-  let key = 17;
-  for (let i = first; i < last; i++)
-    if (((tokens.shape[i] ?? 0) & Shape.Word) !== 0) key = Math.imul(key, 31) + (tokens.word[i] ?? 0);
-  runs.push(first, last, kind, key | 0x40000000, 0);
-}
 
 /** "s/o", "d/o", "a/l" and the like between the name and that of a parent. */
 const isDescent = (tokens: Tokens, at: number): boolean =>
@@ -152,50 +80,19 @@ function nicknameEnd(tokens: Tokens, at: number): number {
  * Where the next run can begin: at a capitalised word, or at the first of the particles and hyphens that lead to one. Four of five
  * tokens are small words that this passes with one look at their shape.
  */
-function nextStart({ tokens, lexicon }: Site, from: number): number {
-  const { shape, profile, count } = tokens;
+function nextStart(site: RunSite, from: number): number {
+  const { shape, count } = site.tokens;
   let capital = from;
   while (capital < count && ((shape[capital] ?? 0) & LETTERING) !== CAPITAL) capital++;
   if (capital === count) return count;
   const least = Math.max(from, capital - LONGEST_APPROACH);
   let at = capital;
-  while (at > least && (((shape[at - 1] ?? 0) & Shape.Dash) !== 0 || lexicon.isParticle(profile[at - 1] ?? 0))) at--;
+  while (at > least && (((shape[at - 1] ?? 0) & Shape.Dash) !== 0 || isLink(site, at - 1))) at--;
   return at;
 }
 
-const isPreposition = (kind: number): boolean => kind === Kind.In || kind === Kind.By || kind === Kind.Preposition;
-
-/** Adds the particles at `at` if a name follows them, or begins with the last; returns the token after what it added. */
-function pushParticles(site: Site, at: number, open: boolean): number {
-  const { tokens, lexicon } = site;
-  const { shape, profile, count } = tokens;
-  if (joins(tokens, at + 1) && isCapital(tokens, at + 2)) {
-    const next = unitEnd(site, at, open);
-    pushUnit(site, at, next);
-    return next;
-  }
-  // "at-Tamimi" is a name, "Tamimi at home" none
-  if (open && isPreposition(lexicon.kindOf(profile[at] ?? 0))) return at;
-  let next = at;
-  while (
-    next < at + MOST_PARTICLES &&
-    next < count &&
-    ((shape[next] ?? 0) & Shape.Capitalised) === 0 &&
-    lexicon.isParticle(profile[next] ?? 0)
-  )
-    next++;
-  if (next === count) return at;
-  const onward =
-    isCapital(tokens, next) ||
-    (joins(tokens, next + 1) && isCapital(tokens, next + 2) && lexicon.isParticle(profile[next] ?? 0));
-  if (!onward || ((shape[next] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
-    return at;
-  for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);
-  return next;
-}
-
 /** Adds `, Jr.`, a word of descent or a nickname that stands at `at` in a run; returns the token after what it added. */
-function pushInner(site: Site, at: number): number {
+function pushInner(site: RunSite, at: number): number {
   const { tokens, runs } = site;
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.Punctuation) === 0) {
@@ -217,7 +114,7 @@ function pushInner(site: Site, at: number): number {
 }
 
 /** Adds the suffix behind a comma. */
-function pushSuffix(site: Site, comma: number): number {
+function pushSuffix(site: RunSite, comma: number): number {
   const { annotated, tokens, tags, lexicon } = site;
   const at = comma + 1;
   if (!isCapital(tokens, at)) return comma;
@@ -236,7 +133,7 @@ function pushSuffix(site: Site, comma: number): number {
 export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, runs: RunBuffer): void {
   const { tokens } = annotated;
   const { count, shape, profile } = tokens;
-  const site: Site = { annotated, tokens, tags, lexicon, runs };
+  const site: RunSite = { annotated, tokens, tags, lexicon, runs };
   runs.reset();
   let at = 0;
   while (at < count) {
@@ -252,14 +149,15 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       continue;
     }
     if ((bits & LETTERING) === CAPITAL) {
-      const known = lexicon.known(profile[at] ?? 0);
+      const known = lexicon.knownAt(annotated, at);
       if (isContext(site, at, open, known) || (open && isPostNominal(site, at, known))) {
         runs.endRun();
         at++;
         continue;
       }
       // most units are one word without a hyphen
-      if (at + 1 === count || ((shape[at + 1] ?? 0) & Shape.Dash) === 0) {
+      const joined = at + 1 < count && ((shape[at + 1] ?? 0) & Shape.Dash) !== 0;
+      if (!joined && !((bits & Shape.Initial) !== 0 && isShortenedName(site, at))) {
         pushToken(site, at, known);
         at++;
         continue;
@@ -272,12 +170,22 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       while (joins(tokens, at)) at += 2;
       continue;
     }
-    if ((bits & LETTERING) === SMALL && lexicon.isParticle(profile[at] ?? 0)) {
+    if ((bits & LETTERING) === SMALL ? isLink(site, at) : open && isReducedArticle(tokens, at)) {
       const next = pushParticles(site, at, open);
       if (next > at) {
         at = next;
         continue;
       }
+    }
+    if (open && leadsWithin(annotated, at)) {
+      pushToken(site, at, lexicon.known(profile[at] ?? 0));
+      at++;
+      continue;
+    }
+    if (open && isGlottalStop(tokens, at)) {
+      pushToken(site, at + 1, lexicon.knownAt(annotated, at + 1), at);
+      at += 2;
+      continue;
     }
     if (open) {
       const next = pushInner(site, at);

@@ -57,3 +57,13 @@ export function isTitleInLetters({ shape, start, end, count }: Tokens, token: nu
   const isName = (at: number): boolean => at < count && ((shape[at] ?? 0) & CAPITAL_WORD) === CAPITAL_WORD;
   return length > 2 && !(isName(token + 1) && !isName(token + 2));
 }
+
+/** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
+export function isRoman(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 5) return false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
+  }
+  return true;
+}

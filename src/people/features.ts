@@ -140,8 +140,9 @@ function fillTags({ bits }: Tags, runs: RunBuffer): void {
     const stop = last[unit] ?? 0;
     let tag = bits[begin] ?? 0;
     for (let token = begin + 1; token < stop; token++) tag |= bits[token] ?? 0;
-    // "Minister Sunday Okafor"
-    tags[unit] = runs.class[unit] === C['given-common-word'] ? tag & ~Tag.Date : tag;
+    // "Minister Sunday Okafor", "Bassem Eid"
+    const kind = runs.class[unit];
+    tags[unit] = kind === C['given-common-word'] || kind === C['family-common-word'] ? tag & ~Tag.Date : tag;
   }
 }
 

@@ -41,6 +41,10 @@ export enum Kind {
   Other = 31,
 }
 
+/** The bits of what is known of a word that hold its {@link Kind}. */
+export const KIND_MASK = 31;
+export const kindIn = (known: number): number => known & KIND_MASK;
+
 /** The classes of words that make a kind. */
 export const KIND_CLASSES: readonly (readonly [string, number])[] = [
   ['courtesy-titles', Kind.Courtesy],

@@ -1,41 +1,37 @@
 import type { Annotated, Tokens } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { bySet, type Gazetteer } from '../engine/gazetteer/gazetteer.ts';
+import { createAccents } from './accents.ts';
 import type { AffixTable } from './affixes.ts';
 import {
   amongCapitals,
   amongNames,
-  areLettersBeforeWord,
   isAcronym,
   isBeforeCapital,
+  isRoman,
   isTitleInLetters,
   opensSentence,
 } from './capitals.ts';
-import { Class } from './classes.ts';
+import { Class, FORENAMES } from './classes.ts';
 import { joined } from './classes-of-words.ts';
-import { KIND_CLASSES, Kind } from './kinds.ts';
+import { KIND_CLASSES, KIND_MASK, Kind, kindIn } from './kinds.ts';
 import { KNOWN_CLASSES, Known } from './known.ts';
+import { createLetters } from './letters.ts';
 import type { Likeness } from './likeness.ts';
-import { Tag, type Tags } from './tags.ts';
+import { plainClassIn, UNKNOWN, withClass, wordClass } from './plain-classes.ts';
+import { Tag, type Tags, TELLING } from './tags.ts';
 import { createUnknownWords } from './unknown-words.ts';
 
-const KIND_MASK = 31;
-const PLAIN_CLASS = 5;
-const CLASS_MASK = 63;
 const LISTS = 11;
 const LISTS_MASK = 3;
 const NAME = Known.Given | Known.Family;
-const FORENAME = Known.Given | Known.WellKnown;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
 /** One of these every word has that leads in a name which it bears. */
 const BEARING = Known.Thing | Known.OrganisationHead | Known.PlaceWord;
-/** In place of a class where no dictionary tells of a word. */
-const UNKNOWN = CLASS_MASK;
 /** Shapes and tags that tell of a word what the dictionaries of words do not. */
 const PECULIAR = Shape.Digit | Shape.Initial | Shape.Capitals | Shape.Dotted;
 const TITLE_END = Tag.PhraseEnd | Tag.RankEnd;
-const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
 
 /** Kinds of words that a name follows and a day or month seldom. */
 const FORENAME_FOLLOWS = new Uint8Array(32);
@@ -57,6 +53,8 @@ export interface Lexicon {
   open(): void;
   /** All that the dictionaries say of a word; {@link kindIn} and the like read it. */
   known(profile: number): number;
+  /** All that they say of the word of a token, accents told apart. */
+  knownAt(annotated: Annotated, token: number): number;
   /** {@link Class} of a one-token unit; `known` is of its word. */
   classOf(annotated: Annotated, tags: Tags, token: number, known: number): number;
   /** {@link Class} of a hyphened unit of tokens `[first, last)`. */
@@ -64,82 +62,34 @@ export interface Lexicon {
   /** {@link Kind} of a word. */
   kindOf(profile: number): number;
   isParticle(profile: number): boolean;
+  /** A Dutch or German article, before which a preposition may begin a name (in der Smitten). */
+  isArticle(profile: number): boolean;
   /** A syllable of Chinese and Korean given names, which are written in parts (Jong-un, Ing-wen). */
   isSyllable(profile: number): boolean;
+  /** A title that is hyphened to the forename before it (Safvet-beg). */
+  isHyphenedTitle(profile: number): boolean;
   isCommon(profile: number): boolean;
 }
 
-/** {@link Kind} of a word, by {@link Lexicon.known}. */
-export const kindIn = (known: number): number => known & KIND_MASK;
 /** Bit 0: a family name of a tradition that puts it first; bit 1: a name of several lists. */
 export const listsIn = (known: number): number => (known >> LISTS) & LISTS_MASK;
 export const isFunctionIn = (known: number): boolean => (known & Known.Function) !== 0;
 export const isSuffixIn = (known: number): boolean => (known & Known.Suffix) !== 0;
 export const isNameIn = (known: number): boolean => (known & NAME) !== 0;
 
-/** Whether `text[start, end)` is a Roman number as rulers have it (II, XIV). */
-function isRoman(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 5) return false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 0x49 && unit !== 0x56 && unit !== 0x58) return false;
-  }
-  return true;
-}
-
 export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes: AffixTable): Lexicon {
   const unknown = createUnknownWords(gazetteer, likeness, affixes);
-
-  function nameClass(bits: number): number {
-    const base = (bits & Known.Given) === 0 ? Class.family : (bits & Known.Family) === 0 ? Class.given : Class.both;
-    if ((bits & (Known.Common10 | Known.Function)) !== 0) return base + 2;
-    return (bits & (Known.Common35 | Known.Common50 | Known.Role)) !== 0 ? base + 1 : base;
-  }
-
-  /** Class by the dictionaries of words; a word that is a place's name by itself as well may be one rather than a common word. */
-  function wordClass(bits: number, name: boolean, place: boolean): number {
-    if ((bits & Known.People) !== 0 && !name) return Class.people;
-    // before a name, "Defender" is the player rather than the car
-    if ((bits & Known.Organisation) !== 0 && (name || (bits & Known.Role) === 0))
-      return name ? Class['organisation-or-name'] : Class.organisation;
-    if ((bits & Known.Thing) !== 0 && !name) return Class['organisation-head'];
-    if ((bits & (Known.OrganisationHead | Known.OrganisationTail | Known.PlaceWord)) !== 0) {
-      if (name && (bits & Known.TailSurname) !== 0) return Class['tail-or-name'];
-      if ((bits & Known.OrganisationHead) !== 0) return Class['organisation-head'];
-      return (bits & Known.OrganisationTail) !== 0 ? Class['organisation-tail'] : Class['place-word'];
-    }
-    if (place) {
-      if ((bits & Known.Given) !== 0) return Class['place-or-given'];
-      return name ? Class['place-or-name'] : Class.place;
-    }
-    if ((bits & Known.Role) !== 0 && !name) return Class.role;
-    if (name) return nameClass(bits);
-    if ((bits & Known.Function) !== 0) return Class.function;
-    if ((bits & Known.Common10) !== 0) return Class['common-10'];
-    if ((bits & Known.Common35) !== 0) return Class['common-35'];
-    return (bits & Known.Common50) !== 0 ? Class['common-50'] : UNKNOWN;
-  }
-
-  /** Class of a word of plain shape that has no tag. */
-  function plainClass(bits: number): number {
-    const name = (bits & NAME) !== 0;
-    if ((bits & Known.Suffix) !== 0) return Class.suffix;
-    if ((bits & Known.Honorific) !== 0 && !name) return Class.honorific;
-    // "Dos Santos", but Ben and Al are forenames first
-    if ((bits & Known.Particle) !== 0 && (bits & FORENAME) !== FORENAME) return Class['capital-particle'];
-    return wordClass(bits, name, false);
-  }
 
   const known = bySet(gazetteer, 'people-words', () => {
     const bitsOf = joined(
       gazetteer,
       [...KNOWN_CLASSES.map(([name, bit]) => [name, bit | Kind.Other] as const), ...KIND_CLASSES],
       Kind.Other,
-      (a, b) => ((a | b) & ~KIND_MASK) | Math.min(a & KIND_MASK, b & KIND_MASK),
+      (a, b) => ((a | b) & ~KIND_MASK) | Math.min(kindIn(a), kindIn(b)),
     );
     return (profile) => {
       const bits = bitsOf(profile);
-      return bits | (plainClass(bits) << PLAIN_CLASS);
+      return withClass(bits, kindIn(bits));
     };
   });
 
@@ -147,6 +97,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   const styled = joined(gazetteer, [['styles-of-address', 1]], 0, Math.max);
   /** 1 for letters by which newspapers call a person (AMLO, MBS). */
   const inLetters = joined(gazetteer, [['names-in-letters', 1]], 0, Math.max);
+  const articles = joined(gazetteer, [['articles-in-names', 1]], 0, Math.max);
+  const hyphenedTitles = joined(gazetteer, [['hyphened-titles', 1]], 0, Math.max);
   const bearing = joined(
     gazetteer,
     [
@@ -156,6 +108,8 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     0,
     Math.max,
   );
+
+  const capitals = createLetters(gazetteer, known);
 
   function classOf(annotated: Annotated, tags: Tags, token: number, bits: number): number {
     const { tokens } = annotated;
@@ -173,7 +127,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     // "Lawyers Renaud Agbodjo and Robert Dossou"
     if (isPlain && (bits & Known.OrganisationTail) !== 0 && kindIn(bits) === Kind.Role && opensSentence(tokens, token))
       return Class.role;
-    const found = isPlain ? (bits >> PLAIN_CLASS) & CLASS_MASK : peculiarClass(annotated, tags, token, bits);
+    const found = isPlain ? plainClassIn(bits) : peculiarClass(annotated, tags, token, bits);
     return found === UNKNOWN ? unknown.classOf(annotated, token) : found;
   }
 
@@ -210,12 +164,13 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
     return FORENAME_FOLLOWS[kindIn(known(profile[token - 1] ?? 0))] === 1;
   }
 
-  /** `LR Bishnoi`: letters that no dictionary knows, before a word that is nothing but a family name. */
-  function standForNames(tokens: Tokens, { bits }: Tags, token: number): boolean {
-    if (!areLettersBeforeWord(tokens, token)) return false;
-    if ((((bits[token] ?? 0) | (bits[token + 1] ?? 0)) & (TELLING | Tag.KnownName)) !== 0) return false;
-    const plain = (known(tokens.profile[token + 1] ?? 0) >> PLAIN_CLASS) & CLASS_MASK;
-    return plain === Class.family || plain === Class.both;
+  /** `Bassem Eid`, `Said Maulid`: a holiday right behind a forename. */
+  function isSurname(tokens: Tokens, { bits }: Tags, token: number, name: number): boolean {
+    if ((name & Known.Family) === 0 || ((bits[token - 1] ?? 0) & TELLING) !== 0) return false;
+    const before = tokens.shape[token - 1] ?? 0;
+    if ((before & Shape.Capitalised) === 0 || ((tokens.shape[token] ?? 0) & Shape.SentenceStart) !== 0) return false;
+    const plain = plainClassIn(known(tokens.profile[token - 1] ?? 0));
+    return FORENAMES[plain] === 1 || plain === Class['both-common-word'];
   }
 
   function peculiarClass({ tokens, text }: Annotated, tags: Tags, token: number, bits: number): number {
@@ -242,14 +197,12 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
         !(long && amongCapitals(tokens, token)) &&
         (bits & (Known.Common10 | Known.Common35)) === 0
       )
-        return (bits & Known.Thing) !== 0
-          ? Class.vessel
-          : standForNames(tokens, tags, token)
-            ? Class.initial
-            : Class.acronym;
+        return (bits & Known.Thing) !== 0 ? Class.vessel : capitals.classOf(tokens, tags, token, bits);
     }
-    if ((tag & Tag.Date) !== 0)
-      return name && isForename(tokens, tags, token) ? Class['given-common-word'] : Class.date;
+    if ((tag & Tag.Date) !== 0) {
+      if (name && isForename(tokens, tags, token)) return Class['given-common-word'];
+      return isSurname(tokens, tags, token, bits) ? Class['family-common-word'] : Class.date;
+    }
     // with a stop it stands for the rank alone (Gen.)
     const maybeName = name && (shape & Shape.Dotted) === 0 && !endsTitle(tokens, tags, token);
     if ((tag & Tag.Rank) !== 0)
@@ -290,11 +243,14 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
   return {
     open: unknown.open,
     known,
+    knownAt: createAccents(gazetteer, known),
     classOf,
     classOfHyphened,
     kindOf: (profile) => kindIn(known(profile)),
     isParticle: (profile) => (known(profile) & Known.Particle) !== 0,
+    isArticle: (profile) => articles(profile) === 1,
     isSyllable: (profile) => (known(profile) & Known.Syllable) !== 0,
+    isHyphenedTitle: (profile) => hyphenedTitles(profile) === 1,
     isCommon: (profile) => (known(profile) & COMMON) !== 0,
   };
 }

@@ -2,6 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { Shape } from '../core/shape.ts';
 import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
+import { isReducedArticle, isShortened } from './joints.ts';
 
 /** Name of a person split by the customs of its tradition; all values as in the text. */
 export interface NameParts {
@@ -62,14 +63,22 @@ export class NameReader {
     this.nickname = -1;
     for (let at = first; at < last; ) {
       const bits = shape[at] ?? 0;
-      if ((bits & Shape.Quote) !== 0) {
+      if (isReducedArticle(annotated.tokens, at)) {
+        this.add(at, at + 2, UnitKind.Particle);
+        at += 2;
+      } else if ((bits & Shape.Quote) !== 0) {
         let close = at + 1;
         while (close < last && ((shape[close] ?? 0) & Shape.Quote) === 0) close++;
+        // a letter of the name ('Ofahengaue)
+        if (close === last) {
+          at++;
+          continue;
+        }
         this.add(at + 1, close, UnitKind.Nickname);
         at = close + 1;
       } else if ((bits & Shape.Word) === 0) at++;
       else {
-        let next = at + 1;
+        let next = at + 2 < last && isShortened(annotated.tokens, at) ? at + 3 : at + 1;
         while (next + 1 < last && ((shape[next] ?? 0) & Shape.Dash) !== 0) next += 2;
         this.add(at, next, this.kindOf(annotated, first, at, next, last));
         at = next;
@@ -134,9 +143,10 @@ export class NameReader {
     const own = tokens.profile[at] ?? 0;
     if (has(this.suffixes, own) || (at > first && (bits & Shape.Capitals) !== 0 && isRoman(annotated, at)))
       return UnitKind.Suffix;
-    if (next === at + 1 && next < last && has(this.particles, own)) {
-      const small = (bits & Shape.Capitalised) === 0;
-      if (small) return UnitKind.Particle;
+    // whatever is small is one, but d'Almeida
+    if (next === at + 1 && next < last && (bits & (Shape.Capitalised | Shape.InnerCapital)) === 0)
+      return UnitKind.Particle;
+    if (next === at + 1 && next < last && (bits & Shape.Capitalised) !== 0 && has(this.particles, own)) {
       const opens = this.opensParticles(annotated, next, last);
       if (opens || (at > first && !has(this.given, own))) return UnitKind.Particle;
     }

@@ -11,9 +11,11 @@ const SIEVED = SIEVE - 1;
 const WORD = placeOf(Shape.Word);
 const CAPITALISED = placeOf(Shape.Capitalised);
 const ADDRESS = placeOf(Shape.Address);
+const INNER_CAPITAL = placeOf(Shape.InnerCapital);
 
-/** 1 for a word that is not capitalised nor in an address, in the lowest bit; the others say nothing. */
-const isSmall = (bits: number): number => (bits >>> WORD) & ~(bits >>> CAPITALISED) & ~(bits >>> ADDRESS);
+/** 1 for a word that has no capital (as d'Almeida has) nor is in an address, in the lowest bit; the others say nothing. */
+const isSmall = (bits: number): number =>
+  (bits >>> WORD) & ~((bits >>> CAPITALISED) | (bits >>> ADDRESS) | (bits >>> INNER_CAPITAL));
 
 /** From this number on, a word mostly stands small; more of them say no more. */
 export const MOSTLY = 3;

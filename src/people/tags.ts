@@ -31,6 +31,9 @@ export enum Tag {
   KnownPlace = 131072,
 }
 
+/** What tells of a word more than the dictionaries of words do. */
+export const TELLING = Tag.Country | Tag.CountryPhrase | Tag.Rank | Tag.Date | Tag.Place;
+
 /** The bits of the tokens of one thing that stands in the text: of its only token, of each of several, of the first and of the last. */
 interface Marking {
   readonly alone: number;
