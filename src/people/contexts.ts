@@ -25,6 +25,7 @@ import {
   isOnTeamSheet,
   isResult,
   isScore,
+  isThing,
   isWord,
   markVenue,
   spellsInitials,
@@ -88,7 +89,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
   const { annotated, tags, runs, kindOf, ways } = site;
   const { shape, profile, code } = annotated.tokens;
   const here = shape[before] ?? 0;
-  if ((here & Shape.Possessive) !== 0) return isMember(runs, unit, before) ? L.noun : L.possessive;
+  if ((here & Shape.Possessive) !== 0) return isMember(site, unit, before) ? L.noun : L.possessive;
   if ((here & Shape.Punctuation) === 0) {
     if ((here & Shape.Digit) !== 0)
       return isOnTeamSheet(annotated, runs, runs.runOf[unit] ?? 0, before) ? L.start : L.number;
@@ -122,6 +123,7 @@ function leftOfRun(site: Site, unit: number, before: number, kind: number): numb
       if (isWord(annotated, before, 'that') || isWord(annotated, before, 'which')) return L.conjunction;
       // "the Mugabe administration": the article is that of the noun
       if (kindOf(profile[endOfRun(runs, unit)] ?? 0) === Kind.Possessed) return L.other;
+      if (isThing(site, unit, before)) return L.thing;
     }
     return LEFT_OF_KIND[kind] ?? L.other;
   }

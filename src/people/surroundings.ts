@@ -30,12 +30,21 @@ export function beginsWithForename({ start, end }: Tokens, runs: RunBuffer, unit
   return (FORENAMES[kind] === 1 || kind === C.shape) && (end[first] ?? 0) - (start[first] ?? 0) > 2;
 }
 
-/** Whether a unit begins a name directly behind the place that a preposition leads in: `In Ganja Niyazi Bayramov sang`. */
+/**
+ * Whether a unit begins a name directly behind the place that a preposition leads in (`In Ganja Niyazi Bayramov sang`), or behind the
+ * body that the sentence opens with (`At Lagoon Hospital Bisi Adeyemi said`).
+ */
 export function isBehindPlace({ annotated, tags, runs, kindOf }: Site, run: number, unit: number): boolean {
-  if (PLACES[runs.class[unit - 1] ?? 0] !== 1 || !beginsWithForename(annotated.tokens, runs, unit)) return false;
+  const kind = runs.class[unit - 1] ?? 0;
+  if ((PLACES[kind] !== 1 && TAILS[kind] !== 1) || !beginsWithForename(annotated.tokens, runs, unit)) return false;
   const start = runs.runStart[run] ?? 0;
   const first = runs.first[start] ?? 0;
   if (first === 0 || kindOf(annotated.tokens.profile[first - 1] ?? 0) !== Kind.In) return false;
+  if (TAILS[kind] === 1) {
+    const last = runs.class[(runs.runStart[run + 1] ?? 0) - 1] ?? 0;
+    const opens = ((annotated.tokens.shape[first - 1] ?? 0) & Shape.SentenceStart) !== 0;
+    return opens && unit - start > 1 && TAILS[last] !== 1 && last !== C['tail-or-name'];
+  }
   // of a place of several words, all of them
   if (unit - 1 === start) return ((tags.bits[first] ?? 0) & (Tag.PlacePhrase | Tag.CountryPhrase)) === 0;
   const opening = tags.bits[first] ?? 0;
@@ -93,13 +102,15 @@ export function isScore(tokens: Tokens, first: number, number: number): boolean 
 const NAMES = classSet(C.given, C.family, C.both, C.shape, C['hyphened-name']);
 
 /** Whether a name of several words, or a word that is nothing but a name, stands behind the possessive ending of a body: `UNDP's Marit Haugen`. */
-export function isMember(runs: RunBuffer, unit: number, ending: number): boolean {
+export function isMember({ tags, runs }: Site, unit: number, ending: number): boolean {
   const body = unit - 1;
   if (body < 0 || runs.last[body] !== ending) return false;
   if (sizeOf(runs, runs.runOf[unit] ?? 0) < 2 && NAMES[runs.class[unit] ?? 0] !== 1) return false;
   // "New Taipei City's"
   if (body > 0 && runs.runOf[body - 1] === runs.runOf[body] && PLACES[runs.class[body - 1] ?? 0] === 1) return false;
   const kind = runs.class[body] ?? 0;
+  const known = (tags.bits[ending - 1] ?? 0) & (Tag.KnownName | Tag.KnownEnd | Tag.KnownPlace | Tag.KnownWork);
+  if (known === (Tag.KnownName | Tag.KnownEnd)) return NAMES[runs.class[unit] ?? 0] === 1;
   return kind === C.acronym || kind === C['organisation-head'] || kind === C['organisation-tail'];
 }
 
@@ -113,16 +124,27 @@ export function isBornByBody(runs: RunBuffer, run: number, ending: number): bool
 
 /**
  * Takes the last word of a run for that of a place or body where it may be one: behind an English word (`Isa Salman Education Charity`),
- * and where a title leads the run behind "at" (`at Ratu Cakobau Park`).
+ * and where a title leads the run behind "at" (`at Ratu Cakobau Park`) or a name of two words does (`in Taras Shevchenko Park`).
  */
 export function markVenue({ annotated, runs, kindOf }: Site, run: number): void {
   const start = runs.runStart[run] ?? 0;
   const last = (runs.runStart[run + 1] ?? 0) - 1;
   if (runs.class[last] !== C['tail-or-name']) return;
   if (ENGLISH[runs.class[last - 1] ?? 0] === 1) runs.class[last] = C['organisation-tail'];
-  if (TITLES[runs.class[start] ?? 0] !== 1) return;
+  if (TITLES[runs.class[start] ?? 0] !== 1 && last - start < 2) return;
   const before = (runs.first[start] ?? 0) - 1;
   if (before >= 0 && kindOf(annotated.tokens.profile[before] ?? 0) === Kind.In) runs.class[last] = C['place-word'];
+}
+
+/** Whether a full name behind the article is that of a thing, as no noun follows that the article is of: `the Máximo Gómez in Mariel`. */
+export function isThing({ annotated, runs, kindOf }: Site, unit: number, article: number): boolean {
+  const run = runs.runOf[unit] ?? 0;
+  if (sizeOf(runs, run) < 2 || !(isWord(annotated, article, 'the') || isWord(annotated, article, 'The'))) return false;
+  const { shape, profile } = annotated.tokens;
+  const next = runs.last[(runs.runStart[run + 1] ?? 0) - 1] ?? 0;
+  if (((shape[next] ?? 0) & Shape.Word) === 0) return ((shape[next] ?? 0) & (Shape.Dash | Shape.Possessive)) === 0;
+  const kind = kindOf(profile[next] ?? 0);
+  return kind === Kind.In || kind === Kind.And || kind === Kind.Preposition || kind === Kind.Auxiliary;
 }
 
 /** How many units a run has. */

@@ -14,6 +14,18 @@ describe('what bears a name of a person', () => {
     ['a charity, behind a name', 'Sheikh Isa bin Salman Education Charity honours students.'],
     ['a ship of Fiji', 'RFNS Savenaca sailed at dawn.'],
     ['a suite', 'Edward Obi Suite was full by noon.'],
+    ['a park that a place is told by', 'They met at Taras Shevchenko Park before noon.'],
+    ['a mill, behind the article', 'The plant in Matanzas and the Máximo Gómez in Mariel went off line.'],
+    ['several hospitals', 'Queues at the Kisumu and Sally Mugabe hospitals grew.'],
+    ['a hospital, behind its noun', 'They took her to Hospital Rosa Paredes, where she died.'],
+    ['a scheme', 'The clinics have joined Linda Mama and Jan Dhan since June.'],
+    ['dishes', 'Stalls sold Nasi Lemak and Ema Datshi until midnight.'],
+    ['a breed', 'They crossed it with the breed Ana Rosa, which is hardy.'],
+    ['a quarter, behind its noun', 'Gunmen fled to Burj Hammoud, to the north.'],
+    ['a village, behind its noun', 'Farmers of Fraccionamiento Benito Morales blocked the road.'],
+    ['a town of Tunisia', 'He drove from Sidi Bouzid to Ben Guerdane.'],
+    ['teams', 'Cienciano, Colombe Sportive and Jorge Wilstermann drew.'],
+    ['a train', 'Udarata Menike and Podi Menike were late.'],
   ])('%s', (_, text) => {
     expect(mentionsIn(text)).toEqual([]);
   });

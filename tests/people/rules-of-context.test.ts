@@ -37,6 +37,11 @@ describe('what stands beside a name', () => {
       'He burned the hut in June. The girl, Boitumelo, escaped through a window.',
       ['Boitumelo'],
     ],
+    [
+      'the hospital that the sentence opens with',
+      'At Groote Schuur Hospital Nomsa Mbatha told us that she was well.',
+      ['Nomsa Mbatha'],
+    ],
     ['the body of a member', "He blamed the Liberation Army's Egianus Kogeya for it.", ['Egianus Kogeya']],
     [
       'the place that a sentence opens with',
