@@ -27,6 +27,7 @@ export const classes: Readonly<Record<string, DateClass>> = {
     triggers: Trigger.Month,
     behind: Behind.Month,
   },
+  'month-abroad': { part: (value) => ({ monthAbroad: Number(value) }), triggers: Trigger.Month },
   weekday: { part: (value) => ({ weekday: Number(value) }), triggers: Trigger.Weekday, behind: Behind.Weekday },
   'weekday-short': {
     part: (value) => ({ weekday: Number(value), short: true }),

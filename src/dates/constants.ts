@@ -118,6 +118,8 @@ export enum Word {
   ah = 116,
   hijri = 117,
   bs = 118,
+  de = 119,
+  del = 120,
 }
 
 /** Forms of those whose name is not the word itself. */

@@ -9,6 +9,7 @@ import { lunarDay, lunarYear } from './lunar-days.ts';
 import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
 import { monthSpan } from './month-spans.ts';
 import { month } from './months.ts';
+import { monthAbroad } from './months-abroad.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
 import { ordinalUnit, period, quarter, quarterCode } from './quarters.ts';
@@ -40,6 +41,7 @@ export const dateRules: readonly DateRule[] = [
   lunarDay,
   lunarYear,
   month,
+  monthAbroad,
   monthDay,
   monthSpan,
   namedDay,
