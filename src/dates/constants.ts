@@ -120,6 +120,7 @@ export enum Word {
   bs = 118,
   de = 119,
   del = 120,
+  ec = 121,
 }
 
 /** Forms of those whose name is not the word itself. */
@@ -132,6 +133,7 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   ah: 'AH',
   hijri: 'Hijri',
   bs: 'BS',
+  ec: 'EC',
   fy: 'FY',
   no: 'No',
   possessive: "'s",
