@@ -108,7 +108,7 @@ function isPluralSubject(reader: Reader, i: number): boolean {
 function endsPair(reader: Reader, i: number): boolean {
   for (let at = i - 1; at > i - LONGEST_PAIR; at--) {
     if (reader.is(at, Word.and)) return reader.isCapitalised(at - 1);
-    if (!reader.isWord(at)) return false;
+    if (!reader.isWord(at) && !reader.hyphen(at)) return false;
   }
   return false;
 }
