@@ -1,6 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import { bodyClassOf, classOf, innerBody } from './class-of.ts';
+import { bodyClassOf, classOf, innerBody, isOffice } from './class-of.ts';
 import {
   compoundBefore,
   countryOn,
@@ -186,7 +186,7 @@ export function build(
   if (round.complement >= 0) {
     const end = endOfComplement(scene, round.after);
     title.of = sliceSpaced(text, tokens.start[round.complement] ?? 0, tokens.end[end - 1] ?? 0);
-  } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
+  } else if (round.before < first && title.class !== 'honorific' && isOffice(lexicon, row))
     title.of = nameBefore(scene, lexicon, Math.max(round.before, before.at(-1)?.last ?? 0), first);
   if (title.of === '') title.of = undefined;
   // an envoy for a state serves another

@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { hitAt, hitBefore, isCapital, isFunctionWord, joined, rowOf, type Scene } from './grammar.ts';
-import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import type { Surroundings } from './round.ts';
 import { WordBit } from './words.ts';
 
@@ -84,3 +84,7 @@ export function innerBody(scene: Scene, lexicon: Lexicon, token: number): number
   const hit = hitAt(scene, lexicon.bodies, token);
   return hit < 0 ? -1 : rowOf(scene, hit);
 }
+
+/** No rank or title of honour: `Cebu Gov.` governs Cebu. */
+export const isOffice = (lexicon: Lexicon, row: number): boolean =>
+  lexicon.useAt(row) !== Use.Attached || lexicon.classAt(row) === POLITICAL;

@@ -19,7 +19,7 @@ import { refer } from './refer.ts';
 import { subjectNamed } from './said.ts';
 import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
-import { type Met, metWhere, stateOfCounterpart } from './where.ts';
+import { type Met, metWhere, stateOfCounterpart, stateOfForce } from './where.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
@@ -30,6 +30,8 @@ const CORPORATE = CLASSES.indexOf('corporate');
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
 const FEW_STATES = 10;
+/** What the article says of its own state, beside the one that comes next, where many states have people in it. */
+const CLEARLY = 0.6;
 const NOBODY: readonly number[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
@@ -64,7 +66,7 @@ export function linkRanks(
     if (person === undefined) continue;
     let state = known[number];
     if (state === undefined && held[number]?.some((title) => title.international) !== true) {
-      if (!many) state = ofArticle();
+      if (!many || held[number]?.some(isOfState) === true) state = clearly(ofArticle(), many);
       state ??= met[number];
     }
     person.country = state?.code ?? null;
@@ -85,6 +87,12 @@ export function linkRanks(
   );
   return gather(cast, sure, people, mentions);
 }
+
+/** Whoever has an office of state without a state is of the article's own, also among foreigners, where it is clear which one that is. */
+const isOfState = ({ classNumber, international }: Title): boolean => classNumber <= POLITICAL && !international;
+
+const clearly = (state: State | undefined, many: boolean): State | undefined =>
+  many && state !== undefined && state.weight < CLEARLY ? undefined : state;
 
 /** A politician of some states, of whom other states' articles write as well. */
 const isForeign = (lexicon: Lexicon, { row }: Title): boolean =>
@@ -132,7 +140,10 @@ function statesOf(
   const states = listsFor<State>(met.length);
   for (const title of titles) {
     if (title.holders.length === 0) continue;
-    const state = stateOfTitle(title) ?? stateOfCounterpart(cast.scene, cast.lexicon, title.before);
+    const state =
+      stateOfTitle(title) ??
+      stateOfCounterpart(cast.scene, cast.lexicon, title.before) ??
+      (title.classNumber === MILITARY ? stateOfForce(cast.scene, cast.lexicon, title.before) : undefined);
     if (state !== undefined) for (const holder of title.holders) addTo(states, personAt(mentions, holder), state);
   }
   for (const mention of mentions) {

@@ -17,6 +17,7 @@ import {
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
 import { behindAcronym, capitalsFrom } from './names.ts';
 import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
+import { WordBit } from './words.ts';
 
 const POSSESSIVE = 0x27;
 const COMMA = 0x2c;
@@ -129,7 +130,8 @@ function readBefore(
       code[token] === POSSESSIVE && ((bits & Shape.Possessive) !== 0 || (bits & Shape.SpaceBefore) === 0);
     if (
       possessive ||
-      ((bits & Shape.Capitalised) !== 0 && ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token))) ||
+      ((bits & Shape.Capitalised) !== 0 &&
+        ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token, first))) ||
       known !== undefined
     ) {
       at = token;
@@ -159,13 +161,18 @@ function readBefore(
 }
 
 /** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
-function opensName(scene: Scene, lexicon: Lexicon, token: number): boolean {
+function opensName(scene: Scene, lexicon: Lexicon, token: number, title: number): boolean {
   const { profile, word } = scene.annotated.tokens;
   const own = profile[token] ?? 0;
-  if (!isCapital(scene, token + 1) || isFunctionWord(lexicon, own)) return false;
+  if (isFunctionWord(lexicon, own)) return false;
+  // "Codelco chairman X", but "Local chairman X"
+  if (!isCapital(scene, token + 1)) return token + 1 === title && isRare(lexicon, own);
   // "Yesterday ANC leader X"
   return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
 }
+
+const isRare = ({ words }: Lexicon, profile: number): boolean =>
+  (words.bitsOf(profile) & WordBit.Common) === 0 && !has(words.adjective, profile) && !has(words.adverb, profile);
 
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { extractor, holdersIn } from './holders-in.ts';
+
+const countryOf = (text: string, name: string): string | null | undefined =>
+  extractor.extract(text).people.find((person) => person.name === name)?.country;
+
+const ofTitles = (text: string, name: string): (string | undefined)[] =>
+  extractor
+    .extract(text)
+    .people.find((person) => person.name === name)
+    ?.ranks.map((rank) => rank.of) ?? [];
+
+describe('what an office is of', () => {
+  it.each([
+    ['Two of them and Osaka Gov. Nora Mensah met.', 'Osaka'],
+    ['Two of them and Bank of Japan Gov. Nora Mensah met.', 'Bank of Japan'],
+    ['Zambrex chairman Nora Mensah stepped down.', 'Zambrex'],
+    ['Bangkok governor Nora Mensah stepped down.', 'Bangkok'],
+    ['Deputy Commissioner South Waziristan Nora Mensah spoke.', 'South Waziristan'],
+    ['Corps Commander Peshawar Lieutenant General Nora Mensah spoke.', 'Peshawar'],
+  ])('%s', (text, of) => {
+    expect(ofTitles(text, 'Nora Mensah')[0]).toBe(of);
+  });
+
+  it('is no common word that begins the sentence', () => {
+    expect(ofTitles('Local chairman Nora Mensah stepped down.', 'Nora Mensah')).toEqual([undefined]);
+  });
+});
+
+describe('titles of two states', () => {
+  it('have each its own holder in a list', () => {
+    const text = "They saw Britain's Prince Rupert Mountford, Iran's foreign minister, Nora Mensah, and others.";
+    expect(holdersIn(text)).toContainEqual(['foreign minister', 'Nora Mensah']);
+  });
+
+  it('are not both held by whom only the second names', () => {
+    const text = "The Ivorian president and Senegal's president, Musa Idris, spoke.";
+    expect(holdersIn(text)).toEqual([
+      ['president', undefined],
+      ['president', 'Musa Idris'],
+    ]);
+    expect(countryOf(text, 'Musa Idris')).toBe('SN');
+  });
+
+  it('leave the home president alone, of whom no state is said', () => {
+    const text =
+      'BAMAKO (Agency): President Musa Idris spoke in Bamako. Mali waits. The Ivorian president will come, Mali said.';
+    expect(holdersIn(text)).toEqual([
+      ['President', 'Musa Idris'],
+      ['president', undefined],
+    ]);
+  });
+});
+
+describe('whose state it is', () => {
+  it.each([
+    ['He was taken prisoner by the British under Major General Rupert Mountford near Buenos Aires in Argentina.', 'GB'],
+    ['In Syria, Syria said, Turkish forces led by General Rupert Mountford crossed into Syria.', 'TR'],
+    [
+      'BAMAKO (Agency): Colonel Rupert Mountford spoke in Bamako. Swedish General Nils Berg, Ivorian President Musa Idris, ' +
+        "Chad's envoy Ana Ruiz and Togolese minister Nora Mensah left Mali.",
+      'ML',
+    ],
+  ])('%s', (text, country) => {
+    expect(countryOf(text, 'Rupert Mountford')).toBe(country);
+  });
+});
+
+describe('a holder told by the clause', () => {
+  it('is who declared himself so', () => {
+    expect(holdersIn('Foreign Minister Musa Idris declared himself acting prime minister.')).toContainEqual([
+      'acting prime minister',
+      'Musa Idris',
+    ]);
+  });
+
+  it('is not the one of another kind behind "and"', () => {
+    const text = 'Cebu Governor Nora Mensah spoke. The governor and Archbishop Musa Idris met.';
+    expect(holdersIn(text)).toEqual([
+      ['Governor', 'Nora Mensah'],
+      ['governor', 'Nora Mensah'],
+      ['Archbishop', 'Musa Idris'],
+    ]);
+  });
+});
+
+describe('two initials', () => {
+  it.each(['D.R. Silva met the mayor.', 'Pianist S.R. Fernando met the mayor.'])('are no title: %s', (text) => {
+    expect(holdersIn(text).map(([title]) => title)).toEqual(['mayor']);
+  });
+});
+
+describe('titles of the dictionary', () => {
+  it.each([
+    ['The Khalifa General of the order, Musa Idris, spoke.', 'Khalifa General', 'religious'],
+    ['Musa Idris, Commander of the Faithful, spoke.', 'Commander of the Faithful', 'religious'],
+    ['The commander general of the National Police, Musa Idris, left.', 'commander general', 'police'],
+    ['First Corporal Musa Idris died.', 'First Corporal', 'military'],
+    ['BNA governor Musa Idris left.', 'governor', 'civil'],
+  ])('%s', (text, title, className) => {
+    const found = extractor.extract(text).ranks.find(({ mentions }) => mentions.some((each) => each.text === title));
+    expect(found?.class).toBe(className);
+  });
+});
