@@ -8,7 +8,7 @@ import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
 import { areOfTwoStates, type Title } from './title.ts';
-import { endsAtVerb, isRelatum, namesUnknown, takePosting } from './whose.ts';
+import { endsAtVerb, isRelatum, leadsToOther, namesUnknown, takePosting } from './whose.ts';
 import { WordBit } from './words.ts';
 
 const COMMA = 0x2c;
@@ -36,7 +36,10 @@ export function attach(cast: Cast): void {
     if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
     else if (
       before >= 0 &&
-      (after < 0 || endsAtVerb(cast, title) || (commas > 0 && !titled && !listed(cast, title, index, before, after)))
+      (after < 0 ||
+        endsAtVerb(cast, title) ||
+        leadsToOther(cast, title) ||
+        (commas > 0 && !titled && !listed(cast, title, index, before, after)))
     )
       take(title, before, true);
     else if (

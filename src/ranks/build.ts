@@ -1,5 +1,6 @@
 import { Shape } from '../core/shape.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
+import { mayStandAlone } from './again.ts';
 import { bodyClassOf, classOf, innerBody, isOffice } from './class-of.ts';
 import {
   compoundBefore,
@@ -112,7 +113,7 @@ export function build(
     use === Use.Attached &&
     !nameMayFollow(scene, lexicon, last, graded) &&
     !isOfCourt(scene, lexicon, first) &&
-    !mayBeAgain(scene, lexicon, first, office, before)
+    !mayStandAlone(scene, lexicon, first, office, graded, before)
   )
     return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
@@ -274,12 +275,6 @@ function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
 function isOfCourt(scene: Scene, lexicon: Lexicon, first: number): boolean {
   const court = isCapital(scene, first) ? hitBefore(scene, lexicon.bodies, first) : -1;
   return court >= 0 && lexicon.bodyClass(rowOf(scene, court)) === JUDICIAL;
-}
-
-/** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */
-function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: string, before: readonly Title[]): boolean {
-  if (scene.annotated.tokens.word[first - 1] !== lexicon.words.the) return false;
-  return before.some((title) => title.office === office);
 }
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */

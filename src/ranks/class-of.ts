@@ -12,7 +12,7 @@ const CIVIL = CLASSES.indexOf('civil');
 const CORPORATE = CLASSES.indexOf('corporate');
 
 /** Posts of employees. */
-const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|General Manager)$/;
+const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|(?:General )?Manager)$/;
 /** Civil posts that are clergy's in a church. */
 const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
 

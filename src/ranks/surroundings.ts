@@ -166,7 +166,8 @@ function opensName(scene: Scene, lexicon: Lexicon, token: number, title: number)
   const own = profile[token] ?? 0;
   if (isFunctionWord(lexicon, own)) return false;
   // "Codelco chairman X", but "Local chairman X"
-  if (!isCapital(scene, token + 1)) return token + 1 === title && isRare(lexicon, own);
+  const next = isHyphen(scene, token + 1) ? token + 2 : token + 1;
+  if (!isCapital(scene, next)) return next === title && isRare(lexicon, own);
   // "Yesterday ANC leader X"
   return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
 }

@@ -18,6 +18,14 @@ export function endsAtVerb(cast: Cast, { after }: Title): boolean {
   return next !== undefined && next.before === after + 1 && isDeed(cast, next);
 }
 
+/** `X, commander of the fleet, [Riau Islands Governor] Y`: an office of something else behind the comma has a holder of its own. */
+export function leadsToOther(cast: Cast, { complement, after }: Title): boolean {
+  const { code } = cast.scene.annotated.tokens;
+  const next = code[after] === COMMA && complement >= 0 ? cast.titles[cast.titleFrom.on(after + 1)] : undefined;
+  if (next === undefined || next.before !== after + 1 || next.before === next.first) return false;
+  return next.use < Use.Attached && next.of !== undefined && cast.lexicon.isGraded(next.row) === 0;
+}
+
 /** `the widow of the colonel, X`, `a spokesman for the president, X`: whoever is named behind the comma is the widow. */
 export function isRelatum(cast: Cast, { before }: Title, index: number, titled: boolean): boolean {
   const { profile, word } = cast.scene.annotated.tokens;

@@ -15,6 +15,7 @@ describe('what an office is of', () => {
     ['Two of them and Osaka Gov. Nora Mensah met.', 'Osaka'],
     ['Two of them and Bank of Japan Gov. Nora Mensah met.', 'Bank of Japan'],
     ['Zambrex chairman Nora Mensah stepped down.', 'Zambrex'],
+    ['Al-Zambra chairman Nora Mensah stepped down.', 'Al-Zambra'],
     ['Bangkok governor Nora Mensah stepped down.', 'Bangkok'],
     ['Deputy Commissioner South Waziristan Nora Mensah spoke.', 'South Waziristan'],
     ['Corps Commander Peshawar Lieutenant General Nora Mensah spoke.', 'Peshawar'],
@@ -100,5 +101,31 @@ describe('titles of the dictionary', () => {
   ])('%s', (text, title, className) => {
     const found = extractor.extract(text).ranks.find(({ mentions }) => mentions.some((each) => each.text === title));
     expect(found?.class).toBe(className);
+  });
+});
+
+describe('a list of offices and names', () => {
+  it('gives the office behind a comma, of something else, a holder of its own', () => {
+    const text =
+      'First Admiral Heri Widodo, commander of the First Fleet, Riau Islands Governor Nora Mensah and others attended.';
+    expect(holdersIn(text)).toEqual([
+      ['First Admiral', 'Heri Widodo'],
+      ['commander', 'Heri Widodo'],
+      ['Governor', 'Nora Mensah'],
+    ]);
+  });
+
+  it('reads a portfolio of several', () => {
+    expect(holdersIn('They met Minister of Sport, Youth and National Service Nora Mensah.')).toEqual([
+      ['Minister of Sport, Youth and National Service', 'Nora Mensah'],
+    ]);
+  });
+});
+
+describe('a rank that somebody had', () => {
+  it('stands alone behind "as a" and "rank of"', () => {
+    expect(holdersIn('Nora Mensah retired. As a Major she led a company.')).toEqual([['Major', 'Nora Mensah']]);
+    expect(holdersIn('Nora Mensah retired with the rank of Major.').map(([title]) => title)).toEqual(['Major']);
+    expect(holdersIn('It came as a major blow.')).toEqual([]);
   });
 });
