@@ -7,6 +7,7 @@ import { Use } from './lexicon.ts';
 import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
 import { said } from './said.ts';
+import { takeService } from './serves.ts';
 import { areOfTwoStates, type Title } from './title.ts';
 import { endsAtVerb, isRelatum, leadsToOther, namesUnknown, takePosting } from './whose.ts';
 import { WordBit } from './words.ts';
@@ -49,6 +50,7 @@ export function attach(cast: Cast): void {
     ) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
+      else takeService(cast, title);
     } else said(cast, title);
     if (title.beside && title.complement < 0 && !title.international) takePosting(cast, title);
   }

@@ -17,7 +17,7 @@ import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
 import { subjectNamed } from './said.ts';
-import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
+import { focus, otherOfTwo, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
 import { type Met, metWhere, stateOfCounterpart, stateOfForce } from './where.ts';
 
@@ -67,6 +67,7 @@ export function linkRanks(
     let state = known[number];
     if (state === undefined && held[number]?.some((title) => title.international) !== true) {
       if (!many || held[number]?.some(isOfState) === true) state = clearly(ofArticle(), many);
+      if (state !== undefined && isTaken(held, known, number, state.code)) state = otherOfTwo(cast.scene, state);
       state ??= met[number];
     }
     person.country = state?.code ?? null;
@@ -93,6 +94,24 @@ const isOfState = ({ classNumber, international }: Title): boolean => classNumbe
 
 const clearly = (state: State | undefined, many: boolean): State | undefined =>
   many && state !== undefined && state.weight < CLEARLY ? undefined : state;
+
+/** Offices that one person has in a state at a time. */
+const SOLE = /^(?:President|Prime Minister|King|Queen|Emir|Sultan|Emperor|.+ Minister)$/;
+
+/** Whether somebody else has the office of this person in a state that the text names with it: no two presidents of Uganda. */
+function isTaken(held: Lists<Title>, known: readonly (State | undefined)[], number: number, code: string): boolean {
+  const own = held[number]?.find(isSole);
+  if (own === undefined) return false;
+  return known.some(
+    (state, other) =>
+      other !== number &&
+      state?.code === code &&
+      held[other]?.some((title) => isSole(title) && title.name === own.name && title.country === code) === true,
+  );
+}
+
+const isSole = ({ body, classNumber, former, modifiers, name }: Title): boolean =>
+  SOLE.test(name) && (classNumber === POLITICAL || classNumber === ROYAL) && body < 0 && !former && modifiers === '';
 
 /** A politician of some states, of whom other states' articles write as well. */
 const isForeign = (lexicon: Lexicon, { row }: Title): boolean =>

@@ -166,6 +166,17 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     : undefined;
 }
 
+/** Where an article names two states and no third, the one that is not this. */
+export function otherOfTwo({ countries }: Scene, { code, weight }: State): State | undefined {
+  let other: string | undefined;
+  for (const country of countries) {
+    if (country.code === code || country.code === other) continue;
+    if (other !== undefined) return undefined;
+    other = country.code;
+  }
+  return other === undefined ? undefined : { code: other, reason: 'state of the article', weight: weight / 2 };
+}
+
 /** Another place of the same name is better known: Colombo in Brazil. */
 function hasGreater({ annotated: { hits } }: Scene, lexicon: Lexicon, hit: number): boolean {
   const first = hits.start[hit];

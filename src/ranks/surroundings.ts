@@ -16,7 +16,7 @@ import {
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
 import { behindAcronym, capitalsFrom } from './names.ts';
-import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
+import { nothingRound, type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
 import { WordBit } from './words.ts';
 
 const POSSESSIVE = 0x27;
@@ -36,20 +36,7 @@ export function surroundings(
   takes: number,
   floor: number,
 ): Surroundings {
-  const found: Surroundings = {
-    before: first,
-    complement: -1,
-    after: last,
-    former: false,
-    sent: false,
-    body: -1,
-    parliamentary: false,
-    international: false,
-    place: -1,
-    placeAt: -1,
-    country: -1,
-    countryBy: undefined,
-  };
+  const found = nothingRound(first, last);
   readBefore(scene, lexicon, acronyms, first, floor, found);
   readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
@@ -178,7 +165,8 @@ const isRare = ({ words }: Lexicon, profile: number): boolean =>
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
 
-function readComplement(
+/** What the words from the token `last` on say of the title or name that ends there. */
+export function readComplement(
   scene: Scene,
   lexicon: Lexicon,
   acronyms: Acronyms,

@@ -129,3 +129,25 @@ describe('a rank that somebody had', () => {
     expect(holdersIn('It came as a major blow.')).toEqual([]);
   });
 });
+
+describe('what stands behind the name', () => {
+  it.each([
+    ['Governor Nora Mensah of the Bank of Zambia spoke.', 'the Bank of Zambia', 'civil'],
+    ['Chairman Nora Mensah of the Senate spoke.', 'the Senate', 'political'],
+    ['They met Mayor Nora Mensah of Goma and Bishop Ana Ruiz of Thiès.', 'Goma', 'political'],
+    ['Superintendent Nora Mensah of Kitwe Police spoke.', 'Kitwe Police', 'police'],
+  ])('is what the office is of: %s', (text, of, className) => {
+    const person = extractor.extract(text).people.find(({ name }) => name === 'Nora Mensah');
+    expect(person?.ranks).toMatchObject([{ of, class: className }]);
+  });
+
+  it('is no office of whoever has a rank of honour', () => {
+    expect(ofTitles('Dr Nora Mensah of the Bank of Zambia spoke.', 'Nora Mensah')).toEqual([undefined]);
+  });
+});
+
+it('a state has one president: of two states the other one has the second', () => {
+  const text =
+    'Kenya and Uganda signed the pact. The president, Musa Idris, left Nairobi for Kampala, where Ugandan President Ana Ruiz met him.';
+  expect(['Musa Idris', 'Ana Ruiz'].map((name) => countryOf(text, name))).toEqual(['KE', 'UG']);
+});
