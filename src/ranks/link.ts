@@ -89,8 +89,8 @@ export function linkRanks(
   return gather(cast, sure, people, mentions);
 }
 
-/** Whoever has an office of state without a state is of the article's own, also among foreigners, where it is clear which one that is. */
-const isOfState = ({ classNumber, international }: Title): boolean => classNumber <= POLITICAL && !international;
+/** A politician without a state is of the article's own, also among foreigners, where it is clear which one that is; officers may serve together. */
+const isOfState = ({ classNumber, international }: Title): boolean => classNumber === POLITICAL && !international;
 
 const clearly = (state: State | undefined, many: boolean): State | undefined =>
   many && state !== undefined && state.weight < CLEARLY ? undefined : state;

@@ -58,7 +58,7 @@ describe('whose state it is', () => {
     ['He was taken prisoner by the British under Major General Rupert Mountford near Buenos Aires in Argentina.', 'GB'],
     ['In Syria, Syria said, Turkish forces led by General Rupert Mountford crossed into Syria.', 'TR'],
     [
-      'BAMAKO (Agency): Colonel Rupert Mountford spoke in Bamako. Swedish General Nils Berg, Ivorian President Musa Idris, ' +
+      'BAMAKO (Agency): Interior Minister Rupert Mountford spoke in Bamako. Swedish General Nils Berg, Ivorian President Musa Idris, ' +
         "Chad's envoy Ana Ruiz and Togolese minister Nora Mensah left Mali.",
       'ML',
     ],
