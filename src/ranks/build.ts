@@ -268,7 +268,10 @@ function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
 
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   const modifier = hitAt(scene, lexicon.modifiers, token);
-  return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
+  if (modifier < 0 || lexicon.placeAt(rowOf(scene, modifier)) !== Place.Outside) return false;
+  // "New Taipei Mayor"
+  const place = hitAt(scene, lexicon.places, token);
+  return place < 0 || lastOf(scene, place) === token + 1;
 }
 
 /** `a Supreme Court Justice, X`. */

@@ -68,6 +68,8 @@ function isOfCompany(scene: Scene, lexicon: Lexicon, row: number, round: Surroun
   const at = first - 1;
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.CapitalsLine) !== 0) return false;
+  // "Amhara Region President"
+  if ((lexicon.words.bitsOf(tokens.profile[at] ?? 0) & WordBit.Place) !== 0) return false;
   if ((bits & Shape.Capitals) !== 0) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 3;
   // "Real Madrid president"
   const front = isCapital(scene, at) && isCapital(scene, at - 1) && joined(scene, at);

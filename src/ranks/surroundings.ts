@@ -204,7 +204,13 @@ export function readComplement(
   found.complement = word[from - 1] === words.the ? from - 1 : from;
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
+  const { country, countryBy } = found;
   readNames(scene, lexicon, acronyms, from, edge, found);
+  // "the American Special Representative for North Korea"
+  if (link === words.for && country >= 0) {
+    found.country = country;
+    found.countryBy = countryBy;
+  }
   // "Kenya's Permanent Representative to the UN"
   if (found.sent && found.country >= 0 && found.countryBy !== 'rank of') found.international = false;
   // "ambassador of Japan to Mongolia"

@@ -16,6 +16,7 @@ describe('what an office is of', () => {
     ['Two of them and Bank of Japan Gov. Nora Mensah met.', 'Bank of Japan'],
     ['Zambrex chairman Nora Mensah stepped down.', 'Zambrex'],
     ['Al-Zambra chairman Nora Mensah stepped down.', 'Al-Zambra'],
+    ['Two of them and New Taipei Mayor Nora Mensah met.', 'New Taipei'],
     ['Bangkok governor Nora Mensah stepped down.', 'Bangkok'],
     ['Deputy Commissioner South Waziristan Nora Mensah spoke.', 'South Waziristan'],
     ['Corps Commander Peshawar Lieutenant General Nora Mensah spoke.', 'Peshawar'],
@@ -56,6 +57,11 @@ describe('titles of two states', () => {
 describe('whose state it is', () => {
   it.each([
     ['He was taken prisoner by the British under Major General Rupert Mountford near Buenos Aires in Argentina.', 'GB'],
+    ['The American Special Representative for North Korea, Rupert Mountford, left Seoul in South Korea.', 'US'],
+    [
+      'LA PAZ, Nov. 2 — Foreign Minister Rupert Mountford said Bolivia had broken with Israel. Chile and Colombia did not.',
+      'BO',
+    ],
     ['In Syria, Syria said, Turkish forces led by General Rupert Mountford crossed into Syria.', 'TR'],
     [
       'BAMAKO (Agency): Interior Minister Rupert Mountford spoke in Bamako. Swedish General Nils Berg, Ivorian President Musa Idris, ' +
@@ -97,6 +103,8 @@ describe('titles of the dictionary', () => {
     ['Musa Idris, Commander of the Faithful, spoke.', 'Commander of the Faithful', 'religious'],
     ['The commander general of the National Police, Musa Idris, left.', 'commander general', 'police'],
     ['First Corporal Musa Idris died.', 'First Corporal', 'military'],
+    ['Amhara Region President Musa Idris left.', 'President', 'political'],
+    ['Privy Councillor Musa Idris left.', 'Privy Councillor', 'political'],
     ['BNA governor Musa Idris left.', 'governor', 'civil'],
   ])('%s', (text, title, className) => {
     const found = extractor.extract(text).ranks.find(({ mentions }) => mentions.some((each) => each.text === title));
