@@ -107,7 +107,7 @@ function isPluralSubject(reader: Reader, i: number): boolean {
 /** A name at `i` is the second of two: `Omar Touray and Ana Ruiz [arrive]`. */
 function endsPair(reader: Reader, i: number): boolean {
   for (let at = i - 1; at > i - LONGEST_PAIR; at--) {
-    if (reader.is(at, Word.and)) return reader.isCapitalised(at - 1);
+    if (reader.is(at, Word.and)) return reader.isCapitalised(at - 1) || reader.mark(at - 1) === ')';
     if (!reader.isWord(at) && !reader.hyphen(at)) return false;
   }
   return false;
