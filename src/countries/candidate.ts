@@ -41,7 +41,7 @@ export function candidateOf(
     first: spot.first,
     last: spot.last,
     start: tokens.start[spot.first] ?? 0,
-    end: tokens.end[spot.last - 1] ?? 0,
+    end: endOf(annotated, spot, model.forms),
     confidence: confidenceOf(sense, open),
     code,
     form: formOf(annotated, spot, model.lexicon),
@@ -61,6 +61,13 @@ export function candidateOf(
     }
   }
   return candidate;
+}
+
+/** Without the stop of the sentence, which the last word may have kept: `T&T.`. */
+function endOf({ text, tokens }: Annotated, { first, last, row }: Spot, forms: CountryModel['forms']): number {
+  const end = tokens.end[last - 1] ?? 0;
+  if (row < 0 || text[end - 1] !== '.' || text.indexOf('.', tokens.start[first] ?? 0) !== end - 1) return end;
+  return forms.form(row).endsWith('.') ? end : end - 1;
 }
 
 /** A division of a state that is known. */

@@ -27,6 +27,7 @@ export const classes: Readonly<Record<string, DateClass>> = {
     triggers: Trigger.Month,
     behind: Behind.Month,
   },
+  'month-abroad': { part: (value) => ({ monthAbroad: Number(value) }), triggers: Trigger.Month },
   weekday: { part: (value) => ({ weekday: Number(value) }), triggers: Trigger.Weekday, behind: Behind.Weekday },
   'weekday-short': {
     part: (value) => ({ weekday: Number(value), short: true }),
@@ -103,6 +104,8 @@ export const classes: Readonly<Record<string, DateClass>> = {
   'cue-deferring': { part: () => ({ cueDeferring: true }) },
   'cue-lasting': { part: () => ({ cueLasting: true }) },
   'cue-to': { part: () => ({ cueTo: true }) },
+  // adjectives of a feast, so that a capital there makes no person of it: "Holy Ramadan"
+  festive: { part: () => ({}) },
   measure: { context: Context.Measure },
   counted: { context: Context.Counted },
   numbered: { context: Context.Numbered },

@@ -118,6 +118,9 @@ export enum Word {
   ah = 116,
   hijri = 117,
   bs = 118,
+  de = 119,
+  del = 120,
+  ec = 121,
 }
 
 /** Forms of those whose name is not the word itself. */
@@ -130,6 +133,7 @@ const forms: Partial<Readonly<Record<string, string>>> = {
   ah: 'AH',
   hijri: 'Hijri',
   bs: 'BS',
+  ec: 'EC',
   fy: 'FY',
   no: 'No',
   possessive: "'s",

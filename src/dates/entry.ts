@@ -35,6 +35,8 @@ export class Entry {
   monthWord: boolean | undefined = undefined;
   /** An abbreviation, good only beside a number or with its stop (`Jan`, `Mar`). */
   short: boolean | undefined = undefined;
+  /** A month's name in another language, good only in a day or with a year of that language's form (`15 de marzo`). */
+  monthAbroad: number | undefined = undefined;
   weekday: number | undefined = undefined;
   weekdays: number | undefined = undefined;
   unit: Unit | undefined = undefined;

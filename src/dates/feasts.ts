@@ -1,4 +1,5 @@
 import { dayNumber, modulo, nthWeekday, parseDay, weekdayOf } from './calendar.ts';
+import { calendars, daysIn } from './calendars.ts';
 import { hebrewDay, islamicDaysIn, nowruz, orthodoxEaster, westernEaster } from './moving.ts';
 
 /** The days of a feast in one year, as day numbers, both included. */
@@ -54,6 +55,16 @@ export function feastDays(rule: string, year: number, table: FeastTable): FeastD
       return islamicDaysIn(year, offset, Number(second)).flatMap((number) => one(number, true));
     case 'eid':
       return EIDS.flatMap((each) => feastDays(each, year, table)).sort((a, b) => a.begin - b.begin);
+    case 'persian':
+    case 'nepali':
+    case 'bengali':
+    case 'ethiopian': {
+      const calendar = calendars.get(kind);
+      const day = second === 'days' ? 1 : Number(second);
+      return calendar === undefined
+        ? []
+        : daysIn(calendar, year, offset, day).flatMap((number) => one(number, calendar.approximate));
+    }
     case 'hebrew':
       return one(hebrewDay(year, offset, Number(second)));
     case 'nowruz': {

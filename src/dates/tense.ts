@@ -30,6 +30,8 @@ const CLOSE = 5;
 const PEOPLE: ReadonlySet<string> = new Set(['people', 'men', 'women', 'children', 'police']);
 /** Most words of a subject before its plural noun. */
 const LONGEST_SUBJECT = 4;
+/** Most words between the `and` of two people and the verb, titles included. */
+const LONGEST_PAIR = 9;
 const NEWS: Direction = { sign: -1, cue: '' };
 
 /** A small-letter word that ends in -ed, as past tenses do. */
@@ -88,8 +90,10 @@ function cueAt(reader: Reader, i: number): Direction | null {
 
 /** The plural noun at `i` ends the noun phrase that the sentence begins with: `[Striking teachers] march`. */
 function isPluralSubject(reader: Reader, i: number): boolean {
+  if (!reader.isWord(i)) return false;
+  if (reader.isCapitalised(i) && endsPair(reader, i)) return true;
   const word = reader.lower(i);
-  if (!reader.isWord(i) || !(PEOPLE.has(word) || (word.endsWith('s') && !word.endsWith('ss')))) return false;
+  if (!(PEOPLE.has(word) || (word.endsWith('s') && !word.endsWith('ss')))) return false;
   if (reader.isFunctionWord(i)) return false;
   const from = reader.document.sentences[reader.sentence(i)] ?? 0;
   if (i - from > LONGEST_SUBJECT) return false;
@@ -98,6 +102,15 @@ function isPluralSubject(reader: Reader, i: number): boolean {
     if (reader.isFunctionWord(at) && !reader.isAny(at, BEFORE_NOUN)) return false;
   }
   return true;
+}
+
+/** A name at `i` is the second of two: `Omar Touray and Ana Ruiz [arrive]`. */
+function endsPair(reader: Reader, i: number): boolean {
+  for (let at = i - 1; at > i - LONGEST_PAIR; at--) {
+    if (reader.is(at, Word.and)) return reader.isCapitalised(at - 1) || reader.mark(at - 1) === ')';
+    if (!reader.isWord(at) && !reader.hyphen(at)) return false;
+  }
+  return false;
 }
 
 /** A verb may stand at `i`, not `the Gulf` or `12 percent`. */

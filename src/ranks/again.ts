@@ -1,8 +1,8 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import type { Cast } from './cast.ts';
-import { isFunctionWord, joined } from './grammar.ts';
-import { Use } from './lexicon.ts';
+import { isFunctionWord, joined, type Scene } from './grammar.ts';
+import { type Lexicon, Use } from './lexicon.ts';
 import type { Title } from './title.ts';
 
 export const NO_NAMES: ReadonlySet<string> = new Set();
@@ -23,6 +23,30 @@ export function namesInFull(titles: readonly Title[]): ReadonlySet<string> {
 
 export const isDefinite = (cast: Cast, title: Title): boolean =>
   cast.scene.annotated.tokens.word[title.before - 1] === cast.lexicon.words.the;
+
+/**
+ * `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. `As a Major he led`, `the
+ * rank of Major`: a rank that somebody had.
+ */
+export function mayStandAlone(
+  scene: Scene,
+  lexicon: Lexicon,
+  first: number,
+  office: string,
+  graded: boolean,
+  before: readonly Title[],
+): boolean {
+  if (graded && isHad(scene, lexicon, first)) return true;
+  if (scene.annotated.tokens.word[first - 1] !== lexicon.words.the) return false;
+  return before.some((title) => title.office === office);
+}
+
+/** Behind `as a` and `rank of`. */
+export function isHad({ annotated: { tokens } }: Scene, { words }: Lexicon, first: number): boolean {
+  const [before, front] = [tokens.word[first - 1] ?? -1, tokens.word[first - 2] ?? -1];
+  if (words.indefinite.has(before)) return front === words.as;
+  return before === words.of && words.grades.has(front);
+}
 
 /** `the adviser`, `the cardinal`, `the SP` after one who was named: the title alone again, with nothing behind it. */
 export function isAgain(cast: Cast, title: Title, index: number): boolean {

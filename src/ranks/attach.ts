@@ -6,10 +6,10 @@ import { countryOn, isCapital } from './grammar.ts';
 import { Use } from './lexicon.ts';
 import { behindCity, nameAfter, Way } from './name-after.ts';
 import { capitalsFrom } from './names.ts';
-import { stateOfPlace } from './round.ts';
 import { said } from './said.ts';
-import type { Title } from './title.ts';
-import { endsAtVerb, isRelatum, namesUnknown } from './whose.ts';
+import { takeService } from './serves.ts';
+import { areOfTwoStates, type Title } from './title.ts';
+import { endsAtVerb, isRelatum, leadsToOther, namesUnknown, takePosting } from './whose.ts';
 import { WordBit } from './words.ts';
 
 const COMMA = 0x2c;
@@ -37,7 +37,10 @@ export function attach(cast: Cast): void {
     if (before >= 0 && cast.spans[before]?.last === title.before && isMade(cast, before)) take(title, before, true);
     else if (
       before >= 0 &&
-      (after < 0 || endsAtVerb(cast, title) || (commas > 0 && !titled && !listed(cast, title, index, before, after)))
+      (after < 0 ||
+        endsAtVerb(cast, title) ||
+        leadsToOther(cast, title) ||
+        (commas > 0 && !titled && !listed(cast, title, index, before, after)))
     )
       take(title, before, true);
     else if (
@@ -47,19 +50,10 @@ export function attach(cast: Cast): void {
     ) {
       take(title, after, true);
       if (title.plural) shareList(cast, title, after);
+      else takeService(cast, title);
     } else said(cast, title);
-    if (title.beside && title.country === undefined && !title.international) takePosting(cast, title);
+    if (title.beside && title.complement < 0 && !title.international) takePosting(cast, title);
   }
-}
-
-/** `IG [Sindh] X`, `SHO [Kotwali] X`: the state of the place that stands right between an office and its holder. */
-function takePosting(cast: Cast, title: Title): void {
-  const first = cast.spans[title.holder]?.first ?? -1;
-  if (first <= title.last || behindCity(cast, title.last) < 0 || title.complement >= 0) return;
-  const state = stateOfPlace(cast.scene, cast.lexicon, title.last);
-  if (state === '') return;
-  title.country = state;
-  title.countryBy = 'place of';
 }
 
 /** `X, the Garda spokesman`: what is a title only before a name says of what the next one is. */
@@ -152,6 +146,8 @@ function listed(cast: Cast, title: Title, index: number, before: number, after: 
     return false;
   const { code, word } = cast.scene.annotated.tokens;
   if (code[span.last] !== COMMA || title.first <= span.last) return false;
+  // "Britain's Prince X, Iran's foreign minister, Y"
+  if (areOfTwoStates(earlier, title)) return true;
   if (code[span.first - 1] === COMMA) return true;
   const behind = cast.spans[after]?.last ?? 0;
   const definite = word[span.last + 1] === cast.lexicon.words.the;

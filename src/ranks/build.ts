@@ -1,6 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import { bodyClassOf, classOf, innerBody } from './class-of.ts';
+import { mayStandAlone } from './again.ts';
+import { bodyClassOf, classOf, innerBody, isOffice } from './class-of.ts';
 import {
   compoundBefore,
   countryOn,
@@ -112,7 +113,7 @@ export function build(
     use === Use.Attached &&
     !nameMayFollow(scene, lexicon, last, graded) &&
     !isOfCourt(scene, lexicon, first) &&
-    !mayBeAgain(scene, lexicon, first, office, before)
+    !mayStandAlone(scene, lexicon, first, office, graded, before)
   )
     return undefined;
   if (use === Use.Echo && ((tokens.shape[first] ?? 0) & Shape.CapitalsLine) !== 0) return undefined;
@@ -186,7 +187,7 @@ export function build(
   if (round.complement >= 0) {
     const end = endOfComplement(scene, round.after);
     title.of = sliceSpaced(text, tokens.start[round.complement] ?? 0, tokens.end[end - 1] ?? 0);
-  } else if (round.before < first && lexicon.useAt(row) !== Use.Attached && title.class !== 'honorific')
+  } else if (round.before < first && title.class !== 'honorific' && isOffice(lexicon, row))
     title.of = nameBefore(scene, lexicon, Math.max(round.before, before.at(-1)?.last ?? 0), first);
   if (title.of === '') title.of = undefined;
   // an envoy for a state serves another
@@ -267,19 +268,16 @@ function isForce(scene: Scene, lexicon: Lexicon, end: number): boolean {
 
 function isOutside(scene: Scene, lexicon: Lexicon, token: number): boolean {
   const modifier = hitAt(scene, lexicon.modifiers, token);
-  return modifier >= 0 && lexicon.placeAt(rowOf(scene, modifier)) === Place.Outside;
+  if (modifier < 0 || lexicon.placeAt(rowOf(scene, modifier)) !== Place.Outside) return false;
+  // "New Taipei Mayor"
+  const place = hitAt(scene, lexicon.places, token);
+  return place < 0 || lastOf(scene, place) === token + 1;
 }
 
 /** `a Supreme Court Justice, X`. */
 function isOfCourt(scene: Scene, lexicon: Lexicon, first: number): boolean {
   const court = isCapital(scene, first) ? hitBefore(scene, lexicon.bodies, first) : -1;
   return court >= 0 && lexicon.bodyClass(rowOf(scene, court)) === JUDICIAL;
-}
-
-/** `the justice` after `Justice X`: a title that stands beside names, alone where the article had one before. */
-function mayBeAgain(scene: Scene, lexicon: Lexicon, first: number, office: string, before: readonly Title[]): boolean {
-  if (scene.annotated.tokens.word[first - 1] !== lexicon.words.the) return false;
-  return before.some((title) => title.office === office);
 }
 
 /** A capitalised word, initial, bracketed modifier or further title stands behind, so that a name may follow. */

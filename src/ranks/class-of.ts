@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { hitAt, hitBefore, isCapital, isFunctionWord, joined, rowOf, type Scene } from './grammar.ts';
-import { CLASSES, type Lexicon, Takes } from './lexicon.ts';
+import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import type { Surroundings } from './round.ts';
 import { WordBit } from './words.ts';
 
@@ -12,7 +12,7 @@ const CIVIL = CLASSES.indexOf('civil');
 const CORPORATE = CLASSES.indexOf('corporate');
 
 /** Posts of employees. */
-const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|General Manager)$/;
+const RUNS = /^(?:Chief Executive(?: Officer)?|Managing Director|(?:General )?Manager)$/;
 /** Civil posts that are clergy's in a church. */
 const LEADS = /(?:Secretary|Secretary General|Head|Leader|Convener)$/;
 
@@ -68,6 +68,8 @@ function isOfCompany(scene: Scene, lexicon: Lexicon, row: number, round: Surroun
   const at = first - 1;
   const bits = tokens.shape[at] ?? 0;
   if ((bits & Shape.CapitalsLine) !== 0) return false;
+  // "Amhara Region President"
+  if ((lexicon.words.bitsOf(tokens.profile[at] ?? 0) & WordBit.Place) !== 0) return false;
   if ((bits & Shape.Capitals) !== 0) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 3;
   // "Real Madrid president"
   const front = isCapital(scene, at) && isCapital(scene, at - 1) && joined(scene, at);
@@ -84,3 +86,7 @@ export function innerBody(scene: Scene, lexicon: Lexicon, token: number): number
   const hit = hitAt(scene, lexicon.bodies, token);
   return hit < 0 ? -1 : rowOf(scene, hit);
 }
+
+/** No rank or title of honour: `Cebu Gov.` governs Cebu. */
+export const isOffice = (lexicon: Lexicon, row: number): boolean =>
+  lexicon.useAt(row) !== Use.Attached || lexicon.classAt(row) === POLITICAL;

@@ -76,6 +76,8 @@ export interface Lexicon {
   readonly takesAt: (row: number) => number;
   readonly classAt: (row: number) => number;
   readonly pluralAt: (row: number) => number;
+  /** 1 for a form that is one only letter for letter. */
+  readonly isExact: (row: number) => number;
   readonly nameAt: (row: number) => string;
   readonly gradeAt: (row: number) => string;
   /** 1 for a military rank, which has a grade. */
@@ -134,6 +136,7 @@ export function createLexicon(gazetteer: Gazetteer): Lexicon {
     takesAt: numberAt(ranks, 'takes', flags(TAKES)),
     classAt: numberAt(ranks, 'class', classes),
     pluralAt: numberAt(ranks, 'number', (value) => (value === 'plural' ? 1 : 0)),
+    isExact: numberAt(ranks, 'case', (value) => (value === 'exact' ? 1 : 0)),
     nameAt: cellsOf(ranks, 'name'),
     gradeAt: cellsOf(ranks, 'grade'),
     isGraded: numberAt(ranks, 'grade', (value) => (value === '' ? 0 : 1)),

@@ -17,9 +17,9 @@ import { CLASSES, type Lexicon, Takes, Use } from './lexicon.ts';
 import { type Mentioned, mentionAt } from './mentioned.ts';
 import { refer } from './refer.ts';
 import { subjectNamed } from './said.ts';
-import { focus, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
+import { focus, otherOfTwo, type State, stateOfMention, stateOfTitle, strongest } from './states.ts';
 import type { Title } from './title.ts';
-import { type Met, metWhere, stateOfCounterpart } from './where.ts';
+import { type Met, metWhere, stateOfCounterpart, stateOfForce } from './where.ts';
 
 const MILITARY = 0;
 const POLICE = 1;
@@ -30,6 +30,8 @@ const CORPORATE = CLASSES.indexOf('corporate');
 const MANY_STATES = 3;
 /** An office of more states than this says nothing of the state. */
 const FEW_STATES = 10;
+/** What the article says of its own state, beside the one that comes next, where many states have people in it. */
+const CLEARLY = 0.6;
 const NOBODY: readonly number[] = [];
 
 /** Ties titles to people and states: fills `ranks`, `country` and `countryReason` of the people, and returns the ranks. */
@@ -64,7 +66,8 @@ export function linkRanks(
     if (person === undefined) continue;
     let state = known[number];
     if (state === undefined && held[number]?.some((title) => title.international) !== true) {
-      if (!many) state = ofArticle();
+      if (!many || held[number]?.some(isOfState) === true) state = clearly(ofArticle(), many);
+      if (state !== undefined && isTaken(held, known, number, state.code)) state = otherOfTwo(cast.scene, state);
       state ??= met[number];
     }
     person.country = state?.code ?? null;
@@ -85,6 +88,30 @@ export function linkRanks(
   );
   return gather(cast, sure, people, mentions);
 }
+
+/** A politician without a state is of the article's own, also among foreigners, where it is clear which one that is; officers may serve together. */
+const isOfState = ({ classNumber, international }: Title): boolean => classNumber === POLITICAL && !international;
+
+const clearly = (state: State | undefined, many: boolean): State | undefined =>
+  many && state !== undefined && state.weight < CLEARLY ? undefined : state;
+
+/** Offices that one person has in a state at a time. */
+const SOLE = /^(?:President|Prime Minister|King|Queen|Emir|Sultan|Emperor|.+ Minister)$/;
+
+/** Whether somebody else has the office of this person in a state that the text names with it: no two presidents of Uganda. */
+function isTaken(held: Lists<Title>, known: readonly (State | undefined)[], number: number, code: string): boolean {
+  const own = held[number]?.find(isSole);
+  if (own === undefined) return false;
+  return known.some(
+    (state, other) =>
+      other !== number &&
+      state?.code === code &&
+      held[other]?.some((title) => isSole(title) && title.name === own.name && title.country === code) === true,
+  );
+}
+
+const isSole = ({ body, classNumber, former, modifiers, name }: Title): boolean =>
+  SOLE.test(name) && (classNumber === POLITICAL || classNumber === ROYAL) && body < 0 && !former && modifiers === '';
 
 /** A politician of some states, of whom other states' articles write as well. */
 const isForeign = (lexicon: Lexicon, { row }: Title): boolean =>
@@ -132,7 +159,10 @@ function statesOf(
   const states = listsFor<State>(met.length);
   for (const title of titles) {
     if (title.holders.length === 0) continue;
-    const state = stateOfTitle(title) ?? stateOfCounterpart(cast.scene, cast.lexicon, title.before);
+    const state =
+      stateOfTitle(title) ??
+      stateOfCounterpart(cast.scene, cast.lexicon, title.before) ??
+      (title.classNumber === MILITARY ? stateOfForce(cast.scene, cast.lexicon, title.before) : undefined);
     if (state !== undefined) for (const holder of title.holders) addTo(states, personAt(mentions, holder), state);
   }
   for (const mention of mentions) {

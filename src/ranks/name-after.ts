@@ -4,7 +4,7 @@ import { afterBracket, type Cast, sameSentence } from './cast.ts';
 import { countryOn, hitAt, hitBefore, isCapital, lastOf, rowOf } from './grammar.ts';
 import { Place, Takes, Use } from './lexicon.ts';
 import { capitalsFrom } from './names.ts';
-import type { Title } from './title.ts';
+import { areOfTwoStates, type Title } from './title.ts';
 
 const COMMA = 0x2c;
 const OPEN = 0x28;
@@ -44,6 +44,7 @@ export function nameAfter(cast: Cast, title: Title): number {
     const code = tokens.code[at] ?? 0;
     if (other !== undefined && other !== title) {
       if (at === title.after && isDeed(cast, other)) return NOBODY;
+      if (areOfTwoStates(title, other)) return NOBODY;
       at = other.after;
       titled = true;
     } else if (code === COMMA) {
@@ -205,8 +206,15 @@ function isOneOfTwo(cast: Cast, title: Title, at: number): boolean {
   const before = cast.scene.annotated.tokens.word[title.before - 1] ?? -1;
   if (before === words.as) return next.class !== title.class;
   if (!words.articles.has(before)) return false;
+  // "the governor and Archbishop X"
+  if (!isCapital(cast.scene, title.first) && isCapital(cast.scene, next.first) && areTwoOffices(title, next))
+    return true;
   return next.class === 'royal' || (title.complement >= 0 && next.class !== title.class);
 }
+
+/** Of two kinds, neither of them an honour that goes with the other. */
+const areTwoOffices = (one: Title, other: Title): boolean =>
+  one.class !== other.class && other.class !== 'honorific' && other.class !== 'academic' && one.use !== Use.Attached;
 
 /** `conferred the rank of Commodore on Captain X`. */
 function isConferred(cast: Cast, title: Title): boolean {

@@ -20,6 +20,7 @@ import type { Acronyms } from './surroundings.ts';
 import type { Title } from './title.ts';
 
 const POLITICAL = CLASSES.indexOf('political');
+const STOP = '.';
 const NO_ACRONYMS: Acronyms = new Map();
 
 /**
@@ -41,6 +42,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     if (isChief(scene, lexicon, first, last) || isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
     if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
+    if (areInitials(scene, first, last) && rows.every((row) => lexicon.isExact(row) === 0)) continue;
     const title = build(scene, lexicon, acronyms, first, last, rows, free, titles);
     if (title === undefined) continue;
     titles.push(title);
@@ -148,6 +150,12 @@ function namesParty(scene: Scene, lexicon: Lexicon, first: number, last: number)
   if (!letters || last - first > 1 || !isCapital(scene, last) || !joined(scene, last)) return false;
   const body = hitAt(scene, lexicon.bodies, last);
   return body >= 0 && lexicon.bodyBranch(rowOf(scene, body)) === 'party';
+}
+
+/** `Commodore [S.R.] X`: two initials, which fold to the letters of `Sr.`. */
+function areInitials({ annotated: { text, tokens } }: Scene, first: number, last: number): boolean {
+  const start = tokens.start[first] ?? 0;
+  return last - first === 1 && text[start + 1] === STOP && /\p{Lu}/u.test(text[start + 2] ?? '');
 }
 
 /** `Kaizer [Chiefs]`, `Sacramento [Kings]`: the last word of a name that is known. */

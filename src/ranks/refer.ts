@@ -154,6 +154,10 @@ function isHost(cast: Cast, { states, mentions, home }: Stage, person: number, s
   return (states[person]?.code ?? code) === code && (states[last.person]?.code ?? code) !== code;
 }
 
+/** Whoever has an office of state without a state is of the article's own: not the Ivorian president in news from Mali. */
+const ownState = ({ class: own, international }: Title, { home }: Stage): string =>
+  own === 'political' && !international ? (home()?.code ?? '') : '';
+
 /** The best holder: same office, no other state, no other organisation; the person last mentioned, and before the title rather than after. */
 function choose(cast: Cast, title: Title, held: readonly Held[], stage: Stage): Held | undefined {
   const { latest, states } = stage;
@@ -165,7 +169,7 @@ function choose(cast: Cast, title: Title, held: readonly Held[], stage: Stage): 
     const majesty = title.class === 'honorific' && other.class === 'royal';
     if (!majesty && !fits(title, other)) continue;
     if (title.former !== other.former && title.former && !goneSince) continue;
-    const country = other.country ?? states[each.person]?.code ?? '';
+    const country = other.country ?? states[each.person]?.code ?? ownState(other, stage);
     if (title.country !== undefined && country !== '' && country !== title.country) continue;
     if (title.of !== undefined && other.of !== undefined && title.country === undefined && !shares(title.of, other.of))
       continue;

@@ -31,6 +31,22 @@ export interface Surroundings {
   countryBy: 'rank of' | 'adjective before' | 'name before' | undefined;
 }
 
+/** Before anything round a title of tokens `[first, last)` is read. */
+export const nothingRound = (first: number, last: number): Surroundings => ({
+  before: first,
+  complement: -1,
+  after: last,
+  former: false,
+  sent: false,
+  body: -1,
+  parliamentary: false,
+  international: false,
+  place: -1,
+  placeAt: -1,
+  country: -1,
+  countryBy: undefined,
+});
+
 export function takeBodyBefore(scene: Scene, lexicon: Lexicon, found: Surroundings, body: number): void {
   const row = rowOf(scene, body);
   takeBody(lexicon, found, row, false);

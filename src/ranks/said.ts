@@ -26,6 +26,8 @@ export function said(cast: Cast, title: Title): void {
   const unknown = isCapital(cast.scene, next) && cast.titleFrom.on(next) < 0 && cast.people.on(next) < 0;
   if (unknown && sameSentence(cast, next - 1, next)) return;
   let at = beforeArticle(cast, title, false);
+  // "declared himself president"
+  if (words.reflexives.has(word[at] ?? -1)) at--;
   const object = objectBefore(cast, at);
   if (object >= 0) {
     take(title, object, false);

@@ -1,7 +1,7 @@
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
 import { sliceSpaced } from '../engine/spaces.ts';
-import { isAgain, isDefinite, NO_NAMES, namesInFull, nounEnds } from './again.ts';
+import { isAgain, isDefinite, isHad, NO_NAMES, namesInFull, nounEnds } from './again.ts';
 import type { Cast } from './cast.ts';
 import { isCapital, isFunctionWord, joined } from './grammar.ts';
 import { Use } from './lexicon.ts';
@@ -26,7 +26,7 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
     return false;
   if (title.beside) return !placeBehind(cast, title) && !(title.plural && isHoliday(cast, title));
   if (title.plural) return false;
-  if (title.use === Use.Attached) return isAgain(cast, title, index);
+  if (title.use === Use.Attached) return isAgain(cast, title, index) || isRankHad(cast, title);
   if (title.use === Use.Echo) {
     // 3 PM
     if (((tokens.shape[title.first - 1] ?? 0) & Shape.Digit) !== 0) return false;
@@ -51,6 +51,10 @@ function holds(cast: Cast, title: Title, index: number, full: ReadonlySet<string
   const article = adjacent && cast.lexicon.words.articles.has(before) && !cast.lexicon.words.indefinite.has(before);
   return nounEnds(cast, title) && (article || named || isCapital(cast.scene, title.first));
 }
+
+/** `As a Major he led`, written as a rank is, not `as a major blow`. */
+const isRankHad = (cast: Cast, title: Title): boolean =>
+  isCapital(cast.scene, title.first) && isHad(cast.scene, cast.lexicon, title.first) && nounEnds(cast, title);
 
 /** `the Ho West legislator`: whom a constituency sent. */
 const isOfSeat = (cast: Cast, title: Title): boolean =>

@@ -150,7 +150,7 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     else if (dictionary === lexicon.places) {
       const first = hits.start[hit] ?? 0;
       const last = hits.end[hit] ?? 0;
-      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, last))
+      if (people.on(first) < 0 && namesPlace(scene, lexicon, first, last) && !hasNamedRival(scene, lexicon, hit))
         tally.add(
           lexicon.placeStateNumber(hits.row[hit] ?? 0),
           (isDateline(scene, first, last) ? CITY_LINE : PLACE) * (hasGreater(scene, lexicon, hit) ? NAMESAKE : 1),
@@ -166,6 +166,17 @@ export function focus(scene: Scene, lexicon: Lexicon, people: Marks): State | un
     : undefined;
 }
 
+/** Where an article names two states and no third, the one that is not this. */
+export function otherOfTwo({ countries }: Scene, { code, weight }: State): State | undefined {
+  let other: string | undefined;
+  for (const country of countries) {
+    if (country.code === code || country.code === other) continue;
+    if (other !== undefined) return undefined;
+    other = country.code;
+  }
+  return other === undefined ? undefined : { code: other, reason: 'state of the article', weight: weight / 2 };
+}
+
 /** Another place of the same name is better known: Colombo in Brazil. */
 function hasGreater({ annotated: { hits } }: Scene, lexicon: Lexicon, hit: number): boolean {
   const first = hits.start[hit];
@@ -173,6 +184,20 @@ function hasGreater({ annotated: { hits } }: Scene, lexicon: Lexicon, hit: numbe
   for (let other = hits.first[first ?? 0] ?? hit; hits.start[other] === first && other < hits.count; other++) {
     if (hits.dictionary[other] !== lexicon.places || hits.end[other] !== hits.end[hit]) continue;
     if (lexicon.placeFame(hits.row[other] ?? 0) > fame) return true;
+  }
+  return false;
+}
+
+/** Another place of the same name is in a state that the article names, and this one is not: La Paz in news from Bolivia. */
+function hasNamedRival({ annotated: { hits }, countries }: Scene, lexicon: Lexicon, hit: number): boolean {
+  const first = hits.start[hit];
+  const isNamed = (state: string): boolean => countries.some(({ code }) => code === state);
+  let own: string | undefined;
+  for (let other = hits.first[first ?? 0] ?? hit; hits.start[other] === first && other < hits.count; other++) {
+    if (other === hit || hits.dictionary[other] !== lexicon.places || hits.end[other] !== hits.end[hit]) continue;
+    own ??= lexicon.placeState(hits.row[hit] ?? 0);
+    const state = lexicon.placeState(hits.row[other] ?? 0);
+    if (state !== own && isNamed(state) && !isNamed(own)) return true;
   }
   return false;
 }

@@ -16,7 +16,8 @@ import {
 } from './grammar.ts';
 import { CLASSES, type Lexicon, Place, Takes } from './lexicon.ts';
 import { behindAcronym, capitalsFrom } from './names.ts';
-import { type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
+import { nothingRound, type Surroundings, takeBody, takeBodyBefore, takePlace } from './round.ts';
+import { WordBit } from './words.ts';
 
 const POSSESSIVE = 0x27;
 const COMMA = 0x2c;
@@ -35,20 +36,7 @@ export function surroundings(
   takes: number,
   floor: number,
 ): Surroundings {
-  const found: Surroundings = {
-    before: first,
-    complement: -1,
-    after: last,
-    former: false,
-    sent: false,
-    body: -1,
-    parliamentary: false,
-    international: false,
-    place: -1,
-    placeAt: -1,
-    country: -1,
-    countryBy: undefined,
-  };
+  const found = nothingRound(first, last);
   readBefore(scene, lexicon, acronyms, first, floor, found);
   readOwner(scene, lexicon, first, found);
   readComplement(scene, lexicon, acronyms, last, found, takes);
@@ -129,7 +117,8 @@ function readBefore(
       code[token] === POSSESSIVE && ((bits & Shape.Possessive) !== 0 || (bits & Shape.SpaceBefore) === 0);
     if (
       possessive ||
-      ((bits & Shape.Capitalised) !== 0 && ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token))) ||
+      ((bits & Shape.Capitalised) !== 0 &&
+        ((bits & Shape.SentenceStart) === 0 || opensName(scene, lexicon, token, first))) ||
       known !== undefined
     ) {
       at = token;
@@ -159,18 +148,25 @@ function readBefore(
 }
 
 /** The first word of a sentence is part of the name that goes on behind it (`Wairoa District Council`). */
-function opensName(scene: Scene, lexicon: Lexicon, token: number): boolean {
+function opensName(scene: Scene, lexicon: Lexicon, token: number, title: number): boolean {
   const { profile, word } = scene.annotated.tokens;
   const own = profile[token] ?? 0;
-  if (!isCapital(scene, token + 1) || isFunctionWord(lexicon, own)) return false;
+  if (isFunctionWord(lexicon, own)) return false;
+  // "Codelco chairman X", but "Local chairman X"
+  const next = isHyphen(scene, token + 1) ? token + 2 : token + 1;
+  if (!isCapital(scene, next)) return next === title && isRare(lexicon, own);
   // "Yesterday ANC leader X"
   return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
 }
 
+const isRare = ({ words }: Lexicon, profile: number): boolean =>
+  (words.bitsOf(profile) & WordBit.Common) === 0 && !has(words.adjective, profile) && !has(words.adverb, profile);
+
 const isProperNear = (scene: Scene, token: number): boolean =>
   token >= 0 && ((scene.countryAt[token] ?? 0) > 0 || isCapital(scene, token));
 
-function readComplement(
+/** What the words from the token `last` on say of the title or name that ends there. */
+export function readComplement(
   scene: Scene,
   lexicon: Lexicon,
   acronyms: Acronyms,
@@ -208,7 +204,13 @@ function readComplement(
   found.complement = word[from - 1] === words.the ? from - 1 : from;
   found.after = edge;
   found.sent = link === words.to || link === words.at || topic;
+  const { country, countryBy } = found;
   readNames(scene, lexicon, acronyms, from, edge, found);
+  // "the American Special Representative for North Korea"
+  if (link === words.for && country >= 0) {
+    found.country = country;
+    found.countryBy = countryBy;
+  }
   // "Kenya's Permanent Representative to the UN"
   if (found.sent && found.country >= 0 && found.countryBy !== 'rank of') found.international = false;
   // "ambassador of Japan to Mongolia"

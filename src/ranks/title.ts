@@ -155,3 +155,13 @@ const begins = (longer: string, office: string): boolean =>
   longer.length > office.length &&
   longer.startsWith(office) &&
   (longer.startsWith(' of ', office.length) || longer.startsWith(' for ', office.length));
+
+/** `[The Ivorian president] and [Senegal's president], X`: each names a state of its own. */
+export const areOfTwoStates = (one: Title, other: Title): boolean =>
+  one.country !== undefined &&
+  other.country !== undefined &&
+  one.country !== other.country &&
+  isNamed(one) &&
+  isNamed(other);
+
+const isNamed = ({ countryBy }: Title): boolean => countryBy === 'adjective before' || countryBy === 'name before';

@@ -1,3 +1,4 @@
+import { Shape } from '../core/shape.ts';
 import { countryOn, hitAt, lastOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
@@ -13,6 +14,10 @@ export interface Met extends State {
 
 /** What it says of a person to be met in a state: less than anything said of the person, more than the state of the article. */
 const MET = 0.5;
+
+/** Most words of `Turkish special forces`, and what they say of whoever has them. */
+const LONGEST_FORCE = 4;
+const FORCE = 2;
 
 /**
  * Where a sentence is set that names somebody in full for the first time: `In Chile, senator X said`, `In Lima, former president X was
@@ -43,6 +48,23 @@ export function stateOfCounterpart(scene: Scene, lexicon: Lexicon, from: number)
   if (at < 1 || word[at] !== lexicon.words.counterpart) return undefined;
   const country = countryOn(scene, at - 1) ?? countryOn(scene, at - 2);
   return country === undefined ? undefined : { code: country.code, reason: 'adjective before', weight: 3 };
+}
+
+/** `the British under Major General X`, `Turkish forces led by General X`: the state whose forces stand before a title. */
+export function stateOfForce(scene: Scene, lexicon: Lexicon, from: number): State | undefined {
+  const { shape, word } = scene.annotated.tokens;
+  const { by, led, under } = lexicon.words;
+  let at = from - 1;
+  if (word[at] === by && led.has(word[at - 1] ?? -1)) at -= 2;
+  else if (word[at] === under) at--;
+  else return undefined;
+  for (const least = at - LONGEST_FORCE; at > least && at >= 0; at--) {
+    const country = countryOn(scene, at);
+    if (country !== undefined)
+      return isPeople(country) ? { code: country.code, reason: 'adjective before', weight: FORCE } : undefined;
+    if (((shape[at] ?? 0) & (Shape.Word | Shape.Lower)) !== (Shape.Word | Shape.Lower)) return undefined;
+  }
+  return undefined;
 }
 
 /** By person, where the sentence is set in which the text first names them. */

@@ -37,6 +37,7 @@ export interface Words {
   readonly to: number;
   readonly on: number;
   readonly by: number;
+  readonly under: number;
   readonly from: number;
   readonly with: number;
   readonly as: number;
@@ -57,6 +58,9 @@ export interface Words {
   readonly grades: WordSet;
   readonly owners: WordSet;
   readonly objects: WordSet;
+  readonly reflexives: WordSet;
+  /** What forces are by whoever has them: `led by`. */
+  readonly led: WordSet;
   readonly times: WordSet;
   /** Small words inside names of places: `Rio de Janeiro`. */
   readonly inner: WordSet;
@@ -90,7 +94,7 @@ export interface Words {
   readonly army: WordClass;
 }
 
-/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names, reflexives, what forces are: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato alhaji alhaja alhaj haji hajia hajiya hajji',
   'the a an his her its their our this that',
@@ -102,6 +106,8 @@ const WORD_SETS: readonly string[] = [
   'his her their',
   'him her',
   'de del della des di do da dos das du la las los le les el al au aux sur en sous upon van den der',
+  'himself herself',
+  'led commanded headed',
 ];
 
 /** Words that are asked for by themselves. */
@@ -112,6 +118,7 @@ const SINGLE = [
   'to',
   'on',
   'by',
+  'under',
   'from',
   'with',
   'as',
@@ -159,6 +166,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     to: id('to'),
     on: id('on'),
     by: id('by'),
+    under: id('under'),
     from: id('from'),
     with: id('with'),
     as: id('as'),
@@ -181,6 +189,8 @@ export function createWords(gazetteer: Gazetteer): Words {
     owners: set(7),
     objects: set(8),
     inner: set(9),
+    reflexives: set(10),
+    led: set(11),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),

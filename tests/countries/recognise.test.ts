@@ -49,6 +49,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The king of eSwatini met leaders of FSM and SVG.', ['eSwatini=SZ', 'FSM=FM', 'SVG=VC']],
   ['COTE D’IVOIRE and Côte d’Ivoire are one.', ['COTE D’IVOIRE=CI', 'Côte d’Ivoire=CI']],
   ['The US, U.S. and USA are one.', ['US=US', 'U.S.=US', 'USA=US']],
+  ['He left T&T. Tobago followed T&T.', ['T&T=TT', 'Tobago=TT', 'T&T=TT']],
   ['Turkiye and Türkiye are one.', ['Turkiye=TR', 'Türkiye=TR']],
   ['The UAE and DPRK signed.', ['UAE=AE', 'DPRK=KP']],
   // old names

@@ -5,10 +5,11 @@ import { duration, nights } from './durations.ts';
 import { century, decade, era } from './eras.ts';
 import { figureCode } from './figure-codes.ts';
 import { figures, isoDate, isoMonth } from './figures.ts';
-import { lunarDay, lunarYear } from './lunar-days.ts';
 import { dayAlone, nthOfMonth, weekOfMonth } from './month-days.ts';
 import { monthSpan } from './month-spans.ts';
 import { month } from './months.ts';
+import { monthAbroad } from './months-abroad.ts';
+import { lunarYear, otherMonth, otherMonthList } from './other-calendars.ts';
 import { part } from './parts.ts';
 import { namedDay, phrase } from './phrases.ts';
 import { ordinalUnit, period, quarter, quarterCode } from './quarters.ts';
@@ -37,9 +38,9 @@ export const dateRules: readonly DateRule[] = [
   fiscalYear,
   isoDate,
   isoMonth,
-  lunarDay,
   lunarYear,
   month,
+  monthAbroad,
   monthDay,
   monthSpan,
   namedDay,
@@ -47,6 +48,8 @@ export const dateRules: readonly DateRule[] = [
   noon,
   nthOfMonth,
   ordinalUnit,
+  otherMonth,
+  otherMonthList,
   part,
   period,
   phrase,

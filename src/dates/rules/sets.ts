@@ -1,7 +1,9 @@
 import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
+import { Context } from '../contexts.ts';
 import { counted } from '../counted.ts';
 import { quantity } from '../numbers.ts';
+import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
 import { durationValue } from '../values.ts';
@@ -20,14 +22,22 @@ export const set: DateRule = {
     )
       return null;
     if (reader.isCapitalised(at) && reader.isCapitalised(at + 1)) return null;
+    if (isPaper(reader, at)) return null;
     return { first: at, last: at + 1, meaning: { kind: 'fixed', timex: 'SET', value } };
   },
   examples: () => [
     ['The boats leave [daily] from here.', 'SET', 'P1D'],
     ['Rent is paid [monthly] in cash.', 'SET', 'P1M'],
   ],
-  counterexamples: () => ['The Daily Nation wrote so.'],
+  counterexamples: () => ['The Daily Nation wrote so.', 'He told the daily that it rained.', 'The weekly said so.'],
 };
+
+/** `told the daily that`, `the weekly said`: a paper that comes out so. */
+function isPaper(reader: Reader, at: number): boolean {
+  if (!reader.is(at - 1, Word.the) && !reader.is(at - 1, Word.a)) return false;
+  if (reader.is(at + 1, Word.and) || reader.is(at + 1, Word.or)) return false;
+  return reader.isFunctionWord(at + 1) || reader.inContext(at + 1, Context.Speech);
+}
 
 export const setAdverb: DateRule = {
   name: 'set-adverb',
