@@ -64,14 +64,15 @@ const isDescent = (tokens: Tokens, at: number): boolean =>
   ((tokens.shape[at] ?? 0) & (tokens.shape[at + 2] ?? 0) & Shape.Lower) !== 0;
 
 /** The closing quote of a nickname whose opening quote is at `at`, or -1. */
-function nicknameEnd(tokens: Tokens, at: number): number {
+function nicknameEnd(annotated: Annotated, at: number): number {
+  const { tokens } = annotated;
   const { shape, count } = tokens;
   if (!isCapital(tokens, at + 1)) return -1;
   for (let i = at + 2; i <= at + 1 + LONGEST_NICKNAME && i < count; i++) {
     if (((shape[i] ?? 0) & (Shape.Quote | Shape.SpaceBefore)) === Shape.Quote)
       return isCapital(tokens, i + 1) ? i + 1 : -1;
     // "Mon-Mon"
-    if (((shape[i] ?? 0) & Shape.Word) === 0 && !joins(tokens, i)) return -1;
+    if (((shape[i] ?? 0) & Shape.Word) === 0 && !joins(annotated, i)) return -1;
   }
   return -1;
 }
@@ -107,7 +108,7 @@ function pushInner(site: RunSite, at: number): number {
     return at + 1;
   }
   if (tokens.code[at] === COMMA) return pushSuffix(site, at);
-  const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(tokens, at);
+  const close = (bits & Shape.Quote) === 0 ? -1 : nicknameEnd(site.annotated, at);
   if (close < 0) return at;
   runs.push(at, close, Class.nickname, 0, 0);
   return close;
@@ -165,9 +166,9 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       const next = unitEnd(site, at, open);
       pushUnit(site, at, next);
       at = next;
-      if (joins(tokens, at)) runs.endRun();
+      if (joins(annotated, at)) runs.endRun();
       // "Attorney-at-Law", "U.S.-led"
-      while (joins(tokens, at)) at += 2;
+      while (joins(annotated, at)) at += 2;
       continue;
     }
     if ((bits & LETTERING) === SMALL ? isLink(site, at) : open && isReducedArticle(tokens, at)) {

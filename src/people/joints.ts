@@ -5,12 +5,15 @@ import { foldOf } from '../engine/segment/characters.ts';
 /** How many code units a token has. */
 export const lengthOf = ({ start, end }: Tokens, at: number): number => (end[at] ?? 0) - (start[at] ?? 0);
 
-/** A hyphen between two parts of one word: no space on either side. */
-export const joins = ({ shape, start, end, count }: Tokens, dash: number): boolean =>
+const EM_DASH = 0x2014;
+
+/** A hyphen between two parts of one word: no space on either side, and no dash as long as that between clauses. */
+export const joins = ({ text, tokens: { shape, start, end, count } }: Annotated, dash: number): boolean =>
   dash + 1 < count &&
   (end[dash] ?? 0) - (start[dash] ?? 0) === 1 &&
   ((shape[dash] ?? 0) & (Shape.Dash | Shape.SpaceBefore)) === Shape.Dash &&
-  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word;
+  ((shape[dash + 1] ?? 0) & (Shape.Word | Shape.SpaceBefore)) === Shape.Word &&
+  text.charCodeAt(start[dash] ?? 0) !== EM_DASH;
 
 const VOWELS = new Set(Array.from('aeiou', (letter) => letter.charCodeAt(0)));
 /** How far a closing quote is looked for. */
@@ -87,11 +90,12 @@ const LIKENING = new Set(Array.from('cdnrstz', (letter) => letter.charCodeAt(0))
  * Whether a small word before a hyphen is the Arabic article, likened to the sound that the name behind it begins with: `as-Senussi`,
  * `ash-Sharif`, `en-Nahhas`.
  */
-export function isLikenedArticle({ text, tokens }: Annotated, at: number): boolean {
+export function isLikenedArticle(annotated: Annotated, at: number): boolean {
+  const { text, tokens } = annotated;
   const { shape, start } = tokens;
   const length = lengthOf(tokens, at);
   if (length < 2 || length > 3 || ((shape[at] ?? 0) & (Shape.Word | Shape.Capitalised)) !== Shape.Word) return false;
-  if (!joins(tokens, at + 1) || ((shape[at + 2] ?? 0) & Shape.Capitalised) === 0) return false;
+  if (!joins(annotated, at + 1) || ((shape[at + 2] ?? 0) & Shape.Capitalised) === 0) return false;
   const article = start[at] ?? 0;
   const vowel = foldOf(text.charCodeAt(article));
   if (vowel !== A && vowel !== E && vowel !== U) return false;

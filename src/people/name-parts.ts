@@ -109,21 +109,49 @@ export class NameReader {
     if (words === 1) {
       const profile = annotated.tokens.profile[this.first[head] ?? 0] ?? 0;
       const known = has(this.familyNames, profile);
-      if (titled || known) parts.family = this.surface(annotated, head, head);
+      if (titled || known) parts.family = this.surface(annotated, this.familyStart(annotated, head), head);
       else if (has(this.given, profile)) parts.given = this.surface(annotated, head, head);
     } else if (familyWord === 0) {
       parts.family = this.surface(annotated, head, head);
       parts.given = this.surface(annotated, wordUnit[1] ?? 0, tail);
     } else {
+      const family = this.familyStart(annotated, tail);
+      let inner = words - 2;
+      while (inner > 0 && (wordUnit[inner] ?? 0) >= family) inner--;
       parts.given = this.surface(annotated, head, head);
-      if (words > 2) parts.middle = this.surface(annotated, wordUnit[1] ?? 0, wordUnit[words - 2] ?? 0);
-      parts.family = this.surface(annotated, tail, tail);
+      if (inner > 0) parts.middle = this.surface(annotated, wordUnit[1] ?? 0, wordUnit[inner] ?? 0);
+      parts.family = this.surface(annotated, family, tail);
     }
-    const family = wordUnit[familyWord] ?? 0;
-    let particle = family;
+    const end = familyWord === 0 && words > 1 ? head : this.familyStart(annotated, wordUnit[familyWord] ?? 0);
+    let particle = end;
     while (particle > 0 && this.kind[particle - 1] === UnitKind.Particle) particle--;
-    if (particle < family) parts.particle = this.surface(annotated, particle, family - 1);
+    if (particle < end) parts.particle = this.surface(annotated, particle, end - 1);
     return parts;
+  }
+
+  /**
+   * The first unit of the family name that ends with a unit: a particle with a capital belongs to it with all behind it ("Van den
+   * Bossche", "Te Rangi"), but not one that opens the name, for it may open a sentence, nor one of Vietnam ("Nguyen Van Thanh").
+   */
+  private familyStart(annotated: Annotated, family: number): number {
+    const { profile } = annotated.tokens;
+    if (has(this.familyFirst, profile[this.first[0] ?? 0] ?? 0)) return family;
+    let start = family;
+    for (let unit = family - 1; unit > 0; unit--) {
+      const own = this.isCapitalParticle(annotated, unit);
+      if (own) start = unit;
+      else if (this.kind[unit] !== UnitKind.Particle) break;
+    }
+    return start;
+  }
+
+  private isCapitalParticle({ tokens }: Annotated, unit: number): boolean {
+    const token = this.first[unit] ?? 0;
+    return (
+      !this.isHyphened(unit) &&
+      ((tokens.shape[token] ?? 0) & Shape.Capitalised) !== 0 &&
+      has(this.particles, tokens.profile[token] ?? 0)
+    );
   }
 
   private add(first: number, last: number, kind: number): void {

@@ -32,14 +32,15 @@ for (const kind of [Kind.In, Kind.By, Kind.Preposition]) NO_LINKS[kind] = 1;
 function partsNames({ tokens, lexicon }: RunSite, at: number): boolean {
   if (lengthOf(tokens, at) > 1 || !isCapital(tokens, at + 1) || !isCapital(tokens, at + 2)) return false;
   const next = lexicon.known(tokens.profile[at + 1] ?? 0);
-  return (next & (Known.Given | Known.Family)) === Known.Given;
+  const forename = Known.Given | Known.WellKnown;
+  return (next & (Known.Given | Known.Family)) === Known.Given || (next & forename) === forename;
 }
 
 /** Adds the particles at `at` if a name follows them, or begins with the last; returns the token after what it added. */
 export function pushParticles(site: RunSite, at: number, open: boolean): number {
   const { annotated, tokens, lexicon } = site;
   const { shape, profile, count } = tokens;
-  if (joins(tokens, at + 1) && isCapital(tokens, at + 2)) {
+  if (joins(annotated, at + 1) && isCapital(tokens, at + 2)) {
     const next = unitEnd(site, at, open);
     pushUnit(site, at, next);
     return next;
@@ -57,7 +58,7 @@ export function pushParticles(site: RunSite, at: number, open: boolean): number 
     next < count &&
     ((shape[next] ?? 0) & Shape.Capitalised) === 0 &&
     lexicon.isParticle(profile[next] ?? 0) &&
-    !(next > at && joins(tokens, next + 1))
+    !(next > at && joins(annotated, next + 1))
   )
     next++;
   const name = isReducedArticle(tokens, next) ? next + 2 : next;
@@ -65,7 +66,7 @@ export function pushParticles(site: RunSite, at: number, open: boolean): number 
   const onward =
     isCapital(tokens, name) ||
     leadsWithin(annotated, name) ||
-    (joins(tokens, name + 1) && isCapital(tokens, name + 2) && isLink(site, name));
+    (joins(annotated, name + 1) && isCapital(tokens, name + 2) && isLink(site, name));
   if (!onward || ((shape[name] ?? 0) & Shape.ParagraphStart) !== 0 || (!open && lexicon.isCommon(profile[at] ?? 0)))
     return at;
   for (let i = at; i < next; i++) pushWord(site, i, i + 1, Class.particle, i);

@@ -22,16 +22,17 @@ export const isShortenedName = ({ tokens, tags, lexicon }: RunSite, at: number):
 
 /** Where the unit that begins at a word ends, hyphened parts included. */
 export function unitEnd(site: RunSite, at: number, open: boolean): number {
-  const { tokens, lexicon } = site;
+  const { annotated, tokens, lexicon } = site;
   const { shape, profile } = tokens;
   let next = isShortenedName(site, at) ? at + 3 : at + 1;
-  while (joins(tokens, next)) {
+  while (joins(annotated, next)) {
     const part = next + 1;
     const capital = ((shape[part] ?? 0) & Shape.Capitalised) !== 0;
     // a small second part belongs to a name (Jong-un, Al-assad), unless it is an English word (U.S.-led)
     if (!capital && (lexicon.isCommon(profile[part] ?? 0) || lengthOf(tokens, part) > 6)) {
       // "Harun-or-Rashid"
-      const inner = joins(tokens, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
+      const inner =
+        joins(annotated, part + 1) && isCapital(tokens, part + 2) && isNameIn(lexicon.known(profile[at] ?? 0));
       const named = open || isCapital(tokens, part + 1);
       const syllable = lengthOf(tokens, at) <= 6 && lexicon.isSyllable(profile[part] ?? 0);
       if (!inner && !(named && (syllable || lexicon.isHyphenedTitle(profile[part] ?? 0)))) break;

@@ -15,6 +15,17 @@ describe('words that are names, and words beside them that are none', () => {
     ],
     ['a rare word of names behind another', 'It was a quiet year for Zijad Uusberg and the family.', ['Zijad Uusberg']],
     ['a town, though both its words are names', 'The team beat Princesa Isabel by two goals.', []],
+    ['a dash between clauses', 'They saw Samuel Okoro—Ghana had sent him—at the gate.', ['Samuel Okoro']],
+    [
+      'a letter for "and" between two persons',
+      'The goalies Rafael Suniga y Harold Fonseca trained.',
+      ['Rafael Suniga', 'Harold Fonseca'],
+    ],
+    [
+      'a letter for "and" between two surnames',
+      'The poet Jacinto Ordaz y Gasset wrote it.',
+      ['Jacinto Ordaz y Gasset'],
+    ],
     ['a forename of two parts, one a word', 'The guest was Su-fen Lin.', ['Su-fen Lin']],
     [
       'a particle with a capital, small before',
