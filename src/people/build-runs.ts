@@ -133,7 +133,7 @@ function pushSuffix(site: RunSite, comma: number): number {
  */
 export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, runs: RunBuffer): void {
   const { tokens } = annotated;
-  const { count, shape, profile } = tokens;
+  const { count, shape } = tokens;
   const site: RunSite = { annotated, tokens, tags, lexicon, runs };
   runs.reset();
   let at = 0;
@@ -179,8 +179,9 @@ export function buildRuns(annotated: Annotated, tags: Tags, lexicon: Lexicon, ru
       }
     }
     if (open && leadsWithin(annotated, at)) {
-      pushToken(site, at, lexicon.known(profile[at] ?? 0));
-      at++;
+      const next = unitEnd(site, at, open);
+      pushUnit(site, at, next);
+      at = next;
       continue;
     }
     if (open && isGlottalStop(tokens, at)) {

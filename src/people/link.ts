@@ -99,7 +99,10 @@ export function createPersonLinker(
     const suffix = reader.suffix < 0 ? 0 : identity(annotated, reader.suffix) + 1;
     const gender = candidate.first > 0 ? genders.get(annotated.tokens.word[candidate.first - 1] ?? -1, 0) : 0;
     const fullness = fullnessOf(words.length, initialCount, suffix !== 0, tokens);
-    return new Name(candidate, words, initials, reader.familyWord(annotated), suffix, gender, fullness, speller);
+    const family = reader.familyWord(annotated);
+    const before = (reader.wordUnit[family] ?? 0) - 1;
+    const particle = before > 0 && reader.kind[before] === UnitKind.Particle ? identity(annotated, before) : -1;
+    return new Name(candidate, words, initials, family, particle, suffix, gender, fullness, speller);
   }
 
   function spell(annotated: Annotated, name: Name): readonly Spelling[] {

@@ -22,15 +22,24 @@ export const mayBeOne = (a: Name, b: Name): boolean =>
   (a.suffix === 0 || b.suffix === 0 || a.suffix === b.suffix) &&
   (a.gender === 0 || b.gender === 0 || a.gender === b.gender);
 
+/** 1 where the first word of a name is the particle of another one: "De Boer" beside "Jan de Boer". */
+const particlesOf = (name: Name, other: Name): number =>
+  name.words.length > 1 && name.words[0] === other.particle ? 1 : 0;
+
 /** Whether a name of several words is another form of a fuller one: its words stand there in order, two of them the same. */
 export function isSameName(name: Name, full: Name): boolean {
   if (!mayBeOne(name, full)) return false;
-  const short = name.words.length <= full.words.length ? name : full;
-  const long = short === name ? full : name;
-  let at = 0;
+  const nameFrom = particlesOf(name, full);
+  const fullFrom = particlesOf(full, name);
+  const isShort = name.words.length - nameFrom <= full.words.length - fullFrom;
+  const short = isShort ? name : full;
+  const long = isShort ? full : name;
+  const from = isShort ? nameFrom : fullFrom;
+  const begin = isShort ? fullFrom : nameFrom;
+  let at = begin;
   let exact = 0;
   let first = -1;
-  for (let i = 0; i < short.words.length; i++) {
+  for (let i = from; i < short.words.length; i++) {
     let match = 0;
     while (at < long.words.length && match === 0) {
       match = sameWord(short, i, long, at);
@@ -39,7 +48,7 @@ export function isSameName(name: Name, full: Name): boolean {
     }
     if (match === 0) {
       // initials of a given name that is left out of the longer form do not count against it
-      if (i > 0 && short.isInitial(i)) {
+      if (i > from && short.isInitial(i)) {
         at = i;
         continue;
       }
@@ -49,7 +58,7 @@ export function isSameName(name: Name, full: Name): boolean {
   }
   // the same person is called by given and family name, or by the end of the name
   const endsAlike = at === long.words.length;
-  return exact > 0 && (first === 0 || endsAlike);
+  return exact > 0 && (first === begin || endsAlike);
 }
 
 /** How well a single word fits a name: 3 family name, 2 given name, 1 another word of it. */

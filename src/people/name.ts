@@ -21,6 +21,7 @@ export class Name {
    * @param words identities of the words of the name, particles, suffix and nickname left out
    * @param initials bits of the words that are initials
    * @param family index in `words` of the family name, or -1
+   * @param particle identity of the particle before the family name, or -1
    * @param gender 1 for a man, 2 for a woman, 0 where no courtesy title before it tells
    * @param fullness how much the name says: more for a fuller form
    */
@@ -29,6 +30,7 @@ export class Name {
     readonly words: readonly number[],
     readonly initials: number,
     readonly family: number,
+    readonly particle: number,
     readonly suffix: number,
     readonly gender: number,
     readonly fullness: number,

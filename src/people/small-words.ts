@@ -2,6 +2,7 @@ import type { Annotated } from '../core/document.ts';
 import { placeOf, Shape } from '../core/shape.ts';
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
+import { Class } from './classes.ts';
 import type { RunBuffer } from './runs.ts';
 
 /** Cells of the sieve that keeps nearly all words from the table; a power of two. */
@@ -24,7 +25,7 @@ export const MOSTLY = 3;
 export class SmallWords {
   private readonly slots = new NumberTable();
   private readonly sieve = new Uint8Array(SIEVE);
-  private counts = new Uint8Array(1024);
+  private counts = new Int32Array(1024);
 
   /** Fills the slots of the units, and how often their words stand small. Few of the words of an article are asked for. */
   count(annotated: Annotated, runs: RunBuffer): void {
@@ -34,6 +35,12 @@ export class SmallWords {
     while (this.counts.length < slots.size) this.counts = enlarged(this.counts);
     const { counts } = this;
     counts.fill(0, 0, slots.size);
+    // "van" in "Lovemore van Zyl" does not tell that "Van Zyl" begins with a common word
+    for (let unit = 0; unit < runs.units; unit++) {
+      if (runs.class[unit] !== Class.particle) continue;
+      const slot = runs.slot[unit] ?? 0;
+      counts[slot] = (counts[slot] ?? 0) - isSmall(shape[runs.first[unit] ?? 0] ?? 0);
+    }
     for (let i = 0; i < count; i++) {
       const id = word[i] ?? 0;
       const bits = shape[i] ?? 0;
@@ -46,8 +53,10 @@ export class SmallWords {
       const first = runs.first[unit] ?? 0;
       const last = (runs.last[unit] ?? 1) - 1;
       const alone = first === last;
-      runs.smallFirst[unit] = counts[alone ? (runs.slot[unit] ?? 0) : slots.get(word[first] ?? 0, 0)] ?? 0;
-      runs.smallLast[unit] = alone ? (runs.smallFirst[unit] ?? 0) : (counts[slots.get(word[last] ?? 0, 0)] ?? 0);
+      runs.smallFirst[unit] = Math.max(0, counts[alone ? (runs.slot[unit] ?? 0) : slots.get(word[first] ?? 0, 0)] ?? 0);
+      runs.smallLast[unit] = alone
+        ? (runs.smallFirst[unit] ?? 0)
+        : Math.max(0, counts[slots.get(word[last] ?? 0, 0)] ?? 0);
     }
   }
 

@@ -5,6 +5,7 @@ import { itFinds } from './mentions-in.ts';
 describe('particles that are written together with the name', () => {
   itFinds([
     ['elided before a vowel', "The bridge was opened by Wilhelm d'Orsini on Friday.", ["Wilhelm d'Orsini"]],
+    ['elided, and hyphened', "The mill was sold to Rosa d'Almeida-Banda.", ["Rosa d'Almeida-Banda"]],
     ['elided, and a further name', "Rosario d'Albano Prieto said the mill would close.", ["Rosario d'Albano Prieto"]],
     ['an elided article behind a preposition', "Dr Celeste dell'Orto thanked the guests.", ["Celeste dell'Orto"]],
     ['elided, behind a particle', "Yves de l'Escaille said so.", ["Yves de l'Escaille"]],

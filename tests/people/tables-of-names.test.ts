@@ -103,6 +103,16 @@ describe('one person, one entity', () => {
     expect(share(right.length, rows.length)).toBeGreaterThanOrEqual(0.75);
   });
 
+  it.each([
+    ['Jan de Boer spoke first. De Boer left at noon.', [['Jan de Boer', 'De Boer']]],
+    ['De Silva left at noon, said the wife of Rohan de Silva.', [['De Silva', 'Rohan de Silva']]],
+    ['General Lovemore van Zyl spoke. Van Zyl left, and Zyl was tired.', [['Lovemore van Zyl', 'Van Zyl', 'Zyl']]],
+    ['Omar el Sayed spoke first. Van Sayed left at noon.', [['Omar el Sayed'], ['Van Sayed']]],
+  ])('joins a particle with a capital to the same one in small letters: %s', (text, mentions) => {
+    const { people } = extractor.extract(text);
+    expect(people.map((person) => person.mentions.map((mention) => mention.text))).toEqual(mentions);
+  });
+
   it('says so where a bare surname fits two people', () => {
     const { people } = extractor.extract(
       'Ilham Dursun met Heydar Dursun in June. Dursun then left the hall with his driver.',

@@ -50,6 +50,7 @@ const EXPECTED: ReadonlyMap<number, number> = new Map(
       ['is.known-name.place', -2.5],
       ['holds.known-name', -3],
       ['holds.country-phrase', -4],
+      ['is.place-phrase', -3],
       ['holds.place-phrase', -2.7],
       ['right.age', 1.5],
       ['left.courtesy', 2.5],
