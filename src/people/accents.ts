@@ -3,11 +3,10 @@ import type { Gazetteer } from '../engine/gazetteer/gazetteer.ts';
 import { foldOf } from '../engine/segment/characters.ts';
 import { joined } from './classes-of-words.ts';
 import { Kind } from './kinds.ts';
-import { Known } from './known.ts';
+import { Known, NAME } from './known.ts';
 import { withClass } from './plain-classes.ts';
 
 const ENGLISH = Known.Common10 | Known.Common35 | Known.Common50 | Known.Function;
-const NAME = Known.Given | Known.Family;
 /** What no name is for which its letters stand with their accents: Vietnamese `Bàn` is not Thai `Ban`, a village. */
 const NO_NAME = ENGLISH | Known.PlaceWord | Known.OrganisationHead | Known.OrganisationTail | Known.Role | Known.Thing;
 /** Longest of the syllables that Vietnamese names are made of: longer words folded to English ones are mostly French ones. */

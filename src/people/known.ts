@@ -31,6 +31,11 @@ export enum Known {
   Suffix = 1 << 31,
 }
 
+/** Either says that a word is a name. */
+export const NAME = Known.Given | Known.Family;
+/** Both say that a word is a forename first, whatever else it is. */
+export const FORENAME = Known.Given | Known.WellKnown;
+
 /** The classes of words that say it. */
 export const KNOWN_CLASSES: readonly (readonly [string, number])[] = [
   ['given-name', Known.Given],

@@ -5,13 +5,12 @@ import { areLettersBeforeWord } from './capitals.ts';
 import { Class, classSet } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { Kind, kindIn } from './kinds.ts';
-import { Known } from './known.ts';
+import { Known, NAME } from './known.ts';
 import { plainClassIn, UNKNOWN } from './plain-classes.ts';
 import { Tag, type Tags, TELLING } from './tags.ts';
 
 /** What letters are that mean something else than forenames. */
 const MEANING = Known.Organisation | Known.OrganisationHead | Known.OrganisationTail | Known.Honorific;
-const NAME = Known.Given | Known.Family;
 const FAMILIES = classSet(Class.family, Class.both);
 /** Classes of words of which two letters may be the rest of a name (`KM Abdur Raheem`). */
 const FORENAMES = classSet(Class.given, Class['given-rare-word'], Class['capital-particle']);

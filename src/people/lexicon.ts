@@ -15,7 +15,7 @@ import {
 import { Class, FORENAMES } from './classes.ts';
 import { joined } from './classes-of-words.ts';
 import { KIND_CLASSES, KIND_MASK, Kind, kindIn } from './kinds.ts';
-import { KNOWN_CLASSES, Known } from './known.ts';
+import { KNOWN_CLASSES, Known, NAME } from './known.ts';
 import { createLetters } from './letters.ts';
 import type { Likeness } from './likeness.ts';
 import { plainClassIn, UNKNOWN, withClass, wordClass } from './plain-classes.ts';
@@ -24,7 +24,6 @@ import { createUnknownWords } from './unknown-words.ts';
 
 const LISTS = 11;
 const LISTS_MASK = 3;
-const NAME = Known.Given | Known.Family;
 const COMMON = Known.Common10 | Known.Common35 | Known.Function;
 
 /** One of these every word has that leads in a name which it bears. */
@@ -233,7 +232,7 @@ export function createLexicon(gazetteer: Gazetteer, likeness: Likeness, affixes:
       if (i > first && i < last - 1 && ((shape[i] ?? 0) & Shape.Capitalised) === 0) continue;
       const bits = known(profile[i] ?? 0);
       parts++;
-      if ((bits & (Known.Given | Known.Family | Known.Particle)) !== 0) names++;
+      if ((bits & (NAME | Known.Particle)) !== 0) names++;
       else if ((bits & (Known.Common10 | Known.Common35 | Known.People)) !== 0) common++;
     }
     if (names === parts || (names > 0 && common === 0)) return Class['hyphened-name'];

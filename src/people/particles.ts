@@ -3,7 +3,7 @@ import { Shape } from '../core/shape.ts';
 import { Class } from './classes.ts';
 import { isLikenedArticle, isReducedArticle, joins, leadsWithin, lengthOf } from './joints.ts';
 import { Kind, kindIn } from './kinds.ts';
-import { Known } from './known.ts';
+import { FORENAME, Known, NAME } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapital } from './openings.ts';
 import { pushUnit, pushWord, type RunSite, unitEnd } from './units.ts';
@@ -32,8 +32,7 @@ for (const kind of [Kind.In, Kind.By, Kind.Preposition]) NO_LINKS[kind] = 1;
 function partsNames({ tokens, lexicon }: RunSite, at: number): boolean {
   if (lengthOf(tokens, at) > 1 || !isCapital(tokens, at + 1) || !isCapital(tokens, at + 2)) return false;
   const next = lexicon.known(tokens.profile[at + 1] ?? 0);
-  const forename = Known.Given | Known.WellKnown;
-  return (next & (Known.Given | Known.Family)) === Known.Given || (next & forename) === forename;
+  return (next & NAME) === Known.Given || (next & FORENAME) === FORENAME;
 }
 
 /** Adds the particles at `at` if a name follows them, or begins with the last; returns the token after what it added. */

@@ -1,8 +1,5 @@
 import { Class } from './classes.ts';
-import { Known } from './known.ts';
-
-const NAME = Known.Given | Known.Family;
-const FORENAME = Known.Given | Known.WellKnown;
+import { FORENAME, Known, NAME } from './known.ts';
 
 /** Where the class that a word has by itself stands in what is known of it, behind its kind. */
 const PLAIN_CLASS = 5;

@@ -1,4 +1,4 @@
-import { readForms } from './dictionary-file.ts';
+import { folded, readForms } from './dictionary-file.ts';
 
 const nameWord = /^\p{Lu}[\p{Script=Latin}\p{M}]*(?:['’][\p{Script=Latin}\p{M}]+)*$/u;
 
@@ -22,7 +22,7 @@ export function createWordFilter(): (form: string) => boolean {
   const common = readForms('dictionaries/lexicon', (file) => /^common-words-(10|20|35)\.tsv$/.test(file));
   const byHand = readForms('dictionaries/names', (file) => !/^(faker|compromise)/.test(file));
   return (form) => {
-    const folded = form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return common.has(folded) && !byHand.has(folded);
+    const key = folded(form);
+    return common.has(key) && !byHand.has(key);
   };
 }
