@@ -1,7 +1,7 @@
 import { addMonths, dayNumber, dayOf, isValidDay, modulo, weekdayOf } from './calendar.ts';
 import { VIKRAM } from './days.ts';
 import type { FeastDays } from './feasts.ts';
-import type { Calendar } from './meaning.ts';
+import { type Calendar, withParts } from './meaning.ts';
 import type { Direction } from './tense.ts';
 
 /** Days within which a month and day without year is the nearest one whatever the tense. */
@@ -75,7 +75,9 @@ export function ofNepal(meaning: Calendar, article: number | null): Calendar {
   const { year, until } = meaning;
   if (year === undefined || until === undefined || article === null) return meaning;
   const ahead = year - dayOf(article).year;
-  return Math.abs(ahead - VIKRAM) <= FAR_NEPAL ? { ...meaning, year: year - VIKRAM, until: until - VIKRAM } : meaning;
+  return Math.abs(ahead - VIKRAM) <= FAR_NEPAL
+    ? withParts(meaning, { year: year - VIKRAM, until: until - VIKRAM })
+    : meaning;
 }
 
 /** The days of a month, day, season, quarter or half in year `each`. */

@@ -1,13 +1,14 @@
 import type { Time } from './clock-words.ts';
 import { Word, wordSet } from './constants.ts';
 import { connectorAt, dayAt } from './days.ts';
-import type { Calendar, Match, Meaning, Shift } from './meaning.ts';
+import { type Calendar, type Match, type Meaning, onCalendar, type Shift, withParts } from './meaning.ts';
 import { ordinal } from './numbers.ts';
 import type { Reader } from './reader.ts';
 
 const TODAY: Shift = { kind: 'shift', unit: 'day', count: 0, narrative: false, whole: true };
 
-const NEXT_DAY: Shift = { ...TODAY, count: 1, narrative: true, aside: true };
+const NOW: Shift = { ...TODAY, narrative: true };
+const NEXT_DAY: Shift = { ...NOW, count: 1, aside: true };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -36,21 +37,28 @@ export function finish(
         dayPart(reader, time.last + comma) ??
         behindBracket(reader, from));
   let last = time.last;
-  let meaning: Meaning = { ...TODAY, narrative: true, clock };
+  let meaning: Calendar | Shift = atClock(NOW, clock);
   if (day && day.meaning.kind !== 'invalid') {
     // "9 a.m. Tuesday" is one expression, "9 a.m. on Tuesday" two
     if (on === 0 && reader.mark(time.last) !== '(') last = day.last;
     const again = reader.mark(first - 1) === '(' && reader.previous?.last === first - 1;
     const beside = again && day.meaning.kind === 'calendar' && day.meaning.month === undefined;
-    meaning = beside ? { ...day.meaning, clock, narrative: true, beside } : { ...day.meaning, clock };
+    meaning = atClock(day.meaning, clock);
+    if (beside && meaning.kind === 'calendar') meaning = withParts(meaning, { narrative: true, beside });
   } else {
     // "Tuesday at 9 a.m.", "October 23, 9 a.m.": the day before it
     const earlier = reader.previous;
     const own = earlier && earlier.last >= first - 2 ? dayOfMatch(earlier.meaning) : null;
-    if (own && earlier && ends(reader, earlier, first) && clock < (own.clock ?? '')) meaning = { ...NEXT_DAY, clock };
-    else if (own) meaning = { ...own, clock };
+    if (own && earlier && ends(reader, earlier, first) && clock < (own.clock ?? '')) meaning = atClock(NEXT_DAY, clock);
+    else if (own) meaning = atClock(own, clock);
   }
-  return mod === undefined ? { first, last, meaning } : { first, last, meaning, mod };
+  return { first, last, meaning, mod };
+}
+
+function atClock(day: Calendar | Shift, clock: string): Calendar | Shift {
+  if (day.kind === 'calendar') return withParts(day, { clock });
+  const { kind, unit, count, narrative, whole, vague, aside, fine } = day;
+  return { kind, unit, count, narrative, whole, vague, aside, fine, clock };
 }
 
 /** Most tokens of the same moment told again, with its brackets. */
@@ -75,7 +83,7 @@ function ends(reader: Reader, earlier: Match, first: number): boolean {
 function dayOfMonth(reader: Reader, i: number): { last: number; meaning: Calendar } | null {
   const day = reader.is(i, Word.the) && reader.isDigit(i + 1) ? ordinal(reader, i + 1) : null;
   if (day === null || day.value > 31 || reader.isNounAt(day.last) || reader.is(day.last, Word.of)) return null;
-  return { last: day.last, meaning: { kind: 'calendar', day: day.value } };
+  return { last: day.last, meaning: onCalendar({ day: day.value }) };
 }
 
 /** `11 p.m. Monday through Sunday`, `05:30 Monday, Tuesday and Friday`: the hours of several days, which are no part of the time. */

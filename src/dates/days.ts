@@ -2,7 +2,7 @@ import { Shape } from '../core/shape.ts';
 import { isValidDay } from './calendar.ts';
 import { Word, wordSet } from './constants.ts';
 import { Context } from './contexts.ts';
-import type { Calendar, Invalid, Shift } from './meaning.ts';
+import { type Calendar, type Invalid, onCalendar, type Shift, withParts } from './meaning.ts';
 import { isOrdinalSuffix, ordinal, yearInWords } from './numbers.ts';
 import type { Reader } from './reader.ts';
 
@@ -101,7 +101,7 @@ function settle(
     const valid = isValidDay(year.value, month, day);
     return {
       last: year.last,
-      meaning: valid ? { kind: 'calendar', year: year.value, month, day } : { kind: 'invalid' },
+      meaning: valid ? onCalendar({ year: year.value, month, day }) : { kind: 'invalid' },
     };
   }
   const shift = yearShiftAfter(reader, at);
@@ -109,18 +109,18 @@ function settle(
   const other = connectorAt(reader, at) ? dayOfMonthAt(reader, at + 1) : null;
   const shared = other && loose ? yearAfter(reader, other.last, true) : null;
   if (!isValidDay(2000, month, day)) return { last: at, meaning: { kind: 'invalid' } };
-  if (shift) return { last: at, meaning: { kind: 'calendar', yearShift: shift.shift, month, day } };
-  if (shared) return { last: at, meaning: { kind: 'calendar', year: shared.value, month, day } };
-  return { last: at, meaning: { kind: 'calendar', month, day } };
+  if (shift) return { last: at, meaning: onCalendar({ yearShift: shift.shift, month, day }) };
+  if (shared) return { last: at, meaning: onCalendar({ year: shared.value, month, day }) };
+  return { last: at, meaning: onCalendar({ month, day }) };
 }
 
 /** The same for days joined as one: `June 12-18, 2022`. */
 function settleDays(reader: Reader, month: number, day: number, untilDay: number, at: number): Written<Calendar> {
   const year = yearAfter(reader, at, true);
-  const meaning: Calendar = { kind: 'calendar', month, day, untilDay };
-  if (year) return { last: year.last, meaning: { ...meaning, year: year.value } };
+  const meaning: Calendar = onCalendar({ month, day, untilDay });
+  if (year) return { last: year.last, meaning: withParts(meaning, { year: year.value }) };
   const shift = yearShiftAfter(reader, at);
-  return { last: at, meaning: shift ? { ...meaning, yearShift: shift.shift } : meaning };
+  return { last: at, meaning: shift ? withParts(meaning, { yearShift: shift.shift }) : meaning };
 }
 
 /** The last day of `12-18`, joined without a space to the day before token `i`: a later day of the same month. */
@@ -185,22 +185,22 @@ export function monthYearAt(reader: Reader, i: number): Written<Calendar> | null
   const month = monthAt(reader, i);
   if (month === 0) return null;
   const year = yearAfter(reader, i + 1, true) ?? yearInWords(reader, i + 1);
-  if (year) return { last: year.last, meaning: { kind: 'calendar', year: year.value, month } };
+  if (year) return { last: year.last, meaning: onCalendar({ year: year.value, month }) };
   const shift = yearShiftAfter(reader, i + 1);
-  if (shift) return { last: i + 1, meaning: { kind: 'calendar', yearShift: shift.shift, month } };
+  if (shift) return { last: i + 1, meaning: onCalendar({ yearShift: shift.shift, month }) };
   // "in January of that year"
   if (reader.is(i + 1, Word.of) && reader.is(i + 2, Word.that) && reader.entry(i + 3)?.unit === 'year')
-    return { last: i + 1, meaning: { kind: 'calendar', month, shift: 0, narrative: true } };
+    return { last: i + 1, meaning: onCalendar({ month, shift: 0, narrative: true }) };
   // "January and December 2021"
   if (connectorAt(reader, i + 1) && monthAt(reader, i + 2) !== 0) {
     const shared = yearAfter(reader, i + 3, true);
     if (shared) {
       // "from December to March 2014" begins the year before
       const year = month > monthAt(reader, i + 2) ? shared.value - 1 : shared.value;
-      return { last: i + 1, meaning: { kind: 'calendar', year, month } };
+      return { last: i + 1, meaning: onCalendar({ year, month }) };
     }
   }
-  return { last: i + 1, meaning: { kind: 'calendar', month } };
+  return { last: i + 1, meaning: onCalendar({ month }) };
 }
 
 /** A weekday with what may follow it: `Friday, October 13, 2023`, `Friday 13th October`, `Friday the 13th`. */
@@ -215,18 +215,18 @@ export function weekdayAt(reader: Reader, i: number): Written<Calendar | Invalid
   const full = monthAt(reader, at) !== 0 ? monthDayAt(reader, at) : dayMonthAt(reader, at);
   if (full) {
     if (full.meaning.kind === 'invalid') return full;
-    return { last: full.last, meaning: { ...full.meaning, weekday: entry.weekday } };
+    return { last: full.last, meaning: withParts(full.meaning, { weekday: entry.weekday }) };
   }
   if (reader.is(at - 1, Word.the)) {
     const day = dayOfMonthAt(reader, at);
     // "Wednesday, the 26th of Ramadan"
     const foreign = reader.is(at + 1, Word.of) && reader.isCapitalised(at + 2);
     if (day?.ordinal && day.value <= 31 && day.last === at + 1 && reader.isDigit(at) && !foreign) {
-      return { last: day.last, meaning: { kind: 'calendar', weekday: entry.weekday, day: day.value, monthShift: 0 } };
+      return { last: day.last, meaning: onCalendar({ weekday: entry.weekday, day: day.value, monthShift: 0 }) };
     }
   }
   if (entry.short && (reader.shape(i) & Shape.Dotted) === 0) return null;
-  return { last: i + 1, meaning: { kind: 'calendar', weekday: entry.weekday } };
+  return { last: i + 1, meaning: onCalendar({ weekday: entry.weekday }) };
 }
 
 /** Any day from token `i` on, for what may follow a clock time: `Tuesday`, `last Friday`, `Oct. 23`, `yesterday`. */
@@ -241,7 +241,8 @@ export function dayAt(reader: Reader, i: number): Written<Calendar | Invalid | S
   }
   if (entry.deictic !== undefined && reader.entry(i + 1)?.weekday !== undefined) {
     const day = weekdayAt(reader, i + 1);
-    if (day?.meaning.kind === 'calendar') return { last: day.last, meaning: { ...day.meaning, shift: entry.deictic } };
+    if (day?.meaning.kind === 'calendar')
+      return { last: day.last, meaning: withParts(day.meaning, { shift: entry.deictic }) };
   }
   return weekdayAt(reader, i) ?? monthDayAt(reader, i) ?? dayMonthAt(reader, i);
 }

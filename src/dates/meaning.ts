@@ -13,46 +13,60 @@ export interface Fixed {
 /** Clock time or part of the day, as what follows the day in a TIMEX3 value: `T09:30`, `TMO`. */
 export type Clock = string;
 
-/** A place on the calendar, as much of it as the text gives; what is missing comes from the anchor. */
-export interface Calendar {
-  readonly kind: 'calendar';
+/**
+ * A place on the calendar, as much of it as the text gives; what is missing comes from the anchor. All parts are there from the start, so
+ * that all places have one layout and are quick to ask. Made by {@link onCalendar}.
+ */
+export class Calendar {
+  readonly kind = 'calendar';
   /** Astronomical year: 0 is 1 BC. */
-  readonly year?: number;
+  readonly year: number | undefined = undefined;
   /** Years from the anchor's year: `June last year` -1. */
-  readonly yearShift?: number;
+  readonly yearShift: number | undefined = undefined;
   /** Weeks from the anchor's week: `Monday last week` -1. */
-  readonly weekShift?: number;
+  readonly weekShift: number | undefined = undefined;
   /** Months from the anchor's month: `the 5th of next month` 1. */
-  readonly monthShift?: number;
-  readonly month?: number;
-  readonly day?: number;
+  readonly monthShift: number | undefined = undefined;
+  readonly month: number | undefined = undefined;
+  readonly day: number | undefined = undefined;
   /** The last day of `June 12-18`, written as one. */
-  readonly untilDay?: number;
-  readonly weekday?: number;
+  readonly untilDay: number | undefined = undefined;
+  readonly weekday: number | undefined = undefined;
   /** Which of the month's weekdays (-1 the last): `the first Monday of September`. */
-  readonly nth?: number;
-  readonly quarter?: number;
-  readonly half?: number;
-  readonly season?: string;
+  readonly nth: number | undefined = undefined;
+  readonly quarter: number | undefined = undefined;
+  readonly half: number | undefined = undefined;
+  readonly season: string | undefined = undefined;
   /** First year of a decade through ten: 199 is the 1990s. */
-  readonly decade?: number;
+  readonly decade: number | undefined = undefined;
   /** First two digits of the years: 19 is the 20th century. */
-  readonly century?: number;
-  readonly clock?: Clock;
+  readonly century: number | undefined = undefined;
+  readonly clock: Clock | undefined = undefined;
   /** `last` -1, `this` 0, `next` 1; without it tense and cue words decide. */
-  readonly shift?: number;
+  readonly shift: number | undefined = undefined;
   /** Reckoned from the date last spoken of (`the following Friday`). */
-  readonly narrative?: boolean;
+  readonly narrative: boolean | undefined = undefined;
   /** `9 p.m. EST (0200 GMT Thursday)`: the same moment again, so of a day beside. */
-  readonly beside?: boolean;
+  readonly beside: boolean | undefined = undefined;
   /** `the latest quarter`. */
-  readonly latest?: boolean;
+  readonly latest: boolean | undefined = undefined;
   /** `third-quarter`: figures that are reported, so of a quarter that is over. */
-  readonly reported?: boolean;
+  readonly reported: boolean | undefined = undefined;
   /** The second year of `2021/22`. */
-  readonly until?: number;
+  readonly until: number | undefined = undefined;
   /** The week in which this day lies (`the week of March 6`). */
-  readonly week?: boolean;
+  readonly week: boolean | undefined = undefined;
+}
+
+type CalendarParts = Partial<Omit<Calendar, 'kind'>>;
+
+export function onCalendar(parts: CalendarParts): Calendar {
+  return Object.assign(new Calendar(), parts);
+}
+
+/** The same place with some parts more or other ones. */
+export function withParts(place: Calendar, parts: CalendarParts): Calendar {
+  return Object.assign(new Calendar(), place, parts);
 }
 
 /** So many units from the article's day or from the date last spoken of. */
@@ -65,11 +79,11 @@ export interface Shift {
   /** The value of the unit itself (`last week` is a week) rather than as fine as the anchor (`two weeks ago`). */
   readonly whole: boolean;
   /** How many is not said (`several years ago`). */
-  readonly vague?: boolean;
+  readonly vague?: boolean | undefined;
   /** Named beside what is spoken of, which stays so. */
-  readonly aside?: boolean;
+  readonly aside?: boolean | undefined;
   /** `a year earlier`: as fine as the date it is reckoned from. */
-  readonly fine?: boolean;
+  readonly fine?: boolean | undefined;
 }
 
 /** A named day by its rule (dictionary `holidays`). */

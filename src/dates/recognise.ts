@@ -12,7 +12,7 @@ import { feastPlacer } from './feast-country.ts';
 import type { FeastTable } from './feasts.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { linkDates } from './link.ts';
-import type { Match, Meaning } from './meaning.ts';
+import { type Match, type Meaning, withParts } from './meaning.ts';
 import { datelineFinder, orderFinder } from './order.ts';
 import { Reader } from './reader.ts';
 import { type DateOrder, Resolver } from './resolve.ts';
@@ -185,7 +185,7 @@ function yearOfNext(reader: Reader, { first, last, meaning }: Found, next: Found
     return null;
   if (meaning.yearShift !== undefined || meaning.shift !== undefined) return null;
   reader.focus(first, 0);
-  return connectorAt(reader, last) ? { ...meaning, year: meaning.month > month ? year - 1 : year } : null;
+  return connectorAt(reader, last) ? withParts(meaning, { year: meaning.month > month ? year - 1 : year }) : null;
 }
 
 /** `on Thursday (May 16)`, `Heroes' Day (August 12)`, `Independence Day, June 12,`: the weekday or feast is of the day beside it. */
@@ -199,7 +199,7 @@ function dayOfNext(reader: Reader, { last, meaning }: Found, next: Found): Meani
   const marks = reader.rawMark(last) + reader.rawMark(next.last);
   if (marks !== '()' && !(feast && marks.startsWith(',') && marks.length > 1)) return null;
   const clock = 'clock' in meaning ? meaning.clock : undefined;
-  return { ...day, ...(weekday === undefined ? {} : { weekday }), ...(clock === undefined ? {} : { clock }) };
+  return withParts(day, { weekday: weekday ?? day.weekday, clock: clock ?? day.clock });
 }
 
 /** How often a rule's kind of expression is right, by what it means. */

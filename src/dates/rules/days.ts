@@ -3,7 +3,7 @@ import { Word } from '../constants.ts';
 import { match, withPart } from '../day-meaning.ts';
 import { connectorAt, dayMonthAt, dayOfMonthAt, monthAt, monthDayAt, yearAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Calendar } from '../meaning.ts';
+import { type Calendar, onCalendar, withParts } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, CONNECTOR, Trigger } from '../triggers.ts';
@@ -68,8 +68,8 @@ function listed(reader: Reader, at: number): { last: number; meaning: Calendar }
   const month = monthAt(reader, of);
   if (month === 0 || (reader.entry(of)?.monthWord && !reader.isCapitalised(of)) || next.value > 31) return null;
   const year = yearAfter(reader, of + 1, true);
-  const meaning: Calendar = { kind: 'calendar', month, day: day.value };
-  return { last: day.last, meaning: year ? { ...meaning, year: year.value } : meaning };
+  const meaning: Calendar = onCalendar({ month, day: day.value });
+  return { last: day.last, meaning: year ? withParts(meaning, { year: year.value }) : meaning };
 }
 
 export const dayOfRange: DateRule = {
@@ -89,9 +89,14 @@ export const dayOfRange: DateRule = {
     if (between + 1 !== at || ownedByUnit(reader, day.last)) return null;
     if (reader.mark(between) === ',' && !connectorAt(reader, day.last)) return null;
     const year = yearAfter(reader, day.last, true);
-    const { weekday: _weekday, clock: _clock, untilDay: _until, ...rest } = meaning;
-    const found: Calendar = { ...rest, day: day.value };
-    return { first: at, last: year?.last ?? day.last, meaning: year ? { ...found, year: year.value } : found };
+    const found = withParts(meaning, {
+      day: day.value,
+      year: year?.value ?? meaning.year,
+      weekday: undefined,
+      clock: undefined,
+      untilDay: undefined,
+    });
+    return { first: at, last: year?.last ?? day.last, meaning: found };
   },
   examples: () => [
     ['It runs from June 12 to [18] in Oslo.', 'DATE', '2023-06-18'],

@@ -149,10 +149,8 @@ export const duration: DateRule = {
     const about = approximately(reader, length.first);
     const after = length.hyphenated ? null : pointAfter(reader, orSo(reader, length.last));
     if (after) {
-      const found: Match = { first: about.first, last: after.last, meaning: point(length, after) };
-      return about.mod === undefined
-        ? found
-        : { ...found, mod: about.mod === 'APPROX' ? 'APPROX' : pointMod(about.mod, after.sign) };
+      const mod = about.mod === undefined || about.mod === 'APPROX' ? about.mod : pointMod(about.mod, after.sign);
+      return { first: about.first, last: after.last, meaning: point(length, after), mod };
     }
     const rest = length.hyphenated || length.vague ? null : restOf(reader, length);
     if (rest)
@@ -160,7 +158,7 @@ export const duration: DateRule = {
         first: about.first,
         last: rest.last,
         meaning: rest.meaning,
-        ...(about.mod === undefined ? {} : { mod: about.mod }),
+        mod: about.mod,
       };
     const value = length.vague ? vagueDuration(length.unit) : durationValue(length.value, length.unit);
     const left = leftOf(reader, length.first);
@@ -179,11 +177,10 @@ export const duration: DateRule = {
     const first = span ? left.first : about.first;
     const outer = span || adjective ? { first: adjective ? length.first : first, mod: undefined } : about;
     const rate = perUnit(reader, length);
-    if (rate) return { ...rate, first };
+    if (rate) return { first, last: rate.last, meaning: rate.meaning };
     const last = orSo(reader, length.last);
     const mod = outer.mod ?? (last > length.last ? 'APPROX' : undefined);
-    const found: Match = { first: outer.first, last, meaning: { kind: 'fixed', timex: 'DURATION', value } };
-    return mod === undefined ? found : { ...found, mod };
+    return { first: outer.first, last, meaning: { kind: 'fixed', timex: 'DURATION', value }, mod };
   },
   examples: () => [
     ['The siege lasted [three months].', 'DURATION', 'P3M'],

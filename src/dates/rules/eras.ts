@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
 import { FIRST_YEAR, LAST_YEAR, VIKRAM } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Match } from '../meaning.ts';
+import { type Meaning, onCalendar } from '../meaning.ts';
 import { ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -47,16 +47,13 @@ export const decade: DateRule = {
     // ages and temperatures: "in his 40s"
     const left = leftOf(reader, start);
     if (left.own) return null;
-    const found: Match = {
+    return {
       first: left.article ? start : left.first,
       last,
       // "the 1800s" are a century, "the 2000s" mostly a decade
-      meaning:
-        value % 10 === 0 && value < 200
-          ? { kind: 'calendar', century: value / 10 }
-          : { kind: 'calendar', decade: value },
+      meaning: onCalendar(value % 10 === 0 && value < 200 ? { century: value / 10 } : { decade: value }),
+      mod: left.mod,
     };
-    return left.mod === undefined ? found : { ...found, mod: left.mod };
   },
   examples: () => [
     ['He played in [the 1990s].', 'DATE', '199'],
@@ -106,11 +103,10 @@ export const century: DateRule = {
     const era = own ? eraAt(reader, head + 1) : null;
     const last = own ? (era?.last ?? head + 1) : found.last;
     const value = found.value - 1;
-    const meaning = era?.before
-      ? ({ kind: 'fixed', timex: 'DATE', value: `BC${String(value).padStart(2, '0')}` } as const)
-      : ({ kind: 'calendar', century: value } as const);
-    const match: Match = { first: left.article ? at : left.first, last, meaning };
-    return left.mod === undefined ? match : { ...match, mod: left.mod };
+    const meaning: Meaning = era?.before
+      ? { kind: 'fixed', timex: 'DATE', value: `BC${String(value).padStart(2, '0')}` }
+      : onCalendar({ century: value });
+    return { first: left.article ? at : left.first, last, meaning, mod: left.mod };
   },
   examples: () => [
     ['A castle of [the 16th century] burned.', 'DATE', '15'],
@@ -141,17 +137,17 @@ export const era: DateRule = {
     const after = eraAt(reader, at + 1);
     if (after === null && isVikram(reader, at + 1, value)) {
       const year = value - VIKRAM;
-      return { first: at, last: at + 2, meaning: { kind: 'calendar', year, until: year + 1 } };
+      return { first: at, last: at + 2, meaning: onCalendar({ year, until: year + 1 }) };
     }
     const before = reader.is(at - 1, Word.ad) && (reader.shape(at - 1) & Shape.Capitals) !== 0;
     if (!after && !before) return null;
     const left = leftOf(reader, before ? at - 1 : at);
-    const found: Match = {
+    return {
       first: left.the || left.article ? (before ? at - 1 : at) : left.first,
       last: after?.last ?? at + 1,
-      meaning: { kind: 'calendar', year: after?.before ? 1 - value : value },
+      meaning: onCalendar({ year: after?.before ? 1 - value : value }),
+      mod: left.the ? undefined : left.mod,
     };
-    return left.mod === undefined || left.the ? found : { ...found, mod: left.mod };
   },
   examples: () => [
     ['Philip died in [336 BC] at Aegae.', 'DATE', 'BC0336'],

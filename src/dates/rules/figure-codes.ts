@@ -1,5 +1,5 @@
 import { yearAfter } from '../days.ts';
-import type { Calendar } from '../meaning.ts';
+import { type Calendar, onCalendar, withParts } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
@@ -18,13 +18,13 @@ export const figureCode: DateRule = {
     const head = codeAt(reader, at);
     if (head === null) return null;
     const after = head.year === undefined ? yearAfter(reader, at + 1, true) : null;
-    if (after) return { first: at, last: after.last, meaning: { ...head, year: after.value } };
+    if (after) return { first: at, last: after.last, meaning: withParts(head, { year: after.value }) };
     // "in 2Q" may stand alone, "1H" means other things as well
     if (head.year === undefined && head.half !== undefined) return null;
     // "Q4FY2023-24" is of the year in which it ends
     const until = reader.hyphen(at + 1) && reader.width(at + 2) === 2 ? reader.plain(at + 2) : -1;
     if (head.year !== undefined && until === (head.year + 1) % 100)
-      return { first: at, last: at + 3, meaning: { ...head, year: head.year + 1 } };
+      return { first: at, last: at + 3, meaning: withParts(head, { year: head.year + 1 }) };
     return { first: at, last: at + 1, meaning: head };
   },
   examples: () => [
@@ -47,6 +47,6 @@ function codeAt(reader: Reader, at: number): Calendar | null {
   if (digit === undefined) return null;
   const number = Number(digit);
   const years = year === undefined ? {} : { year: year.length === 2 ? 2000 + Number(year) : Number(year) };
-  if (letter === 'q') return { kind: 'calendar', quarter: number, ...years };
-  return number > 2 ? null : { kind: 'calendar', half: number, ...years };
+  if (letter === 'q') return onCalendar({ quarter: number, ...years });
+  return number > 2 ? null : onCalendar({ half: number, ...years });
 }

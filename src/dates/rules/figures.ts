@@ -1,7 +1,7 @@
 import { Shape } from '../../core/shape.ts';
 import { isValidDay } from '../calendar.ts';
 import { Word, wordSet } from '../constants.ts';
-import type { Match, Meaning } from '../meaning.ts';
+import { type Match, type Meaning, onCalendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
@@ -39,9 +39,7 @@ export const isoDate: DateRule = {
     const minute = hour && reader.mark(at + 5) === ':' ? reader.plain(at + 6) : -1;
     if (figure.suffix !== '' && !hour) return null;
     const clock = hour && minute >= 0 ? `T${hour[1]}:${String(minute).padStart(2, '0')}` : undefined;
-    const meaning: Meaning = valid
-      ? { kind: 'calendar', year, month, day, ...(clock === undefined ? {} : { clock }) }
-      : { kind: 'invalid' };
+    const meaning: Meaning = valid ? onCalendar({ year, month, day, clock }) : { kind: 'invalid' };
     return { first: at, last: clock === undefined ? at + 5 : at + 7, meaning };
   },
   examples: () => [
@@ -70,7 +68,7 @@ export const isoMonth: DateRule = {
     const text = reader.lower(at + 2);
     if (reader.width(at + 2) !== 2 || month < 1 || month > 12 || !text.startsWith('0')) return null;
     if (partOfNumber(reader, at, at + 3) || month === (year + 1) % 100) return null;
-    return { first: at, last: at + 3, meaning: { kind: 'calendar', year, month } };
+    return { first: at, last: at + 3, meaning: onCalendar({ year, month }) };
   },
   examples: () => [['Figures for [2017-01] are out.', 'DATE', '2017-01']],
   counterexamples: () => ['The season 2017-18 is over.', 'From 2017-2019 he sat.'],

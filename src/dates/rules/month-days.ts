@@ -1,7 +1,7 @@
 import { daysInMonth } from '../calendar.ts';
 import { Word, wordSet } from '../constants.ts';
 import { monthAt, yearAfter } from '../days.ts';
-import type { Calendar, Match, Meaning } from '../meaning.ts';
+import { type Calendar, type Match, type Meaning, onCalendar, withParts } from '../meaning.ts';
 import { isOrdinalSuffix, ordinal } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -29,10 +29,10 @@ export const dayAlone: DateRule = {
     if (!figure || !isOrdinalSuffix(figure.suffix) || figure.value < 1 || figure.value > 31) return null;
     if (!reader.is(at - 1, Word.the)) return null;
     const month = ofMonth(reader, at + 1);
-    const meaning: Calendar = { kind: 'calendar', day: figure.value };
+    const meaning: Calendar = onCalendar({ day: figure.value });
     const letter = ofLetter(reader, at + 1);
-    if (letter !== null) return { first: at - 1, last: at + 2, meaning: { ...meaning, monthShift: letter } };
-    if (month) return { first: at - 1, last: month.last, meaning: { ...meaning, monthShift: month.shift } };
+    if (letter !== null) return { first: at - 1, last: at + 2, meaning: withParts(meaning, { monthShift: letter }) };
+    if (month) return { first: at - 1, last: month.last, meaning: withParts(meaning, { monthShift: month.shift }) };
     // "on the 18th floor", "on the 18th try": what is counted follows
     const closed = !reader.isWord(at + 1) || reader.glued(at + 1) || reader.isFunctionWord(at + 1);
     if (!closed || reader.is(at + 1, Word.of) || reader.hyphen(at + 1) || reader.isDigit(at + 1)) return null;
@@ -95,11 +95,11 @@ export const nthOfMonth: DateRule = {
     const month = monthAt(reader, count.last + 2);
     if (month === 0 || !reader.isCapitalised(count.last + 2)) return null;
     const year = yearAfter(reader, count.last + 3, true);
-    const meaning: Calendar = { kind: 'calendar', month, weekday, nth: count.value };
+    const meaning: Calendar = onCalendar({ month, weekday, nth: count.value });
     const found: Match = {
       first: reader.is(start - 1, Word.the) ? start - 1 : start,
       last: year?.last ?? count.last + 3,
-      meaning: year ? { ...meaning, year: year.value } : meaning,
+      meaning: year ? withParts(meaning, { year: year.value }) : meaning,
     };
     return found;
   },
@@ -127,11 +127,11 @@ export const weekOfMonth: DateRule = {
     // the week of the 1st, 8th, 15th or 22nd, and that of the month's last day
     const day = last || count < 0 ? daysInMonth(2001, month) : count * 7 - 6;
     const year = yearAfter(reader, at + 3, true);
-    const meaning: Calendar = { kind: 'calendar', month, day, week: true };
+    const meaning: Calendar = onCalendar({ month, day, week: true });
     return {
       first: reader.is(at - 2, Word.the) ? at - 2 : at - 1,
       last: year?.last ?? at + 3,
-      meaning: year ? { ...meaning, year: year.value } : meaning,
+      meaning: year ? withParts(meaning, { year: year.value }) : meaning,
     };
   },
   examples: () => [

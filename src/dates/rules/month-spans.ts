@@ -1,15 +1,16 @@
 import { Word } from '../constants.ts';
+import { withLeft } from '../day-meaning.ts';
 import { monthAt, yearAfter, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Calendar } from '../meaning.ts';
+import { type Calendar, onCalendar, withParts } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
 
 /** The quarter or half that runs from one month through another, or null. */
 function spanOf(from: number, through: number): Calendar | null {
-  if (from % 3 === 1 && through === from + 2) return { kind: 'calendar', quarter: (from + 2) / 3, reported: true };
-  if (from % 6 === 1 && through === from + 5) return { kind: 'calendar', half: (from + 5) / 6, reported: true };
+  if (from % 3 === 1 && through === from + 2) return onCalendar({ quarter: (from + 2) / 3, reported: true });
+  if (from % 6 === 1 && through === from + 5) return onCalendar({ half: (from + 5) / 6, reported: true });
   return null;
 }
 
@@ -34,10 +35,10 @@ export const monthSpan: DateRule = {
     const left = leftOf(reader, at);
     const first = named && left.the ? left.first : at;
     const year = yearAfter(reader, last, true);
-    if (year) return { first, last: year.last, meaning: { ...head, year: year.value } };
+    if (year) return { first, last: year.last, meaning: withParts(head, { year: year.value }) };
     const shift = yearShiftAfter(reader, last);
-    if (shift) return { first, last: shift.last, meaning: { ...head, yearShift: shift.shift } };
-    return { first, last, meaning: left.shift === undefined ? head : { ...head, shift: left.shift } };
+    if (shift) return { first, last: shift.last, meaning: withParts(head, { yearShift: shift.shift }) };
+    return { first, last, meaning: withLeft(head, left.shift, false) };
   },
   examples: () => [
     ['Output rose in [July-September] again.', 'DATE', '2023-Q3'],

@@ -1,6 +1,7 @@
 import { isValidDay } from '../calendar.ts';
 import { Word } from '../constants.ts';
 import { yearAfter, yearAt } from '../days.ts';
+import { onCalendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
@@ -21,19 +22,19 @@ export const monthAbroad: DateRule = {
     const year = yearBehind(reader, at + 1);
     if (day === null) {
       const dated = year?.linked === true;
-      return dated ? { first: at, last: year.last, meaning: { kind: 'calendar', month, year: year.value } } : null;
+      return dated ? { first: at, last: year.last, meaning: onCalendar({ month, year: year.value }) } : null;
     }
     if (!isValidDay(year?.value ?? 2000, month, day.value)) return null;
     if (year !== null)
       return {
         first: day.first,
         last: year.last,
-        meaning: { kind: 'calendar', month, day: day.value, year: year.value },
+        meaning: onCalendar({ month, day: day.value, year: year.value }),
       };
     // "the 9 de Julio stadium", "Avenida 25 de mayo", "a jar of 5 mayo"
     if (reader.isCapitalised(at) || reader.isCapitalised(day.first - 1)) return null;
     if (!linked && !ARTICLES.has(reader.lower(day.first - 1))) return null;
-    return { first: day.first, last: at + 1, meaning: { kind: 'calendar', month, day: day.value } };
+    return { first: day.first, last: at + 1, meaning: onCalendar({ month, day: day.value }) };
   },
   examples: () => [
     ['LIMA, [15 de marzo de 2023] — It rained.', 'DATE', '2023-03-15'],

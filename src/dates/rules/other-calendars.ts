@@ -2,7 +2,7 @@ import { dayOf, formatDay } from '../calendar.ts';
 import { calendars, type OtherCalendar } from '../calendars.ts';
 import { Word, wordSet } from '../constants.ts';
 import { connectorAt, dayOfMonthAt, eraOfMoon } from '../days.ts';
-import type { Match, Meaning } from '../meaning.ts';
+import { type Match, type Meaning, onCalendar } from '../meaning.ts';
 import { isLunarYear, islamicDay } from '../moving.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -106,7 +106,7 @@ function meant(
   if (year === undefined) return { meaning: { kind: 'feast', rule: `${kind} ${month} ${day}` } };
   const number = calendar.dayNumber(year, month, day);
   if (number === null) return { meaning: { kind: 'invalid' } };
-  const meaning: Meaning = { kind: 'calendar', ...dayOf(number) };
+  const meaning: Meaning = onCalendar(dayOf(number));
   return calendar.approximate ? { meaning, mod: 'APPROX' } : { meaning };
 }
 

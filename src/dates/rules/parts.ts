@@ -25,7 +25,7 @@ export const part: DateRule = {
     if (entry?.part === undefined) return null;
     const left = leftOf(reader, at);
     const clock = `T${entry.part}`;
-    const mod = left.mod === undefined ? {} : { mod: left.mod };
+    const { mod } = left;
     if (left.each !== undefined) {
       return {
         first: left.first,
@@ -36,7 +36,7 @@ export const part: DateRule = {
     if (left.shift !== undefined) {
       // "last night" is yesterday's, "this morning" today's, "the next morning" the day after's
       const narrative = left.narrative || left.shift > 0;
-      return { first: left.first, last: at + 1, meaning: today(left.shift, narrative, clock), ...mod };
+      return { first: left.first, last: at + 1, meaning: today(left.shift, narrative, clock), mod };
     }
     // "at dawn", "by nightfall" of the day spoken of
     if (
@@ -55,8 +55,8 @@ export const part: DateRule = {
       return null;
     const day = reader.entry(at + 1)?.dayWord;
     if (day !== undefined)
-      return { first: left.article ? at : left.first, last: at + 2, meaning: today(day, false, clock), ...mod };
-    const found: Match = { first: left.first, last: at + 1, meaning: today(0, true, clock), ...mod };
+      return { first: left.article ? at : left.first, last: at + 2, meaning: today(day, false, clock), mod };
+    const found: Match = { first: left.first, last: at + 1, meaning: today(0, true, clock), mod };
     if (
       left.the &&
       (reader.is(left.first - 1, Word.in) ||

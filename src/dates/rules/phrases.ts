@@ -4,7 +4,7 @@ import { Word } from '../constants.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { leftOf } from '../left.ts';
-import type { Feast, Match, Meaning } from '../meaning.ts';
+import type { Feast, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
@@ -121,7 +121,7 @@ export const namedDay: DateRule = {
         meaning: { kind: 'feast', rule: hit.value, week },
       };
     const base: Feast = { kind: 'feast', rule: hit.value };
-    const mod = left.mod === undefined || left.the ? {} : { mod: left.mod };
+    const mod = left.the ? undefined : left.mod;
     if (left.each !== undefined) {
       const fixed = /^\d\d-\d\d$/.test(hit.value);
       return {
@@ -135,18 +135,17 @@ export const namedDay: DateRule = {
         first: left.the || left.article ? at : left.first,
         last: year.last,
         meaning: { ...base, year: year.value },
-        ...mod,
+        mod,
       };
     if (before && before.last === at) return { first: at - 1, last: next, meaning: { ...base, year: before.value } };
     const behind = yearShiftAfter(reader, next)?.shift;
     const shift = left.shift ?? behind;
-    const shifted: Match = {
-      first: left.first,
+    return {
+      first: left.the || left.article ? at : left.first,
       last: next,
       meaning: shift === undefined ? base : { ...base, shift },
-      ...mod,
+      mod,
     };
-    return left.the || left.article ? { ...shifted, first: at } : shifted;
   },
   examples: () => [
     ['He died on [Christmas Eve] in Rome.', 'DATE', '2022-12-24'],

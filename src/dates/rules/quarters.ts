@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { Word, wordSet } from '../constants.ts';
 import { yearAfter, yearAt, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Calendar, Match } from '../meaning.ts';
+import { type Calendar, type Match, onCalendar, withParts } from '../meaning.ts';
 import { ordinal, quantity } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -35,23 +35,23 @@ function dated(reader: Reader, start: number, last: number, head: Calendar): Mat
   const left = leftOf(reader, start);
   const of = yearAfter(reader, last, true) ?? fiscalYearAt(reader, last);
   const relative = yearShiftAfter(reader, last);
-  if (of) return { first: left.article ? start : left.first, last: of.last, meaning: { ...head, year: of.value } };
+  if (of)
+    return { first: left.article ? start : left.first, last: of.last, meaning: withParts(head, { year: of.value }) };
   if (relative)
     return {
       first: left.article ? start : left.first,
       last: relative.last,
-      meaning: { ...head, yearShift: relative.shift },
+      meaning: withParts(head, { yearShift: relative.shift }),
     };
   if (before) {
-    const { first, ...years } = before;
-    return { first, last, meaning: { ...head, ...years } };
+    const { first, year, yearShift } = before;
+    return { first, last, meaning: withParts(head, { year, yearShift }) };
   }
   // "a loss for the third quarter" has been made, "growth in the third quarter" may be to come
   const reported = reader.is(left.first - 1, Word.for) && left.mod === undefined;
-  const known: Calendar = reported ? { ...head, reported } : head;
-  const base: Calendar = left.shift === undefined ? known : { ...head, shift: left.shift };
-  const found: Match = { first: left.article ? start : left.first, last, meaning: base };
-  return left.mod === undefined ? found : { ...found, mod: left.mod };
+  const known = reported ? withParts(head, { reported }) : head;
+  const meaning = left.shift === undefined ? known : withParts(head, { shift: left.shift });
+  return { first: left.article ? start : left.first, last, meaning, mod: left.mod };
 }
 
 export const quarter: DateRule = {
@@ -74,22 +74,22 @@ export const quarter: DateRule = {
       if (reader.hyphen(head + 1) || reader.lower(head + 1).startsWith('final')) return null;
       if (entry.plural) return null;
       const start = fiscalBefore(reader, at);
-      const whole = dated(reader, start, head + 1, { kind: 'calendar', quarter: value });
+      const whole = dated(reader, start, head + 1, onCalendar({ quarter: value }));
       // "the third-quarter loss": the article belongs to the noun
       const adjective = reader.isDash(head - 1) && whole.last === head + 1 && leftOf(reader, start).shift === undefined;
       const clause = reader.isDash(head - 1) && reader.is(whole.first, Word.that);
       return adjective || clause
-        ? { first: start, last: whole.last, meaning: { kind: 'calendar', quarter: value, reported: true } }
+        ? { first: start, last: whole.last, meaning: onCalendar({ quarter: value, reported: true }) }
         : whole;
     }
     if (entry?.half && value <= 2) {
       const half = found.value < 0 ? 2 : found.value;
-      const next = dated(reader, at, head + 1, { kind: 'calendar', half });
+      const next = dated(reader, at, head + 1, onCalendar({ half }));
       if (reader.isDash(head - 1) && next.last === head + 1 && reader.entry(head + 1)?.accounts)
-        return { first: at, last: head + 1, meaning: { kind: 'calendar', half, reported: true } };
+        return { first: at, last: head + 1, meaning: onCalendar({ half, reported: true }) };
       if (next.last === head + 1 && yearBefore(reader, at) === null) {
         const year = ofTheYear(reader, head + 1);
-        return year < 0 ? null : { ...next, last: year };
+        return year < 0 ? null : { first: next.first, last: year, meaning: next.meaning, mod: next.mod };
       }
       // "the first half of this year" and "of the year" are halves of a year; "of the match" is none
       return next;
@@ -115,10 +115,10 @@ export const quarter: DateRule = {
 /** `the last half of 1989`, `the latter half of the year`. */
 function lastHalf(reader: Reader, at: number): Match | null {
   if (!reader.is(at - 1, Word.last) && !reader.is(at - 1, Word.latter)) return null;
-  const found = dated(reader, at - 1, at + 1, { kind: 'calendar', half: 2 });
+  const found = dated(reader, at - 1, at + 1, onCalendar({ half: 2 }));
   if (found.last > at + 1) return found;
   const year = ofTheYear(reader, at + 1);
-  return year < 0 ? null : { ...found, last: year };
+  return year < 0 ? null : { first: found.first, last: year, meaning: found.meaning, mod: found.mod };
 }
 
 /** `fiscal` before the ordinal. */
@@ -143,9 +143,7 @@ export const quarterCode: DateRule = {
     const { quarterCode, halfCode } = entry ?? {};
     if (quarterCode === undefined && halfCode === undefined) return null;
     const head: Calendar =
-      quarterCode === undefined
-        ? { kind: 'calendar', half: halfCode ?? 1 }
-        : { kind: 'calendar', quarter: quarterCode };
+      quarterCode === undefined ? onCalendar({ half: halfCode ?? 1 }) : onCalendar({ quarter: quarterCode });
     const found = dated(reader, at, at + 1, head);
     const { meaning } = found;
     const sure = meaning.kind === 'calendar' && (meaning.year !== undefined || meaning.yearShift !== undefined);
@@ -207,15 +205,15 @@ export const period: DateRule = {
     if (!isQuarter && entry?.period === undefined) return null;
     const before = yearBefore(reader, at);
     if (before && (before.year === undefined || reader.is(before.first, Word.the))) {
-      const { first, ...years } = before;
-      return { first, last: at + 1, meaning: { kind: 'calendar', quarter: 0, ...years } };
+      const { first, year, yearShift } = before;
+      return { first, last: at + 1, meaning: onCalendar({ quarter: 0, year, yearShift }) };
     }
     const left = leftOf(reader, at);
     if (left.latest)
       return {
         first: left.first,
         last: at + 1,
-        meaning: { kind: 'calendar', quarter: 0, narrative: true, latest: true },
+        meaning: onCalendar({ quarter: 0, narrative: true, latest: true }),
       };
     // "the corresponding period last year", "the same quarter a year ago"
     const relative = yearShiftAfter(reader, at + 1);
@@ -225,15 +223,15 @@ export const period: DateRule = {
         return {
           first: same,
           last: relative.last,
-          meaning: { kind: 'calendar', quarter: 0, yearShift: relative.shift },
+          meaning: onCalendar({ quarter: 0, yearShift: relative.shift }),
         };
       const ago =
         reader.is(at + 1, Word.a) &&
         reader.entry(at + 2)?.unit === 'year' &&
         (reader.entry(at + 3)?.ago || reader.entry(at + 3)?.relative === -1);
       const year = isQuarter && reader.is(at + 1, Word.of) ? yearAt(reader, at + 2) : null;
-      if (year) return { first: same, last: year.last, meaning: { kind: 'calendar', quarter: 0, year: year.value } };
-      if (ago) return { first: same, last: at + 4, meaning: { kind: 'calendar', quarter: 0, yearShift: -1 } };
+      if (year) return { first: same, last: year.last, meaning: onCalendar({ quarter: 0, year: year.value }) };
+      if (ago) return { first: same, last: at + 4, meaning: onCalendar({ quarter: 0, yearShift: -1 }) };
     }
     if (!isQuarter) return null;
     if (left.the && left.shift === undefined && !reader.is(at + 1, Word.of)) {
@@ -241,8 +239,8 @@ export const period: DateRule = {
       return {
         first: left.first,
         last: at + 1,
-        meaning: { kind: 'calendar', quarter: 0, narrative: true },
-        ...(left.mod === undefined ? {} : { mod: left.mod }),
+        meaning: onCalendar({ quarter: 0, narrative: true }),
+        mod: left.mod,
       };
     }
     return null;

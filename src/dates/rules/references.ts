@@ -1,7 +1,7 @@
 import { Shape } from '../../core/shape.ts';
 import { Word, wordSet } from '../constants.ts';
 import { partAt } from '../days.ts';
-import type { Fixed, Match, Meaning } from '../meaning.ts';
+import type { Fixed, Meaning } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
@@ -28,8 +28,7 @@ export const dayWord: DateRule = {
     const part = partAt(reader, at + 1);
     const base: Meaning = { kind: 'shift', unit: 'day', count, narrative: false, whole: true };
     const meaning: Meaning = part ? { ...base, clock: `T${part.part}` } : base;
-    const found: Match = { first: modified ? at - 1 : at, last: part?.last ?? at + 1, meaning };
-    return before?.phase === undefined ? found : { ...found, mod: before.phase };
+    return { first: modified ? at - 1 : at, last: part?.last ?? at + 1, meaning, mod: before?.phase };
   },
   examples: () => [
     ['The king died [yesterday].', 'DATE', '2023-10-24'],

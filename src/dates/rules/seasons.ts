@@ -1,9 +1,10 @@
 import { Shape } from '../../core/shape.ts';
 import { Word, wordSet } from '../constants.ts';
 import { Context } from '../contexts.ts';
+import { withLeft } from '../day-meaning.ts';
 import { yearAfter, yearShiftAfter } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Calendar, Match } from '../meaning.ts';
+import { type Calendar, type Match, onCalendar, withParts } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { DateRule } from '../rule.ts';
 import { Trigger } from '../triggers.ts';
@@ -34,21 +35,21 @@ export const season: DateRule = {
     // "the winter of 2021-22" begins in the first of them
     const joint = written ? joinedYears(reader, written.last - 1) : -1;
     const relative = yearShiftAfter(reader, at + 1);
-    const head: Calendar = { kind: 'calendar', season: entry.season };
-    const mod = left.mod === undefined ? {} : { mod: left.mod };
+    const head: Calendar = onCalendar({ season: entry.season });
+    const { mod } = left;
     if (written)
       return {
         first: left.article ? at : left.first,
         last: joint < 0 ? written.last : joint,
-        meaning: { ...head, year: written.value },
-        ...mod,
+        meaning: withParts(head, { year: written.value }),
+        mod,
       };
     if (relative)
       return {
         first: left.article ? at : left.first,
         last: relative.last,
-        meaning: { ...head, yearShift: relative.shift },
-        ...mod,
+        meaning: withParts(head, { yearShift: relative.shift }),
+        mod,
       };
     if (left.each !== undefined) {
       return {
@@ -58,16 +59,13 @@ export const season: DateRule = {
       };
     }
     if (left.shift !== undefined) {
-      const meaning: Calendar = left.narrative
-        ? { ...head, shift: left.shift, narrative: true }
-        : { ...head, shift: left.shift };
-      return { first: left.first, last: at + 1, meaning, ...mod };
+      return { first: left.first, last: at + 1, meaning: withLeft(head, left.shift, left.narrative), mod };
     }
     if (left.article || reader.hyphen(at + 1)) return null;
     // "Winter Olympics", "summer school", "the Prague Spring", "a fall"
     if (reader.isCapitalised(at) && (reader.shape(at) & (Shape.SentenceStart | Shape.TitleLine)) === 0) return null;
     const next = reader.isWord(at + 1) && !reader.glued(at + 1) && !reader.inContext(at + 1, Context.AfterSeason);
-    const found: Match = { first: left.first, last: at + 1, meaning: head, ...mod };
+    const found: Match = { first: left.first, last: at + 1, meaning: head, mod };
     if (left.mod !== undefined) return found;
     const preposition = reader.isAny(left.first - 1, before);
     if (next || (!preposition && reader.is(at + 1, Word.of))) return null;

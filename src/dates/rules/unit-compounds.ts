@@ -2,6 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { Word, wordSet } from '../constants.ts';
 import { Context } from '../contexts.ts';
 import { approximately, leftOf } from '../left.ts';
+import { onCalendar } from '../meaning.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
 import { Behind, Trigger } from '../triggers.ts';
@@ -102,9 +103,9 @@ export const yearAgo: DateRule = {
     if (head?.unit === 'quarter' && !head.plural) {
       const quarter = after?.ordinal;
       if (quarter !== undefined && headAt === at + 4) {
-        return make(first, headAt + 1, { kind: 'calendar', quarter, yearShift: -1 });
+        return make(first, headAt + 1, onCalendar({ quarter, yearShift: -1 }));
       }
-      return make(first, headAt + 1, { kind: 'calendar', quarter: 0, yearShift: -1, reported: true });
+      return make(first, headAt + 1, onCalendar({ quarter: 0, yearShift: -1, reported: true }));
     }
     const last = head?.period !== undefined && headAt === at + 3 ? at + 4 : at + 3;
     return make(last === at + 4 ? first : at, last, {

@@ -4,7 +4,7 @@ import { dayAt, yearAt } from '../days.ts';
 import type { Unit } from '../entry.ts';
 import { approximately, leftOf } from '../left.ts';
 import type { Left } from '../left-shape.ts';
-import type { Match, Meaning } from '../meaning.ts';
+import { type Match, type Meaning, withParts } from '../meaning.ts';
 import { andAHalf, yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -200,7 +200,7 @@ export const theUnit: DateRule = {
     }
     if (unit === 'week' && reader.isAny(at + 1, WEEK_FROM)) {
       const day = dayAt(reader, at + 2);
-      if (day?.meaning.kind === 'calendar') return make(left.first, day.last, { ...day.meaning, week: true });
+      if (day?.meaning.kind === 'calendar') return make(left.first, day.last, withParts(day.meaning, { week: true }));
     }
     if ((reader.is(at + 1, Word.before) || reader.is(at + 1, Word.after)) && closes(reader, at + 2)) {
       return make(left.first, at + 2, shiftOf(unit, reader.is(at + 1, Word.before) ? -1 : 1, true));

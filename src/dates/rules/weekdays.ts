@@ -3,7 +3,7 @@ import { Word, wordSet } from '../constants.ts';
 import { match, withLeft, withPart } from '../day-meaning.ts';
 import { partAt, weekdayAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Match } from '../meaning.ts';
+import { type Match, withParts } from '../meaning.ts';
 import { isNamed } from '../named.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -46,7 +46,8 @@ export const weekday: DateRule = {
       left.article || (left.the && left.shift === undefined) || (left.mod === 'APPROX' && left.shift === undefined);
     const whole = withPart(reader, found.last, meaning);
     const weekShift = dated || left.shift !== undefined ? undefined : weekBehind(reader, whole.last);
-    if (weekShift !== undefined && whole.meaning.kind === 'calendar') whole.meaning = { ...whole.meaning, weekShift };
+    if (weekShift !== undefined && whole.meaning.kind === 'calendar')
+      whole.meaning = withParts(whole.meaning, { weekShift });
     return match(bare ? at : left.first, whole, bare ? undefined : left.mod);
   },
   examples: () => [
@@ -76,7 +77,7 @@ export const weekday: DateRule = {
 function inFigures(reader: Reader, at: number, last: number): Match | null {
   if (last !== at + 1) return null;
   const found = figures.match(reader, reader.mark(last) === ',' ? last + 1 : last);
-  return found === null ? null : { ...found, first: at };
+  return found === null ? null : { first: at, last: found.last, meaning: found.meaning, mod: found.mod };
 }
 
 /** `on Sunday last`, `on Monday next`: -1 or 1, where nothing follows that the word could belong to. */

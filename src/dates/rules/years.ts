@@ -2,7 +2,7 @@ import { Shape } from '../../core/shape.ts';
 import { Word } from '../constants.ts';
 import { FIRST_YEAR, LAST_YEAR, monthAt, yearAt } from '../days.ts';
 import { leftOf } from '../left.ts';
-import type { Match } from '../meaning.ts';
+import { type Match, onCalendar } from '../meaning.ts';
 import { yearInWords } from '../numbers.ts';
 import type { Reader } from '../reader.ts';
 import type { DateRule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const year: DateRule = {
     const end = season?.last ?? at + 1;
     // "the year 2040", but "the school year 2040"
     if (word && reader.is(at - 2, Word.the)) {
-      return { first: at - 2, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
+      return { first: at - 2, last: end, meaning: season?.meaning ?? onCalendar({ year: value }) };
     }
     // "the start of the 2023 season": the phase is the season's
     const nouns = reader.is(at - 1, Word.the) && left.first < at - 1;
@@ -37,8 +37,7 @@ export const year: DateRule = {
       (reader.lower(at - 2) === 'post' || reader.lower(at - 2) === 'pre');
     const first = keep || left.fiscal ? left.first : affix ? at - 2 : at;
     const mod = keep ? left.mod : affix ? (reader.lower(at - 2) === 'pre' ? 'BEFORE' : 'AFTER') : undefined;
-    const found: Match = { first, last: end, meaning: season?.meaning ?? { kind: 'calendar', year: value } };
-    return mod === undefined ? found : { ...found, mod };
+    return { first, last: end, meaning: season?.meaning ?? onCalendar({ year: value }), mod };
   },
   examples: () => [
     ['The bridge was built in [1987].', 'DATE', '1987'],
@@ -76,7 +75,7 @@ function joined(reader: Reader, at: number, value: number): Pick<Match, 'last' |
   if (until <= value || until > LAST_YEAR || (until !== value + 1 && slash)) return null;
   if (width === 2 && until - value > LONGEST_SHORT) return null;
   if (reader.hyphen(at + 3) || (reader.mark(at + 3) === '/' && reader.glued(at + 3))) return null;
-  return { last: at + 3, meaning: { kind: 'calendar', year: value, until } };
+  return { last: at + 3, meaning: onCalendar({ year: value, until }) };
 }
 
 /** The token behind years joined as one (`2021-22`) that begin at token `at`, or -1. */
@@ -90,7 +89,7 @@ function apostrophe(reader: Reader, at: number): Match | null {
     return null;
   const found = yearAt(reader, at - 1);
   if (!found || (!reader.isAny(at - 2, sure) && reader.entry(at - 2)?.season === undefined)) return null;
-  return { first: at - 1, last: at + 1, meaning: { kind: 'calendar', year: found.value } };
+  return { first: at - 1, last: at + 1, meaning: onCalendar({ year: found.value }) };
 }
 
 export const fiscalYear: DateRule = {
@@ -110,7 +109,7 @@ export const fiscalYear: DateRule = {
     return {
       first: written < 0 ? at - 1 : at,
       last: season?.last ?? at + 1,
-      meaning: season?.meaning ?? { kind: 'calendar', year: value },
+      meaning: season?.meaning ?? onCalendar({ year: value }),
     };
   },
   examples: () => [
@@ -149,7 +148,7 @@ export const yearWords: DateRule = {
     if (found.value >= 2000 && !word && (reader.entry(found.last)?.unit !== undefined || reader.isWord(found.last)))
       return null;
     const first = word ? (reader.is(at - 2, Word.the) ? at - 2 : at - 1) : at;
-    return { first, last: found.last, meaning: { kind: 'calendar', year: found.value } };
+    return { first, last: found.last, meaning: onCalendar({ year: found.value }) };
   },
   examples: () => [
     ['He was freed in [nineteen ninety-six].', 'DATE', '1996'],
