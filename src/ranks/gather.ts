@@ -148,16 +148,8 @@ function personRank(
   of: string | undefined,
   country: string | undefined,
 ): PersonRank {
-  if (grade === undefined) {
-    if (of === undefined)
-      return country === undefined
-        ? { rank: id, name, class: className }
-        : { rank: id, name, class: className, country };
-    return country === undefined
-      ? { rank: id, name, class: className, of }
-      : { rank: id, name, class: className, of, country };
-  }
-  const own: PersonRank = { rank: id, name, class: className, grade };
+  const own: PersonRank = { rank: id, name, class: className };
+  if (grade !== undefined) own.grade = grade;
   if (of !== undefined) own.of = of;
   if (country !== undefined) own.country = country;
   return own;

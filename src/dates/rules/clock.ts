@@ -168,7 +168,7 @@ export const clockTime: DateRule = {
     return finish(
       reader,
       left.mod === 'APPROX' ? left.first : at,
-      { ...time, last: zone?.last ?? time.last },
+      { hour: time.hour, minute: time.minute, last: zone?.last ?? time.last },
       zone?.offset ?? '',
       left.mod === 'APPROX' ? left.mod : undefined,
     );
