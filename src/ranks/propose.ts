@@ -39,7 +39,7 @@ export function proposeTitles(scene: Scene, lexicon: Lexicon): Title[] {
     const last = hits.end[hit] ?? first;
     const longer = overlapping(scene, lexicon, hit, last);
     if (longer || cutsBody(scene, lexicon, first, last) || mixesCase(scene, lexicon, first, last)) continue;
-    if (isChief(scene, lexicon, first, last) || isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
+    if (isTwo(scene, lexicon, first, last) || isOfItsArmy(scene, lexicon, hits.row[hit] ?? 0, first, last)) continue;
     if (endsName(scene, lexicon, first, last) || namesParty(scene, lexicon, first, last)) continue;
     const rows = rowsOf(scene, lexicon, hit, first, last);
     if (areInitials(scene, first, last) && rows.every((row) => lexicon.isExact(row) === 0)) continue;
@@ -116,10 +116,10 @@ function isOfItsArmy(scene: Scene, lexicon: Lexicon, row: number, first: number,
   return country !== undefined && !force.split('|').includes(country.code);
 }
 
-/** `civil defence [chief] Brigadier X`: two titles, where a rank of both words would be written alike. */
-function isChief(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
+/** `civil defence [chief] Brigadier X`, `army [commander] General X`: two titles, where a rank of both words would be written alike. */
+function isTwo(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (last - first < 2 || isCapital(scene, first) || !isCapital(scene, first + 1)) return false;
-  return scene.annotated.tokens.word[first] === lexicon.words.chief && hitAt(scene, lexicon.ranks, first + 1) >= 0;
+  return hitAt(scene, lexicon.ranks, first) >= 0 && hitAt(scene, lexicon.ranks, first + 1) >= 0;
 }
 
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */

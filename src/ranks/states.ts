@@ -1,5 +1,6 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
+import { has } from '../engine/gazetteer/gazetteer.ts';
 import { countryOn, hitAt, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
@@ -99,12 +100,32 @@ function after(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State
   ) {
     const country = countryOn(scene, at);
     if (country !== undefined && isPeople(country) && country.language !== true) {
-      return { code: country.code, reason: 'apposition', weight: 2 };
+      return leadsToName(scene, people, country.last)
+        ? undefined
+        : { code: country.code, reason: 'apposition', weight: 2 };
     }
-    if (people.on(at) >= 0 || lexicon.words.relatives.has(tokens.word[at] ?? -1)) return undefined;
+    if (people.on(at) >= 0 || lexicon.words.relatives.has(tokens.word[at] ?? -1) || isDeed(scene, lexicon, at))
+      return undefined;
   }
   return undefined;
 }
+
+/** What no apposition goes on with: of `the chair, X, met German officials` the last words are no part; `a retired Sudanese teacher` is one. */
+function isDeed({ annotated: { tokens } }: Scene, { words }: Lexicon, at: number): boolean {
+  const profile = tokens.profile[at] ?? 0;
+  if (words.articles.has(tokens.word[at - 1] ?? -1) || has(words.adverb, tokens.profile[at - 1] ?? 0)) return false;
+  if (has(words.adjective, profile) || has(words.noun, profile)) return false;
+  return has(words.past, profile) || has(words.auxiliary, profile) || has(words.verb, profile);
+}
+
+/** `X, German Chancellor Y`: the words are the title of the next name. */
+function leadsToName({ annotated: { tokens } }: Scene, people: Marks, from: number): boolean {
+  let at = from;
+  while (at < tokens.count && isCapitalised(tokens.shape[at] ?? 0) && people.on(at) < 0) at++;
+  return at > from && people.on(at) >= 0;
+}
+
+const isCapitalised = (shape: number): boolean => (shape & Shape.Capitalised) !== 0;
 
 /** Written as it is in a dictionary of English: `of`, not `Of`. */
 function isSmall({ annotated: { text, tokens } }: Scene, token: number): boolean {

@@ -155,6 +155,8 @@ function opensName(scene: Scene, lexicon: Lexicon, token: number, title: number)
   // "Codelco chairman X", but "Local chairman X"
   const next = isHyphen(scene, token + 1) ? token + 2 : token + 1;
   if (!isCapital(scene, next)) return next === title && isRare(lexicon, own);
+  // "Local MP X", but "Bath MP X"
+  if (next === title && !isRare(lexicon, own) && hitBefore(scene, lexicon.places, token + 1) < 0) return false;
   // "Yesterday ANC leader X"
   return !has(lexicon.words.adverb, own) && !lexicon.words.times.has(word[token] ?? -1);
 }

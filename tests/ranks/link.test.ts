@@ -202,6 +202,27 @@ describe('the card of a person', () => {
     expect([person?.country, person?.countryReason]).toEqual([country, reason]);
   });
 
+  it.each([
+    ['Nora Mensah, a retired Sudanese teacher and mayor of the town, spoke.', 'SD'],
+    ['Nora Mensah, the recently elected Kenyan senator, spoke.', 'KE'],
+  ])('puts a person with a state by an apposition: %s', (text, country) => {
+    expect(cards(text).people[0]?.country).toBe(country);
+  });
+
+  it.each([
+    ['a verb', 'The leader of the Blue Front, Nora Mensah, met the German ambassador.'],
+    ['a participle', 'Nora Mensah, speaking to Kenyan reporters, wept. She is a senator.'],
+    ['the title of the next person', 'Director-General Nora Mensah, Swiss Foreign Minister Urs Kohli and others came.'],
+  ])('does not put a person with a state behind %s', (_, text) => {
+    expect(cards(text).people[0]?.country).toBeNull();
+  });
+
+  it('does not take the adjective that opens a sentence for what an office is of', () => {
+    const ofs = (text: string) => cards(text).people[0]?.ranks.map(({ of }) => of);
+    expect(ofs('Local MP Nora Mensah spoke.')).toEqual([undefined]);
+    expect(ofs('Bath MP Nora Mensah spoke.')).toEqual(['Bath']);
+  });
+
   it('does not put an ambassador with the state he is sent to', () => {
     const { people } = cards('Omar Haddad, ambassador to South Africa, flew home.');
     expect(people[0]?.country).toBeNull();
