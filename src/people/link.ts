@@ -7,6 +7,7 @@ import { type Gazetteer, has } from '../engine/gazetteer/gazetteer.ts';
 import { enlarged } from '../engine/grow.ts';
 import { NumberTable } from '../engine/number-table.ts';
 import { foldOf } from '../engine/segment/characters.ts';
+import { createAliasJoiner } from './aliases.ts';
 import { Chains, GroupList } from './groups.ts';
 import { fullnessOf, Group, initialBit, Name, type Speller } from './name.ts';
 import { alike, equalWords, isSameName, mayBeOne, shortLevel } from './name-forms.ts';
@@ -24,6 +25,7 @@ export function createPersonLinker(
 ): (annotated: Annotated, people: readonly PersonCandidate[]) => Person[] {
   const reader = new NameReader(gazetteer);
   const particles = gazetteer.classOf('name-particle');
+  const joinAliases = createAliasJoiner(gazetteer);
   const genders = new NumberTable();
   for (const word of MALE) genders.set(gazetteer.wordId(word), 1);
   for (const word of FEMALE) genders.set(gazetteer.wordId(word), 2);
@@ -216,6 +218,7 @@ export function createPersonLinker(
     bySound.clear();
     near.clear();
     fitting.clear();
+    joinAliases(annotated, names);
     return toPeople(annotated, names, reader);
   };
 }

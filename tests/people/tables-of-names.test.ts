@@ -113,6 +113,18 @@ describe('one person, one entity', () => {
     expect(people.map((person) => person.mentions.map((mention) => mention.text))).toEqual(mentions);
   });
 
+  it.each([
+    ['Police held Salim Bux, alias Kalu, on Monday. Kalu fled.', [['Salim Bux', 'Kalu', 'Kalu']]],
+    ['Ann Cole, popularly known as "Keke", sang. Keke was happy.', [['Ann Cole', 'Keke', 'Keke']]],
+    ['Peter Mwangi, who is also known as Pita Njoro, spoke.', [['Peter Mwangi', 'Pita Njoro']]],
+    ['Luis Paz nicknamed Juan Rey on Friday.', [['Luis Paz'], ['Juan Rey']]],
+    ['He is known as a friend of Luis Paz. Juan Rey left.', [['Luis Paz'], ['Juan Rey']]],
+    ['They held Luis Paz and, under an alias, Juan Rey.', [['Luis Paz'], ['Juan Rey']]],
+  ])('joins an alias with its bearer: %s', (text, mentions) => {
+    const { people } = extractor.extract(text);
+    expect(people.map((person) => person.mentions.map((mention) => mention.text))).toEqual(mentions);
+  });
+
   it('says so where a bare surname fits two people', () => {
     const { people } = extractor.extract(
       'Ilham Dursun met Heydar Dursun in June. Dursun then left the hall with his driver.',
