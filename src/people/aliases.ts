@@ -38,24 +38,43 @@ export function createAliasJoiner(gazetteer: Gazetteer): (annotated: Annotated, 
   }
 
   return (annotated, names) => {
+    /** Who has the mentions of a group instead of it. */
+    let heirs: Map<Group, Group> | undefined;
     let before: Name | undefined;
     for (const name of names) {
-      const one = before?.group;
-      const other = name.group;
-      if (before !== undefined && one !== undefined && other !== undefined && one !== other)
-        if (bringIn(annotated, before.candidate.last, name.candidate.first)) join(names, one, other);
+      const known = before?.group;
+      const called = name.group;
+      if (before !== undefined && known !== undefined && called !== undefined && known !== called) {
+        if (bringIn(annotated, before.candidate.last, name.candidate.first)) {
+          heirs ??= new Map();
+          const one = heirOf(heirs, known);
+          const other = heirOf(heirs, called);
+          if (one !== other) heirs.set(other, one);
+        }
+      }
       before = name;
     }
+    if (heirs !== undefined) for (const name of names) inherit(heirs, name);
   };
 }
 
-/** Gives one person the mentions of another. */
-function join(names: readonly Name[], one: Group, other: Group): void {
-  for (const name of names) {
-    if (name.group === other) one.add(name);
-    if (name.ambiguous.includes(other)) {
-      const left = new Set(name.ambiguous.map((each) => (each === other ? one : each)));
-      name.ambiguous = [...left];
-    }
+/** The last heir of a group, which may be itself; the way there is made short for the next time. */
+function heirOf(heirs: Map<Group, Group>, group: Group): Group {
+  let heir = group;
+  for (let next = heirs.get(heir); next !== undefined; next = heirs.get(heir)) heir = next;
+  for (let at = group; at !== heir; ) {
+    const next = heirs.get(at) ?? heir;
+    heirs.set(at, heir);
+    at = next;
   }
+  return heir;
+}
+
+function inherit(heirs: Map<Group, Group>, name: Name): void {
+  const { group, ambiguous } = name;
+  if (group !== undefined) {
+    const heir = heirOf(heirs, group);
+    if (heir !== group) heir.add(name);
+  }
+  if (ambiguous.length > 0) name.ambiguous = [...new Set(ambiguous.map((each) => heirOf(heirs, each)))];
 }
