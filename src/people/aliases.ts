@@ -23,6 +23,7 @@ export function createAliasJoiner(gazetteer: Gazetteer): (annotated: Annotated, 
     if (last - first > LONGEST) return false;
     let found = false;
     let active = false;
+    /** A mark stands between, or "who is", "was". */
     let parted = false;
     for (let at = first; at < last; at++) {
       const alias = has(aliases, profile[at] ?? 0);
@@ -42,13 +43,11 @@ export function createAliasJoiner(gazetteer: Gazetteer): (annotated: Annotated, 
     let heirs: Map<Group, Group> | undefined;
     let before: Name | undefined;
     for (const name of names) {
-      const known = before?.group;
-      const called = name.group;
-      if (before !== undefined && known !== undefined && called !== undefined && known !== called) {
+      if (before?.group !== undefined && name.group !== undefined && before.group !== name.group) {
         if (bringIn(annotated, before.candidate.last, name.candidate.first)) {
           heirs ??= new Map();
-          const one = heirOf(heirs, known);
-          const other = heirOf(heirs, called);
+          const one = heirOf(heirs, before.group);
+          const other = heirOf(heirs, name.group);
           if (one !== other) heirs.set(other, one);
         }
       }
