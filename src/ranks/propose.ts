@@ -119,7 +119,8 @@ function isOfItsArmy(scene: Scene, lexicon: Lexicon, row: number, first: number,
 /** `civil defence [chief] Brigadier X`, `army [commander] General X`: two titles, where a rank of both words would be written alike. */
 function isTwo(scene: Scene, lexicon: Lexicon, first: number, last: number): boolean {
   if (last - first < 2 || isCapital(scene, first) || !isCapital(scene, first + 1)) return false;
-  return hitAt(scene, lexicon.ranks, first) >= 0 && hitAt(scene, lexicon.ranks, first + 1) >= 0;
+  const { word } = scene.annotated.tokens;
+  return lexicon.words.commanding.has(word[first] ?? -1) && hitAt(scene, lexicon.ranks, first + 1) >= 0;
 }
 
 /** An organisation that begins before the form ends inside it: no `force commander` in `air force commander`, no `Party President` in `Jana Party President`. */

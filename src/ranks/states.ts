@@ -1,7 +1,7 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { countryOn, hitAt, rowOf, type Scene } from './grammar.ts';
+import { countryOn, hitAt, isCapital, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
@@ -119,13 +119,11 @@ function isDeed({ annotated: { tokens } }: Scene, { words }: Lexicon, at: number
 }
 
 /** `X, German Chancellor Y`: the words are the title of the next name. */
-function leadsToName({ annotated: { tokens } }: Scene, people: Marks, from: number): boolean {
+function leadsToName(scene: Scene, people: Marks, from: number): boolean {
   let at = from;
-  while (at < tokens.count && isCapitalised(tokens.shape[at] ?? 0) && people.on(at) < 0) at++;
+  while (at < scene.annotated.tokens.count && isCapital(scene, at) && people.on(at) < 0) at++;
   return at > from && people.on(at) >= 0;
 }
-
-const isCapitalised = (shape: number): boolean => (shape & Shape.Capitalised) !== 0;
 
 /** Written as it is in a dictionary of English: `of`, not `Of`. */
 function isSmall({ annotated: { text, tokens } }: Scene, token: number): boolean {

@@ -61,6 +61,8 @@ export interface Words {
   readonly reflexives: WordSet;
   /** What forces are by whoever has them: `led by`. */
   readonly led: WordSet;
+  /** Offices of officers, whose rank follows: `army commander General X`. */
+  readonly commanding: WordSet;
   readonly times: WordSet;
   /** Small words inside names of places: `Rio de Janeiro`. */
   readonly inner: WordSet;
@@ -94,7 +96,7 @@ export interface Words {
   readonly army: WordClass;
 }
 
-/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names, reflexives, what forces are: the sets of {@link Words} in this order. */
+/** Courtesies, articles, words for anybody, times, relatives, prepositions of place and charge, what is conferred, owners, objects, words inside names, reflexives, what forces are, who commands them: the sets of {@link Words} in this order. */
 const WORD_SETS: readonly string[] = [
   'mr mrs ms miss mister madam monsieur madame herr frau señor señora signor don shri smt sri khun u daw ato alhaji alhaja alhaj haji hajia hajiya hajji',
   'the a an his her its their our this that',
@@ -108,6 +110,7 @@ const WORD_SETS: readonly string[] = [
   'de del della des di do da dos das du la las los le les el al au aux sur en sous upon van den der',
   'himself herself',
   'led commanded headed',
+  'chief commander',
 ];
 
 /** Words that are asked for by themselves. */
@@ -191,6 +194,7 @@ export function createWords(gazetteer: Gazetteer): Words {
     inner: set(9),
     reflexives: set(10),
     led: set(11),
+    commanding: set(12),
     bitsOf: createWordBits(gazetteer),
     auxiliary: gazetteer.classOf('auxiliary'),
     adjective: gazetteer.classOf('adjective'),

@@ -59,6 +59,8 @@ describe('an office and a name with more between them', () => {
     ['Lebanese army commander General Nora Mensah spoke.', 'commander'],
     ['School closes at noon, said principal Nora Mensah.', 'principal'],
     ['Excise Minister Nora Mensah spoke.', 'Excise Minister'],
+    ['It told lieutenant Colonel Nora Mensah.', 'lieutenant Colonel'],
+    ['It told secretary General Nora Mensah.', 'secretary General'],
     ['Abbé Nora Mensah spoke.', 'Abbé'],
     ['Sœur Nora Mensah spoke.', 'Sœur'],
     ['Monseigneur Nora Mensah spoke.', 'Monseigneur'],
