@@ -1,7 +1,7 @@
 import type { CountryCandidate } from '../core/candidate.ts';
 import { Shape } from '../core/shape.ts';
 import { has } from '../engine/gazetteer/gazetteer.ts';
-import { countryOn, hitAt, isCapital, rowOf, type Scene } from './grammar.ts';
+import { countryOn, hitAt, isCapital, isHyphen, rowOf, type Scene } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks, Span } from './marks.ts';
 import { capitalsFrom, namesPlace } from './names.ts';
@@ -110,10 +110,15 @@ function after(scene: Scene, lexicon: Lexicon, people: Marks, span: Span): State
   return undefined;
 }
 
-/** What no apposition goes on with: of `the chair, X, met German officials` the last words are no part; `a retired Sudanese teacher` is one. */
-function isDeed({ annotated: { tokens } }: Scene, { words }: Lexicon, at: number): boolean {
+/**
+ * What no apposition goes on with: of `the chair, X, met German officials` the last words are no part; `a retired Sudanese teacher` and `a
+ * Cairo-born Sudanese` are.
+ */
+function isDeed(scene: Scene, { words }: Lexicon, at: number): boolean {
+  const { tokens } = scene.annotated;
   const profile = tokens.profile[at] ?? 0;
   if (words.articles.has(tokens.word[at - 1] ?? -1) || has(words.adverb, tokens.profile[at - 1] ?? 0)) return false;
+  if (isHyphen(scene, at - 1)) return false;
   if (has(words.adjective, profile) || has(words.noun, profile)) return false;
   return has(words.past, profile) || has(words.auxiliary, profile) || has(words.verb, profile);
 }

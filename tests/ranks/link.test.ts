@@ -204,6 +204,7 @@ describe('the card of a person', () => {
 
   it.each([
     ['Nora Mensah, a retired Sudanese teacher and mayor of the town, spoke.', 'SD'],
+    ['Nora Mensah, a Cairo-born Sudanese and mayor of the town, spoke.', 'SD'],
     ['Nora Mensah, the recently elected Kenyan senator, spoke.', 'KE'],
   ])('puts a person with a state by an apposition: %s', (text, country) => {
     expect(cards(text).people[0]?.country).toBe(country);
