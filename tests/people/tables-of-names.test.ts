@@ -125,6 +125,17 @@ describe('one person, one entity', () => {
     expect(people.map((person) => person.mentions.map((mention) => mention.text))).toEqual(mentions);
   });
 
+  it('leaves no doubt between a person and an alias of the same surname', () => {
+    const { people } = extractor.extract('Ilham Dursun, alias Heydar Dursun, came in June. Dursun then left the hall.');
+    expect(people.map(({ mentions }) => mentions.map(({ text, ambiguous }) => [text, ambiguous]))).toEqual([
+      [
+        ['Ilham Dursun', undefined],
+        ['Heydar Dursun', undefined],
+        ['Dursun', undefined],
+      ],
+    ]);
+  });
+
   it('says so where a bare surname fits two people', () => {
     const { people } = extractor.extract(
       'Ilham Dursun met Heydar Dursun in June. Dursun then left the hall with his driver.',
